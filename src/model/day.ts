@@ -1,2 +1,102 @@
+import { z } from 'zod';
+
 /** A civil date of Asia/Shanghai, `YYYY-MM-DD`; a real day of the Gregorian calendar. */
 export type Day = string & { readonly __day: true };
+
+/** The year, month (1–12) and day of the month (1–31) of a `Day`. */
+export interface DayParts {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+}
+
+const dayLength = 86_400_000;
+const firstYear = 1;
+const lastYear = 9999;
+
+/** Milliseconds at UTC midnight: `setUTCFullYear`, because `Date.UTC` reads the years 0–99 as 1900–1999. */
+const midnight = (year: number, month: number, date: number): number => new Date(0).setUTCFullYear(year, month - 1, date);
+
+const ordinal = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayLength;
+const firstOrdinal = midnight(firstYear, 1, 1) / dayLength;
+const lastOrdinal = midnight(lastYear, 12, 31) / dayLength;
+
+/** The day of an ordinal, held within the years 1–9999 so that a hostile number cannot leave the calendar. */
+function dayAt(count: number): Day {
+  const held = Math.min(lastOrdinal, Math.max(firstOrdinal, count));
+  return new Date(held * dayLength).toISOString().slice(0, 10) as Day;
+}
+
+const between = (value: number, low: number, high: number): boolean =>
+  Number.isInteger(value) && value >= low && value <= high;
+
+/** The day of a year (1–9999), month and day of the month; undefined where no such day exists (2022-02-30). */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  if (!between(year, firstYear, lastYear) || !between(month, 1, 12) || !between(date, 1, 31)) return undefined;
+  const day = dayAt(midnight(year, month, date) / dayLength);
+  return partsOf(day).month === month ? day : undefined;
+}
+
+/** The day that a text `YYYY-MM-DD` names; undefined where the text has another form or no such day exists. */
+export function parseDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** The year, month and day of the month of a day. */
+export function partsOf(day: Day): DayParts {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
+}
+
+/** The day a number of days later (earlier where negative), held within the years 1–9999. */
+export function addDays(day: Day, days: number): Day {
+  return dayAt(ordinal(day) + days);
+}
+
+/** The same day of the month a number of months later (earlier where negative), or that month's last day where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, date } = partsOf(day);
+  const last = lastDayOfMonth(year, month + months);
+  return date < partsOf(last).date ? ((last.slice(0, 8) + day.slice(8)) as Day) : last;
+}
+
+/** How many days the second day lies after the first; negative where it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return ordinal(to) - ordinal(from);
+}
+
+/** The last day of a month; months beyond 1–12 roll into the neighbouring years, held within the years 1–9999. */
+export function lastDayOfMonth(year: number, month: number): Day {
+  const months = Math.min(lastYear * 12 + 11, Math.max(firstYear * 12, year * 12 + month - 1));
+  return dayAt(midnight(Math.floor(months / 12), (months % 12) + 2, 0) / dayLength);
+}
+
+/** The quarter of a day, 1–4. */
+export function quarterOf(day: Day): 1 | 2 | 3 | 4 {
+  return Math.ceil(partsOf(day).month / 3) as 1 | 2 | 3 | 4;
+}
+
+/** The day of the week of a day, as ISO 8601 numbers it: Monday 1 … Sunday 7. */
+export function weekday(day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  // Ordinal 0, 1970-01-01, was a Thursday; the second modulus lifts the days before it.
+  return (((((ordinal(day) + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+}
+
+/** Orders two days for `sort`: negative, zero or positive. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The day as a document prints it, without zero padding: 2022年12月31日 (GB/T 9704-2012 §7.3.5). */
+export function formatDay(day: Day): string {
+  const { year, month, date } = partsOf(day);
+  return `${year}年${month}月${date}日`;
+}
+
+const isDay = (text: string): boolean => parseDay(text) !== undefined;
+
+/** Reads a text `YYYY-MM-DD` that is a real day; no transform, so that it still becomes a JSON Schema. */
+export const daySchema = z.iso
+  .date()
+  .refine(isDay)
+  .meta({ description: '公历日期，写作 YYYY-MM-DD', examples: ['2022-12-31'] }) as z.ZodType<string, string> as z.ZodType<Day, string>;

@@ -1,0 +1,59 @@
+import { exitCodes, type Effects, type ExitCode } from './commands/effects.ts';
+import { helpText } from './commands/help.ts';
+import { isUsageFault, parseOptions, type Options } from './commands/options.ts';
+
+type Command = (options: Options, effects: Effects) => Promise<ExitCode>;
+
+// Loaded when called: `check` and `export` must not wait for Astro and the browser.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  build: async () => (await import('./commands/build.ts')).build,
+  dev: async () => (await import('./commands/dev.ts')).dev,
+  export: async () => (await import('./commands/export.ts')).exportPlan,
+};
+
+/** Runs one command line and gives its exit code; the clock and the environment are read here and nowhere below. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  const effects: Effects = {
+    print: (text) => void process.stdout.write(text),
+    say: (text) => void process.stderr.write(text),
+    now: () => Date.now(),
+    environment: process.env,
+  };
+  return run(args, process.cwd(), effects);
+}
+
+/** The same with the world passed in: what a test calls. */
+export async function run(args: readonly string[], workingFolder: string, effects: Effects): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return said(effects, helpText());
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) return wrongCall(effects, `没有“${name}”这个命令`);
+  const options = parseOptions(rest, workingFolder);
+  if (isUsageFault(options)) return wrongCall(effects, options.usage, name);
+  if (options.help) return said(effects, helpText(name));
+  try {
+    const command = await load();
+    return await command(options, effects);
+  } catch (error) {
+    return ownFault(error, effects);
+  }
+}
+
+function said(effects: Effects, text: string): ExitCode {
+  effects.print(text);
+  return exitCodes.fine;
+}
+
+function wrongCall(effects: Effects, message: string, name?: string): ExitCode {
+  effects.say(`${message}\n提示：guatu ${name === undefined ? '' : `${name} `}--help 列出用法\n`);
+  return exitCodes.usage;
+}
+
+/** Our own fault: one line for the user, the trace only for who asks for it. */
+function ownFault(error: unknown, effects: Effects): ExitCode {
+  const message = error instanceof Error ? error.message : String(error);
+  const trace = effects.environment['GUATU_DEBUG'] === '1' && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+  effects.say(`程序内部出错，不是您的文件的问题：${message}\n提示：设 GUATU_DEBUG=1 再运行一次，把输出发给维护者\n${trace}`);
+  return exitCodes.fault;
+}

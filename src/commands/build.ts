@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Day } from '../model/day.ts';
+import { publish } from '../plan/publish.ts';
+import type { Workspace } from '../plan/workspace.ts';
+import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
+import { buildPages } from './build-pages.ts';
+import { exitCodeOf } from './check.ts';
+import { exitCodes, type Effects, type ExitCode } from './effects.ts';
+import { formatDiagnostics } from './format-diagnostics.ts';
+import { lockWorkspace } from './lock-workspace.ts';
+import { writeManifest } from './manifest.ts';
+import type { Options } from './options.ts';
+import { printPages, type PrintReport } from './print-pages.ts';
+import { clearStaging, refuseOtherEdition, stagingFolder, swapOutput } from './publish-output.ts';
+import { todayInShanghai } from './today.ts';
+
+/** Builds the site of a workspace with its PDFs; the published folder changes only when all of it is ready. */
+export async function build(options: Options, effects: Effects): Promise<ExitCode> {
+  const reading = await readWorkspace(options.root);
+  if (reading.diagnostics.length > 0) effects.say(`${formatDiagnostics(reading.diagnostics, reading.texts)}\n`);
+  const code = exitCodeOf(reading, options.strict);
+  if (code !== exitCodes.fine || !reading.workspace) return exitCodes.input;
+  const out = outputFolder(options);
+  const refusal = await refuseOtherEdition(out, options.edition, options.root);
+  if (refusal !== undefined) return refused(refusal, effects);
+  const unlock = await lockWorkspace(options.root);
+  if (typeof unlock === 'string') return refused(unlock, effects);
+  try {
+    return await buildInto(out, reading, options, effects);
+  } finally {
+    await unlock();
+  }
+}
+
+/** Where a build writes unless told: `dist/`, or `dist-internal/` for the internal edition. */
+export function outputFolder({ out, root, edition }: Pick<Options, 'out' | 'root' | 'edition'>): string {
+  return out ?? path.join(root, edition === 'internal' ? 'dist-internal' : 'dist');
+}
+
+/** The day for which states are true: asked for, else the site's own, else today in Shanghai. */
+export function asOfDay(options: Pick<Options, 'asOf'>, workspace: Workspace, effects: Effects): Day {
+  return options.asOf ?? workspace.site.asOf ?? todayInShanghai(effects.now());
+}
+
+async function buildInto(out: string, reading: WorkspaceReading, options: Options, effects: Effects): Promise<ExitCode> {
+  const staging = stagingFolder(out);
+  const workspace = publish(workspaceOf(reading), options.edition);
+  const asOf = asOfDay(options, workspace, effects);
+  const clock = stopwatch(effects);
+  try {
+    effects.say(`生成页面（截至${asOf}，${options.edition === 'internal' ? '内部版' : '公开版'}）……\n`);
+    await buildPages({ root: options.root, outDir: staging, asOf, edition: options.edition, url: workspace.site.url });
+    effects.say(`页面完成，用时${clock()}\n`);
+    const printed = await printPages({ root: options.root, staging, workspace, asOf, effects });
+    if (typeof printed === 'string') return refused(printed, effects);
+    effects.say(`${describePrint(printed)}，用时${clock()}\n`);
+    const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
+    await swapOutput(staging, out);
+    effects.say(`写入 ${path.relative(options.root, out) || out}：${files}个文件\n`);
+    return exitCodes.fine;
+  } finally {
+    await clearStaging(staging);
+  }
+}
+
+function workspaceOf({ workspace }: WorkspaceReading): Workspace {
+  if (!workspace) throw new Error('A workspace with errors was built');
+  return workspace;
+}
+
+function describePrint({ pdfs, browser }: PrintReport): string {
+  return browser === undefined ? '没有PDF要打印' : `打印完成，${pdfs}个PDF，浏览器：${browser}`;
+}
+
+function refused(message: string, effects: Effects): ExitCode {
+  effects.say(`${message}\n`);
+  return exitCodes.input;
+}
+
+/** Seconds since the last call, as words. */
+function stopwatch(effects: Effects): () => string {
+  let last = effects.now();
+  return () => {
+    const now = effects.now();
+    const seconds = ((now - last) / 1000).toFixed(1);
+    last = now;
+    return `${seconds}秒`;
+  };
+}

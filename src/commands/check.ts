@@ -1,0 +1,18 @@
+import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
+import { exitCodes, type Effects, type ExitCode } from './effects.ts';
+import { diagnosticsToJson, formatDiagnostics } from './format-diagnostics.ts';
+import type { Options } from './options.ts';
+
+/** Reads the workspace and says everything that is wrong with it, at its line. */
+export async function check(options: Options, effects: Effects): Promise<ExitCode> {
+  const reading = await readWorkspace(options.root);
+  if (options.json) effects.print(`${JSON.stringify(diagnosticsToJson(reading.diagnostics), undefined, 2)}\n`);
+  else effects.print(`${formatDiagnostics(reading.diagnostics, reading.texts)}\n`);
+  return exitCodeOf(reading, options.strict);
+}
+
+/** 1 where there is an error (with `strict` also a warning), else 0. */
+export function exitCodeOf({ diagnostics }: WorkspaceReading, strict: boolean): ExitCode {
+  const grave = diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+  return grave ? exitCodes.input : exitCodes.fine;
+}

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseDay, type Day } from '../model/day.ts';
+import type { Edition } from '../views/reader.ts';
+
+/** The options that every command takes, normalised once. */
+export interface Options {
+  /** The workspace, absolute. */
+  readonly root: string;
+  /** Where output goes, absolute; undefined for the command's own default. */
+  readonly out: string | undefined;
+  readonly asOf: Day | undefined;
+  readonly edition: Edition;
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly help: boolean;
+  /** `export`: which format. */
+  readonly as: string | undefined;
+  /** `export`: which plan. */
+  readonly plan: string | undefined;
+  /** `dev`: which port. */
+  readonly port: number | undefined;
+}
+
+/** A call of the command line that cannot be carried out, with what to write instead. */
+export interface UsageFault {
+  readonly usage: string;
+}
+
+const flags = {
+  'root': { type: 'string' },
+  'out': { type: 'string' },
+  'as-of': { type: 'string' },
+  'edition': { type: 'string' },
+  'json': { type: 'boolean' },
+  'strict': { type: 'boolean' },
+  'help': { type: 'boolean', short: 'h' },
+  'as': { type: 'string' },
+  'plan': { type: 'string' },
+  'port': { type: 'string' },
+} as const;
+
+/** Reads the arguments of a command; what is wrong comes back as a UsageFault. */
+export function parseOptions(args: readonly string[], workingFolder: string): Options | UsageFault {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true });
+    const [extra] = positionals;
+    if (extra !== undefined) return { usage: `多出了“${extra}”` };
+    return normalise(values, workingFolder);
+  } catch (error) {
+    return { usage: unknownFlag(error, args) };
+  }
+}
+
+type Values = Partial<Record<keyof typeof flags, string | boolean>>;
+
+function normalise(values: Values, workingFolder: string): Options | UsageFault {
+  const text = (key: keyof typeof flags): string | undefined => (typeof values[key] === 'string' ? values[key] : undefined);
+  const asOf = text('as-of');
+  const day = asOf === undefined ? undefined : parseDay(asOf);
+  if (asOf !== undefined && day === undefined) return { usage: `--as-of 要写成 2021-06-15 这样的日期，现在是“${asOf}”` };
+  const edition = text('edition') ?? 'public';
+  if (edition !== 'public' && edition !== 'internal') return { usage: `--edition 只能是 public 或 internal，现在是“${edition}”` };
+  const port = text('port');
+  if (port !== undefined && !/^\d{1,5}$/u.test(port)) return { usage: `--port 要写端口号，现在是“${port}”` };
+  const out = text('out');
+  return {
+    root: path.resolve(workingFolder, text('root') ?? '.'),
+    out: out === undefined ? undefined : path.resolve(workingFolder, out),
+    asOf: day,
+    edition,
+    json: values.json === true,
+    strict: values.strict === true,
+    help: values.help === true,
+    as: text('as'),
+    plan: text('plan'),
+    port: port === undefined ? undefined : Number(port),
+  };
+}
+
+function unknownFlag(error: unknown, args: readonly string[]): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const flag = args.find((arg) => arg.startsWith('-') && !(arg.replace(/^-+/u, '').split('=')[0] ?? '' in flags)) ?? args.join(' ');
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${unknownName(error) ?? flag}”这个选项`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项“${unknownName(error) ?? flag}”后面缺少内容`;
+  return `看不懂“${args.join(' ')}”`;
+}
+
+function unknownName(error: unknown): string | undefined {
+  return error instanceof Error ? /'(?:-\w, )?(--?[\w-]+)/u.exec(error.message)?.[1] : undefined;
+}
+
+/** True where parsing the options failed. */
+export function isUsageFault(options: Options | UsageFault): options is UsageFault {
+  return 'usage' in options;
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { zhCn } from '../model/messages/zh-cn.ts';
+import type { Edition } from '../views/reader.ts';
+import { readManifest } from './manifest.ts';
+
+/** Why an output folder cannot be written: it holds the other edition, or files that no build of ours wrote, or the workspace itself. */
+export async function refuseOtherEdition(out: string, edition: Edition, root: string): Promise<string | undefined> {
+  const inside = path.relative(out, root);
+  if (inside === '' || !inside.startsWith('..')) return `错误  输出目录“${out}”里有工作区本身，不能写入\n提示：换一个输出目录`;
+  if (!existsSync(out) || (await readdir(out)).length === 0) return undefined;
+  const found = await readManifest(out);
+  if (found === undefined) return `错误  输出目录“${out}”里有别的文件，不能覆盖\n提示：换一个空的输出目录，或先清空它`;
+  if (found.edition === edition) return undefined;
+  const words = zhCn.rules['output-edition-mismatch'];
+  const facts = { folder: out, found: found.edition, wanted: edition };
+  return `错误  ${words.message(facts)}\n提示：${words.hint?.(facts) ?? ''}`;
+}
+
+/** The folder beside the output in which a build is made ready; on the same disk, so that a rename publishes it. */
+export function stagingFolder(out: string): string {
+  return path.join(path.dirname(out), `.${path.basename(out)}-new-${process.pid}`);
+}
+
+/** Puts the finished folder in the place of the published one; the old one is there until the new one is. */
+export async function swapOutput(staging: string, out: string): Promise<void> {
+  const old = path.join(path.dirname(out), `.${path.basename(out)}-old-${process.pid}`);
+  await mkdir(path.dirname(out), { recursive: true });
+  const hadOld = existsSync(out);
+  if (hadOld) await rename(out, old);
+  try {
+    await rename(staging, out);
+  } catch (error) {
+    if (hadOld) await rename(old, out);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Removes what a build left unfinished. */
+export async function clearStaging(staging: string): Promise<void> {
+  await rm(staging, { recursive: true, force: true });
+}

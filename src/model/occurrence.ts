@@ -1,0 +1,108 @@
+import { addDays, addMonths, compareDays, dayOf, partsOf, weekday } from './day.ts';
+import type { Day } from './day.ts';
+import type { Every, EveryUnit } from './every.ts';
+
+/** One period of a recurring duty within its window: first and last day, the day it is due, whether the window cut the period. */
+export interface Occurrence {
+  readonly start: Day;
+  readonly end: Day;
+  readonly due: Day;
+  readonly partial: boolean;
+}
+
+/** What of a recurrence decides its days; see `recurrenceSchema`. */
+export interface OccurrenceRule {
+  readonly every?: Every | undefined;
+  readonly by?: string | undefined;
+  readonly dates?: readonly Day[] | undefined;
+}
+
+/** First and last day, both inclusive. */
+export interface OccurrenceWindow {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** A bound on the work that a hostile window (each day of 9999 years) can ask for. */
+const mostOccurrences = 20_000;
+
+const monthsOf: Readonly<Record<EveryUnit, number>> = { day: 0, week: 0, month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+const later = (day: Day, unit: EveryUnit, n: number): Day =>
+  monthsOf[unit] > 0 ? addMonths(day, monthsOf[unit] * n) : addDays(day, (unit === 'week' ? 7 : 1) * n);
+
+/** The first day of the calendar unit a day lies in; weeks begin on Monday. */
+function unitStart(day: Day, unit: EveryUnit): Day {
+  if (unit === 'day') return day;
+  if (unit === 'week') return addDays(day, 1 - weekday(day));
+  const { year, month } = partsOf(day);
+  return dayOf(year, month - ((month - 1) % monthsOf[unit]), 1) ?? day;
+}
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+const latest = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** The day of a month, or its last day where the month is shorter. */
+const dateInMonth = (monthStart: Day, date: number): Day => earlier(addDays(monthStart, date - 1), addDays(addMonths(monthStart, 1), -1));
+
+/** The due day in a unit of months: `25` counts in its last month, `3-25` and `10-30` in the month they name. */
+function dueInMonths(start: Day, unit: EveryUnit, by: string): Day | undefined {
+  const match = /^(?:(\d{1,2})-)?(\d{1,2})$/.exec(by);
+  const month = Number(match?.[1] ?? monthsOf[unit]);
+  return match && month >= 1 && month <= monthsOf[unit] ? dateInMonth(addMonths(start, month - 1), Number(match[2])) : undefined;
+}
+
+/** The day by which a unit's work is due: the day that `by` names, else the unit's last day. */
+function dueIn(start: Day, end: Day, unit: EveryUnit, by: string | undefined): Day {
+  if (by === undefined || unit === 'day') return end;
+  if (unit === 'week') return /^[1-7]$/.test(by) ? addDays(start, Number(by) - 1) : end;
+  return dueInMonths(start, unit, by) ?? end;
+}
+
+function clip(start: Day, end: Day, due: Day, window: OccurrenceWindow): Occurrence {
+  const partial = start < window.start || end > window.end;
+  return { start: latest(start, window.start), end: earlier(end, window.end), due: earlier(due, window.end), partial };
+}
+
+function expandRhythm({ n, unit }: Every, by: string | undefined, window: OccurrenceWindow): Occurrence[] {
+  const occurrences: Occurrence[] = [];
+  let start = unitStart(window.start, unit);
+  while (start <= window.end && occurrences.length < mostOccurrences) {
+    const next = later(start, unit, n);
+    if (next <= start) break;
+    const end = addDays(next, -1);
+    const due = dueIn(later(start, unit, n - 1), end, unit, by);
+    // A day that had passed when the window opened was never owed in it.
+    if (due >= window.start) occurrences.push(clip(start, end, due, window));
+    start = next;
+  }
+  return occurrences;
+}
+
+/** Days named one by one: each closes its own calendar unit, or the time since the day before it. */
+function expandDates(dates: readonly Day[], every: Every | undefined, window: OccurrenceWindow): Occurrence[] {
+  const inside = [...new Set(dates)].sort(compareDays).filter((day) => day >= window.start && day <= window.end);
+  return inside.slice(0, mostOccurrences).map((due, i) => {
+    if (every) return unitOccurrence(due, every.unit, window);
+    const before = inside[i - 1];
+    return { start: before ? addDays(before, 1) : window.start, end: due, due, partial: false };
+  });
+}
+
+function unitOccurrence(due: Day, unit: EveryUnit, window: OccurrenceWindow): Occurrence {
+  const start = unitStart(due, unit);
+  return clip(start, addDays(later(start, unit, 1), -1), due, window);
+}
+
+/**
+ * The periods of a recurrence within a window, in order and at most 20,000: calendar units, or every n units counted from the one
+ * the window begins in; a quota without a rhythm has the whole window. `due` is the day `by` names (clamped to the month's end,
+ * else the period's last day) cut at the window's end; a period whose day had passed before the window began is left out.
+ */
+export function expandRecurrence(recurrence: OccurrenceRule, window: OccurrenceWindow): Occurrence[] {
+  if (window.start > window.end) return [];
+  const { every, by, dates } = recurrence;
+  if (dates) return expandDates(dates, every, window);
+  if (every) return expandRhythm(every, by, window);
+  return [{ start: window.start, end: window.end, due: window.end, partial: false }];
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { deadlineSchema } from './deadline.ts';
+import { deadlineSourceSchema } from './dated.ts';
+import { dutySchema, dutySourceSchema } from './duty.ts';
+import { milestoneSchema, milestoneSourceSchema } from './milestone.ts';
+import { roleKeys, roleSchema } from './role.ts';
+import { targetSchema } from './target.ts';
+import { targetSourceSchema } from './target-source.ts';
+import { idSchema, textSchema } from './text.ts';
+
+const common = {
+  no: textSchema.optional(),
+  text: textSchema,
+  requirement: textSchema.optional(),
+  measures: z.array(textSchema),
+  roles: z.array(roleSchema),
+  deadline: deadlineSchema.optional(),
+  milestones: z.array(milestoneSchema),
+  targets: z.array(targetSchema),
+  duties: z.array(dutySchema),
+  appliesTo: z.array(textSchema),
+  notes: z.array(textSchema),
+};
+
+/** A sub-measure of a task, with all that a task has. */
+export const partSchema = z.strictObject({ id: idSchema, ...common });
+
+/** A sub-measure of a task. */
+export type Part = z.infer<typeof partSchema>;
+
+/** A task: its printed number and words, who does it, by when, with what steps, targets, duties and parts. */
+export const taskSchema = z.strictObject({
+  id: idSchema,
+  ...common,
+  group: idSchema.optional(),
+  short: textSchema.optional().meta({ description: '简称，供图表使用' }),
+  rolesText: textSchema.optional().meta({ description: '分工一栏的原文，如“甲牵头，乙配合”' }),
+  carries: z.array(textSchema).meta({ description: '所承接的上级任务' }),
+  clauses: z.array(textSchema).meta({ description: '对应的正文条款' }),
+  flags: z.array(textSchema),
+  parts: z.array(partSchema),
+});
+
+/** A task. */
+export type Task = z.infer<typeof taskSchema>;
+
+const lines = z.union([textSchema, z.array(textSchema)]);
+
+const sourceCommon = {
+  no: textSchema.optional().meta({ title: '序号', description: '原文的编号，只是标签' }),
+  text: textSchema.meta({ title: '任务', description: '任务内容' }),
+  requirement: lines.optional().meta({ title: '要求', description: '有关要求及时间进度；几条就写几行' }),
+  measures: lines.optional().meta({ title: '措施', description: '工作措施；几条就写几行' }),
+  ...roleKeys,
+  deadline: deadlineSourceSchema.optional(),
+  milestones: z.array(milestoneSourceSchema).default([]).meta({ title: '节点' }),
+  targets: z.array(targetSourceSchema).default([]).meta({ title: '目标' }),
+  duties: z.array(dutySourceSchema).default([]).meta({ title: '定期工作' }),
+  appliesTo: z.array(textSchema).default([]).meta({ title: '适用对象' }),
+  notes: z.array(textSchema).default([]).meta({ title: '备注', description: '存疑、矛盾之处如实写明' }),
+};
+
+/** A task as an author writes it; without an id it gets `t` and its printed number, or its place in the list. */
+export const taskSourceSchema = z
+  .strictObject({
+    id: idSchema.optional(),
+    ...sourceCommon,
+    group: idSchema.optional().meta({ title: '分组', description: '所属分组的标识' }),
+    short: textSchema.optional().meta({ title: '简称' }),
+    carries: z.array(textSchema).default([]).meta({ title: '承接' }),
+    clauses: z.array(textSchema).default([]).meta({ title: '条款' }),
+    flags: z.array(textSchema).default([]).meta({ title: '标记' }),
+    parts: z
+      .array(z.strictObject({ id: idSchema.optional(), ...sourceCommon }))
+      .default([])
+      .meta({ title: '分项' }),
+  })
+  .meta({ title: '任务' });
+
+/** A task as an author writes it. */
+export type TaskSource = z.infer<typeof taskSourceSchema>;

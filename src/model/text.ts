@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Words of the office: not empty, kept as written save for space at both ends. */
+export const textSchema = z.string().trim().min(1);
+
+/** An id of our own: ASCII, lower case, digits and hyphens, so that addresses stay ASCII. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80)
+  .meta({ description: '标识：小写英文字母、数字和连字符', examples: ['yueqing-2020-three-year'] });
+
+/** Marks a field that only the internal edition may show; `publish` removes it and the JSON Schema says so. */
+export const internal = { 'x-edition': 'internal' } as const;

@@ -1,0 +1,2 @@
+/** Which edition is written: `public` leaves out everything internal. */
+export type Edition = 'public' | 'internal';

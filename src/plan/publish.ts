@@ -1,0 +1,90 @@
+import { documentSchema, type Annex, type Document } from '../model/document.ts';
+import { planSchema, type Plan } from '../model/plan.ts';
+import type { ProgressEntry } from '../model/progress.ts';
+import { unitSchema } from '../model/unit.ts';
+import type { Edition } from './edition.ts';
+import { withoutInternal } from './without-internal.ts';
+import type { Notice, SitePage, Workspace } from './workspace.ts';
+
+/** A workspace of which only what its edition may show is left; views take no other. */
+export interface PublishedWorkspace extends Workspace {
+  readonly edition: Edition;
+}
+
+/**
+ * What an edition may show. The internal edition is the whole; from the public one are gone: internal fields, documents that are
+ * drafts or not 主动公开, plans that only such documents carry or that say so of themselves, and every reference to them.
+ */
+export function publish(workspace: Workspace, edition: Edition): PublishedWorkspace {
+  if (edition === 'internal') return { ...workspace, edition };
+  const notices = workspace.notices.filter(isPublicNotice);
+  const plans = workspace.plans.filter((plan) => isPublicPlan(plan, workspace.notices));
+  const known: Known = { notices: idsOf(notices), plans: idsOf(plans) };
+  return {
+    ...workspace,
+    edition,
+    units: workspace.units.map((unit) => withoutInternal(unitSchema, unit)),
+    plans: plans.map((plan) => publicPlan(plan, known, workspace.site.editions.lightsInPublic)),
+    notices: notices.map((notice) => ({ ...notice, data: publicDocument(notice.data, known) })),
+    interpretations: workspace.interpretations.filter((page) => isPublicPage(page, known)),
+    pages: workspace.pages.filter((page) => isPublicPage(page, known)),
+  };
+}
+
+interface Known {
+  readonly notices: ReadonlySet<string>;
+  readonly plans: ReadonlySet<string>;
+}
+
+function isPublicNotice({ data }: Notice): boolean {
+  return data.publicity === '主动公开' && !data.draft && data.secrecy === undefined;
+}
+
+function isPublicPlan(plan: Plan, notices: readonly Notice[]): boolean {
+  if ((plan.publicity ?? '主动公开') !== '主动公开' || plan.revision === '送审稿') return false;
+  const carriers = notices.filter((notice) => carries(notice, plan));
+  return carriers.length === 0 || carriers.some(isPublicNotice);
+}
+
+function carries({ id, data }: Notice, plan: Plan): boolean {
+  const annexes = [...data.annexes, ...(data.issued?.annexes ?? [])];
+  return data.plans.includes(plan.id) || annexes.some((annex) => annex.plan === plan.id) || plan.documents.some((document) => document.id === id);
+}
+
+/** A page that interprets only documents that are not shown has nothing left to interpret. */
+function isPublicPage({ data }: SitePage, { notices }: Known): boolean {
+  return !data.draft && (data.interprets.length === 0 || data.interprets.some((id) => notices.has(id)));
+}
+
+function publicPlan(plan: Plan, { notices }: Known, lights: boolean): Plan {
+  const documents = plan.documents.filter((document) => notices.has(document.id));
+  return { ...withoutInternal(planSchema, plan), documents, progress: lights ? plan.progress.map(lightOnly) : [] };
+}
+
+/** Where the site says that lights are public, so is what a light is made of: the day, state and percent; never words, names or evidence. */
+function lightOnly({ task, part, group, day, state, percent }: ProgressEntry): ProgressEntry {
+  const beside = Object.fromEntries(Object.entries({ task, part, group, state, percent }).filter(([, value]) => value !== undefined));
+  return { ...beside, day };
+}
+
+function publicDocument(document: Document, known: Known): Document {
+  const shown = withoutInternal(documentSchema, document);
+  const annexes = (list: readonly Annex[]) => list.map((annex) => publicAnnex(annex, known));
+  return {
+    ...shown,
+    plans: shown.plans.filter((id) => known.plans.has(id)),
+    annexes: annexes(shown.annexes),
+    ...(shown.issued === undefined ? {} : { issued: { ...shown.issued, annexes: annexes(shown.issued.annexes) } }),
+  };
+}
+
+/** An annex keeps its name in the list even where the plan that fills it is not shown. */
+function publicAnnex(annex: Annex, { plans }: Known): Annex {
+  if (annex.plan === undefined || plans.has(annex.plan)) return annex;
+  const { plan: _plan, form: _form, ...rest } = annex;
+  return { ...rest, kind: 'unavailable' };
+}
+
+function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(items.map((item) => item.id));
+}

@@ -1,0 +1,48 @@
+import { present } from '../model/present.ts';
+import type { DeadlineSource, WindowSource } from '../model/dated.ts';
+import type { DateContext } from '../model/date-context.ts';
+import { acceptedForms as acceptedDeadlines, parseDeadline, type Deadline } from '../model/deadline.ts';
+import type { Parsed } from '../model/parsed.ts';
+import { acceptedForms as acceptedWindows, parseWindow, type Window } from '../model/window.ts';
+import type { Path, Report } from './finding.ts';
+
+/** A deadline from its words, or from words with their meaning beside them; words that are not understood are reported. */
+export function resolveDeadline(source: DeadlineSource, path: Path, context: DateContext, report: Report): Deadline {
+  if (typeof source === 'string') return read(parseDeadline(source, context), source, path, report, acceptedDeadlines, emptyDeadline);
+  const parsed = parseDeadline(source.text, context);
+  if (source.due === undefined && source.start === undefined && source.kind === undefined) {
+    return read(parsed, source.text, [...path, 'text'], report, acceptedDeadlines, emptyDeadline);
+  }
+  const { text: _text, ...stated } = source;
+  return { ...(parsed.ok ? parsed.value : emptyDeadline(source.text)), kind: source.kind ?? statedKind(source), ...present(stated) };
+}
+
+function statedKind(source: { readonly due?: unknown; readonly start?: unknown }): Deadline['kind'] {
+  if (source.start !== undefined) return 'window';
+  return source.due === undefined ? 'none' : 'day';
+}
+
+/** A span of days from its words, or from words with first and last day beside them. */
+export function resolveWindow(source: WindowSource, path: Path, context: DateContext, report: Report): Window {
+  if (typeof source === 'string') return read(parseWindow(source, context), source, path, report, acceptedWindows, emptyWindow);
+  const parsed = parseWindow(source.text, context);
+  if (source.start === undefined && source.end === undefined) {
+    return read(parsed, source.text, [...path, 'text'], report, acceptedWindows, emptyWindow);
+  }
+  return { ...(parsed.ok ? parsed.value : emptyWindow(source.text)), ...present({ start: source.start, end: source.end }) };
+}
+
+function read<T>(parsed: Parsed<T>, text: string, path: Path, report: Report, accepted: readonly string[], empty: (text: string) => T): T {
+  if (parsed.ok) return parsed.value;
+  if (parsed.reason === 'impossible-date') report({ rule: 'impossible-date', path, facts: { words: parsed.words } });
+  else report({ rule: 'date-not-understood', path, facts: { words: text, accepted } });
+  return empty(text);
+}
+
+function emptyDeadline(text: string): Deadline {
+  return { text, kind: 'none', flags: [] };
+}
+
+function emptyWindow(text: string): Window {
+  return { text, flags: [] };
+}

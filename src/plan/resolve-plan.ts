@@ -1,0 +1,156 @@
+import type { ChangeSource, Change } from '../model/change.ts';
+import type { DateContext } from '../model/date-context.ts';
+import type { Day } from '../model/day.ts';
+import type { GridColumn, GridSource } from '../model/grid-column.ts';
+import type { Phase, PhaseSource } from '../model/phase.ts';
+import type { Plan, PlanSource } from '../model/plan.ts';
+import { present } from '../model/present.ts';
+import type { UnitRef } from '../model/role.ts';
+import type { TaskSource } from '../model/task.ts';
+import type { Window } from '../model/window.ts';
+import { checkReferences } from './check-references.ts';
+import type { Path, Report } from './finding.ts';
+import { defaultGridColumns } from './grid-columns.ts';
+import { resolveDeadline, resolveWindow } from './resolve-dates.ts';
+import { resolveDuties, resolveReport, type DutyContext } from './resolve-duties.ts';
+import { resolveName, resolveRoles } from './resolve-roles.ts';
+import { resolveTargets } from './resolve-targets.ts';
+import { resolveGroup, resolveMilestones, resolveTask, type Inheritance } from './resolve-tasks.ts';
+import type { UnitRegistry } from './unit-registry.ts';
+
+/** What stands outside a plan's own files and bears on its meaning. */
+export interface PlanSurroundings {
+  readonly registry: UnitRegistry;
+  /** The documents that carry the plan, oldest first. */
+  readonly documents: Plan['documents'];
+  /** The 成文日期 of the first of them, from which 即日起 counts. */
+  readonly documentDate: Day | undefined;
+}
+
+/** The resolved plan: units found, words read, rows' inheritance done; what is wrong goes to `report`, and nothing is guessed in its place. */
+export function resolvePlan(id: string, source: PlanSource, around: PlanSurroundings, report: Report): Plan {
+  checkReferences(source, report);
+  const issuers = resolveIssuers(source, around.registry, report);
+  const office = source.office ?? (issuers[0] && around.registry.officeOf(issuers[0].id));
+  const date = source.date ?? around.documentDate;
+  const period = resolvePeriod(source, date, report);
+  const context: DutyContext = {
+    roles: { registry: around.registry, office, report },
+    dates: { ...present({ documentDate: date, period: period && present({ start: period.start, end: period.end }) }) },
+  };
+  const phases = resolvePhases(source.phases, context.dates, report);
+  return {
+    id,
+    ...carried(source),
+    ...present({ office, date, period }),
+    issuers,
+    phases,
+    ...resolveRows(source, context),
+    milestones: resolveMilestones(source.milestones, ['milestones'], context),
+    targets: resolveTargets(source.targets, ['targets'], context.dates, report),
+    duties: resolveDuties(source.duties, ['duties'], context),
+    reports: source.reports.map((item, index) => resolveReport(item, ['reports', index], context)),
+    changes: source.changes.map((change, index) => resolveChange(change, ['changes', index], context.dates, report)),
+    columns: source.columns,
+    grid: resolveGrid(source.grid, period, context.dates, report),
+    documents: around.documents,
+    warnings: [],
+  };
+}
+
+/** What the record takes over from the author's file as it stands. */
+function carried(source: PlanSource) {
+  const { title, basis, goals, principles, forms, ledgers, progress, receipts, counts, slips } = source;
+  const { short, scope, organisation, publicity, revision, validity } = source;
+  return {
+    title,
+    ...present({ short, scope, organisation, publicity, revision, validity }),
+    ...{ basis, goals, principles, forms, ledgers, progress, receipts, counts, slips },
+  };
+}
+
+function resolveIssuers(source: PlanSource, registry: UnitRegistry, report: Report): UnitRef[] {
+  return source.issuers.flatMap((name, index) => resolveName(name, ['issuers', index], { registry, office: source.office, report }));
+}
+
+function resolvePeriod(source: PlanSource, date: Day | undefined, report: Report): Window | undefined {
+  if (source.period === undefined) return undefined;
+  return resolveWindow(source.period, ['period'], present({ documentDate: date }), report);
+}
+
+function resolvePhases(sources: readonly PhaseSource[], dates: DateContext, report: Report): Phase[] {
+  let year: number | undefined;
+  return sources.map((source, index) => {
+    const window = resolveWindow(source.window, ['phases', index, 'window'], { ...dates, ...present({ year }) }, report);
+    year = yearOf(window) ?? year;
+    const { id, title, content } = source;
+    return {
+      id,
+      ...present({ no: source.no }),
+      title,
+      text: window.text,
+      ...present({ start: window.start, end: window.end }),
+      flags: [...window.flags],
+      content,
+    };
+  });
+}
+
+function yearOf({ start, end }: Pick<Window, 'start' | 'end'>): number | undefined {
+  const day = end ?? start;
+  return day === undefined ? undefined : Number(day.slice(0, 4));
+}
+
+function resolveRows(source: PlanSource, context: DutyContext): Pick<Plan, 'groups' | 'tasks'> {
+  const groups = source.groups.map((group, index) => resolveGroup(group, ['groups', index], context));
+  const ids = taskIds(source.tasks);
+  const tasks = source.tasks.map((task, index) => {
+    return resolveTask(task, ids[index] ?? `t${index + 1}`, ['tasks', index], context, inheritance(source, task, context));
+  });
+  return { groups, tasks };
+}
+
+/** The ids of tasks in order: the author's own, else `t` and the printed number where it is unique, else `t` and the place. */
+export function taskIds(tasks: readonly TaskSource[]): readonly string[] {
+  const numbers = tasks.map((task) => task.no).filter((no) => no !== undefined);
+  const numbered = new Set(numbers).size === tasks.length && numbers.every((no) => /^\d+$/u.test(no));
+  return tasks.map((task, index) => task.id ?? (numbered ? `t${task.no}` : `t${index + 1}`));
+}
+
+function inheritance(source: PlanSource, task: TaskSource, context: DutyContext): Inheritance {
+  const groupIndex = source.groups.findIndex((group) => group.id === task.group);
+  const group = source.groups[groupIndex];
+  const at: Path = ['groups', groupIndex];
+  const quiet = { ...context.roles, report: () => undefined };
+  const groupRoles = group ? [...resolveRoles(group.defaults ?? {}, at, quiet), ...resolveRoles(group, at, quiet)] : [];
+  const planRoles = resolveRoles(source.rules?.defaults ?? {}, ['rules', 'defaults'], quiet);
+  const groupDeadline = group?.defaults?.deadline;
+  const planDeadline = source.rules?.defaults?.deadline;
+  const deadline = groupDeadline ?? planDeadline;
+  const path = groupDeadline === undefined ? ['rules', 'defaults', 'deadline'] : [...at, 'defaults', 'deadline'];
+  return {
+    roles: [
+      { from: 'group', roles: groupRoles },
+      { from: 'plan', roles: planRoles },
+    ],
+    deadline: deadline === undefined ? undefined : { source: deadline, path },
+    firstNamedLeads: source.rules?.firstNamedLeads ?? false,
+  };
+}
+
+function resolveChange(source: ChangeSource, path: Path, dates: DateContext, report: Report): Change {
+  const { deadline, ...rest } = source;
+  return { ...rest, ...(deadline === undefined ? {} : { deadline: resolveDeadline(deadline, [...path, 'deadline'], dates, report) }) };
+}
+
+function resolveGrid(source: GridSource | undefined, period: Window | undefined, dates: DateContext, report: Report): GridColumn[] {
+  if (source === undefined || !Array.isArray(source)) return defaultGridColumns(period, source?.by);
+  let year: number | undefined;
+  return source.flatMap((column, index) => {
+    const window = resolveWindow(column.window, ['grid', index, 'window'], { ...dates, ...present({ year }) }, report);
+    year = yearOf(window) ?? year;
+    const { start, end } = window;
+    if (start === undefined || end === undefined) return [];
+    return [{ label: column.label, ...present({ phase: column.phase }), start, end }];
+  });
+}

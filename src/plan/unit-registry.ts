@@ -1,0 +1,83 @@
+import { nearestNames } from '../model/nearest.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** What a name means in an office: one unit, several, or none (with what was probably meant). */
+export type UnitLookup =
+  | { readonly found: 'one'; readonly unit: Unit }
+  | { readonly found: 'several'; readonly units: readonly Unit[] }
+  | { readonly found: 'none'; readonly nearest: readonly string[] };
+
+/** The registry of units, asked by id and by any name that a paper may use. */
+export interface UnitRegistry {
+  readonly units: readonly Unit[];
+  byId(id: string): Unit | undefined;
+  /** The id of the office (the topmost parent) that a unit belongs to. */
+  officeOf(id: string): string;
+  /** Looks a printed name up, first within `office`, then everywhere. */
+  lookUp(name: string, office: string | undefined): UnitLookup;
+}
+
+/** A registry over the units of `units.yaml`; a parent that does not exist ends the line of offices. */
+export function unitRegistry(units: readonly Unit[]): UnitRegistry {
+  const ids = new Map(units.map((unit) => [unit.id, unit]));
+  const names = indexNames(units);
+  const officeOf = (id: string): string => topmost(ids, id);
+  return {
+    units,
+    byId: (id) => ids.get(id),
+    officeOf,
+    lookUp: (name, office) => lookUp(names, officeOf, name, office),
+  };
+}
+
+/** Every name of a unit: its own and its aliases. */
+export function namesOf(unit: Unit): readonly string[] {
+  return [unit.name, ...unit.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name))];
+}
+
+function indexNames(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const names = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const name of new Set(namesOf(unit))) {
+      const known = names.get(name);
+      if (known) known.push(unit);
+      else names.set(name, [unit]);
+    }
+  }
+  return names;
+}
+
+function topmost(ids: ReadonlyMap<string, Unit>, id: string): string {
+  const seen = new Set<string>();
+  let here = id;
+  for (;;) {
+    const parent = ids.get(here)?.parent;
+    // A loop of parents is reported elsewhere; here it must only end.
+    if (parent === undefined || seen.has(here) || !ids.has(parent)) return here;
+    seen.add(here);
+    here = parent;
+  }
+}
+
+function lookUp(
+  names: ReadonlyMap<string, readonly Unit[]>,
+  officeOf: (id: string) => string,
+  name: string,
+  office: string | undefined,
+): UnitLookup {
+  const all = names.get(name) ?? [];
+  const own = office === undefined ? [] : all.filter((unit) => officeOf(unit.id) === office);
+  const hits = own.length > 0 ? own : all;
+  const [first] = hits;
+  if (first === undefined) return { found: 'none', nearest: nearestNames(name, near(names, officeOf, office)) };
+  return hits.length === 1 ? { found: 'one', unit: first } : { found: 'several', units: hits };
+}
+
+function near(
+  names: ReadonlyMap<string, readonly Unit[]>,
+  officeOf: (id: string) => string,
+  office: string | undefined,
+): readonly string[] {
+  const inOffice = [...names].filter(([, units]) => units.some((unit) => officeOf(unit.id) === office)).map(([name]) => name);
+  return inOffice.length > 0 ? inOffice : [...names.keys()];
+}

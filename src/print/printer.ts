@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { BrowserChoice } from './browser-choice.ts';
+import { readyBrowser } from './browser-environment.ts';
+import { canSandbox, launchBrowser } from './launch-browser.ts';
+import { createPagePool } from './page-pool.ts';
+import type { PagePool } from './page-pool.ts';
+import { checkPdf } from './pdf-check.ts';
+import type { PdfFacts } from './pdf-check.ts';
+import { PrintError } from './print-error.ts';
+import { preparePage, printPage } from './print-page.ts';
+import type { PageToPrint, PrintedPage } from './print-page.ts';
+import { serveFolder } from './serve-folder.ts';
+import type { Mounts } from './serve-folder.ts';
+import type { SiteFonts } from './site-fonts.ts';
+import { stablePdf } from './stable-pdf.ts';
+
+/** What a printer needs: a browser, the built pages, and a folder of its own. */
+export interface PrinterOptions {
+  readonly browser: BrowserChoice;
+  /** The built pages by address prefix, e.g. `{ '/': 'dist', '/fonts/': fonts.folder }`. */
+  readonly mounts: Mounts;
+  /** A folder that is kept between runs: the unpacked browser lies there. */
+  readonly cache: string;
+  /** The site's faces; with them given, any other face or an undrawable character on paper is refused. */
+  readonly fonts?: Pick<SiteFonts, 'report' | 'characters'>;
+  /** How many pages print at once; 2 is best on two cores. */
+  readonly pages?: number;
+  /** How long one document may take, in ms; 60,000 unless given. */
+  readonly limit?: number;
+  /** The environment the browser is started from. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The user's number where the system has one; root (0) has no sandbox. */
+  readonly uid?: number | undefined;
+}
+
+/** One document to print; paper size and direction are in the page's own CSS. */
+export interface PrintJob {
+  /** The page's address on the server, beginning with `/`. */
+  readonly page: string;
+  /** The file to write. */
+  readonly pdf: string;
+  /** The title in the PDF; the page's own unless given. */
+  readonly title?: string;
+  /** The day the file says it was made, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** A written PDF. */
+export interface PrintedPdf extends PdfFacts {
+  readonly pdf: string;
+  readonly byteLength: number;
+  /** Addresses outside the site that the page asked for and did not get. */
+  readonly blocked: readonly string[];
+}
+
+/** A browser that prints pages. */
+export interface Printer {
+  /** Writes one PDF and returns what it holds; rejects with `PrintError`, and then nothing is written. Call it for many jobs at once. */
+  print(job: PrintJob): Promise<PrintedPdf>;
+  /** Tells whether the browser ran in its sandbox; undefined before the first job. */
+  isSandboxed(): boolean | undefined;
+  close(): Promise<void>;
+}
+
+/** Returns a printer over the built pages; its browser starts with the first job and starts again if it dies. */
+export async function openPrinter(options: PrinterOptions): Promise<Printer> {
+  const ready = await readyBrowser(options.browser, options.cache, options.env);
+  const server = await serveFolder(options.mounts);
+  let isSandboxed: boolean | undefined;
+  const launch = async () => {
+    const launched = await launchBrowser(ready, server.origin, isSandboxed ?? canSandbox(options.env, options.uid));
+    isSandboxed = launched.isSandboxed;
+    return launched.browser;
+  };
+  const pool = createPagePool({ size: options.pages ?? 2, limit: options.limit ?? 60_000, launch, prepare: preparePage });
+  return {
+    print: (job) => printJob(pool, server.origin, options.fonts, job),
+    isSandboxed: () => isSandboxed,
+    close: async () => {
+      await pool.close();
+      await server.close();
+    },
+  };
+}
+
+async function printJob(pool: PagePool, origin: string, fonts: PrinterOptions['fonts'], job: PrintJob): Promise<PrintedPdf> {
+  const page = { origin, path: job.page, ...(job.title === undefined ? {} : { title: job.title }), ...(fonts && { characters: fonts.characters }) };
+  const { bytes, blocked } = await printTwiceIfNeeded(pool, page);
+  const facts = checkPdf(bytes, job.page, fonts?.report.map((face) => face.postScript));
+  const stable = stablePdf(bytes, job.date);
+  await writeWhole(job.pdf, stable);
+  return { ...facts, pdf: job.pdf, byteLength: stable.byteLength, blocked };
+}
+
+// A browser may die for reasons that have nothing to do with the page; a page that kills it twice is to blame.
+async function printTwiceIfNeeded(pool: PagePool, page: PageToPrint): Promise<PrintedPage> {
+  const attempt = () => pool.use((free) => printPage(free, page));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof PrintError) throw error;
+  }
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof PrintError) throw error;
+    throw new PrintError('browser-failed', page.path, `浏览器两次都没有印成（${firstLine(error)}）。`, error);
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
+  await writeFile(temporary, bytes);
+  await rename(temporary, path);
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { AstroInlineConfig } from 'astro';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import type { Day } from '../model/day.ts';
+import { remarkEdition } from '../markdown/remark-edition.ts';
+import type { Edition } from '../views/reader.ts';
+import { contextModule } from './context-module.ts';
+import { resolveFromEngine } from './resolve-from-engine.ts';
+
+/** What a build of the site needs to know; all paths absolute. */
+export interface SiteBuild {
+  readonly root: string;
+  readonly outDir: string;
+  readonly asOf: Day;
+  readonly edition: Edition;
+  /** The address at which the site will be published, e.g. `https://www.example.gov.cn/plans/`. */
+  readonly url: string;
+  readonly quiet?: boolean;
+}
+
+const engine = fileURLToPath(new URL('../', import.meta.url));
+
+/** Astro's configuration for one build of one workspace: sources from the engine, caches and types under `<root>/.guatu`. */
+export function astroConfig(build: SiteBuild): AstroInlineConfig {
+  const home = path.join(build.root, '.guatu', 'astro');
+  const { origin, pathname } = new URL(build.url);
+  return {
+    configFile: false,
+    root: home,
+    srcDir: engine,
+    publicDir: path.join(build.root, 'public'),
+    outDir: build.outDir,
+    cacheDir: path.join(home, 'cache'),
+    site: origin,
+    base: pathname,
+    output: 'static',
+    trailingSlash: 'ignore',
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    logLevel: build.quiet === false ? 'info' : 'warn',
+    build: { format: 'directory', concurrency: 4 },
+    server: { host: '127.0.0.1' },
+    integrations: [mdx()],
+    markdown: {
+      processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly, [remarkEdition, { edition: build.edition }]] }),
+      syntaxHighlight: false,
+    },
+    vite: {
+      cacheDir: path.join(home, 'vite'),
+      plugins: [contextModule({ root: build.root, asOf: build.asOf, edition: build.edition }), resolveFromEngine(engine)],
+      server: { fs: { allow: [build.root, path.dirname(path.dirname(engine)), engine] } },
+      build: { assetsInlineLimit: 0 },
+    },
+  };
+}

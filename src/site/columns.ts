@@ -1,0 +1,11 @@
+/** The columns of the site (栏目), in the order of the head line. */
+export const columns = [
+  { key: 'home', label: '首页', to: '' },
+  { key: 'plans', label: '规划', to: 'plans/' },
+  { key: 'units', label: '科室清单', to: 'units/' },
+  { key: 'notices', label: '公文', to: 'notices/' },
+  { key: 'about', label: '关于', to: 'about/' },
+] as const;
+
+/** The key of a column of the site. */
+export type Column = (typeof columns)[number]['key'];

@@ -1,0 +1,41 @@
+import type { GanttBand, GanttTick, GanttView } from '../views/gantt-view.ts';
+
+/** Narrowest the axis is drawn, and the width of one Han character of a label, in px; labels that would touch at this width are not written. */
+const axis = 560;
+const han = 13.5;
+
+const width = (text: string): number => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2e80 ? han * 0.58 : han), 0);
+
+/** A phase name cut into one or two lines that fit its band, or a number that a key explains. */
+export interface BandLabel {
+  readonly x: number;
+  readonly lines: readonly string[];
+  readonly full: string | undefined;
+}
+
+/** The labels of the phase bands. */
+export function bandLabels(bands: readonly GanttBand[]): readonly BandLabel[] {
+  return bands.map((band, index) => {
+    const next = bands.slice(index + 1).find((other) => other.x > band.x);
+    const room = Math.min(band.width, (next?.x ?? 1) - band.x) * axis - 8;
+    const half = Math.ceil([...band.title].length / 2);
+    const two = [[...band.title].slice(0, half).join(''), [...band.title].slice(half).join('')];
+    if (width(band.title) <= room) return { x: band.x, lines: [band.title], full: undefined };
+    if (two.every((line) => width(line) <= room)) return { x: band.x, lines: two, full: undefined };
+    return { x: band.x, lines: [String.fromCodePoint(0x2460 + index)], full: band.title };
+  });
+}
+
+/** The ticks whose labels do not touch one another: years first, then the rest from the left. */
+export function tickLabels(view: GanttView): ReadonlySet<GanttTick> {
+  const taken: [number, number][] = [];
+  const shown = new Set<GanttTick>();
+  for (const tick of [...view.ticks].sort((a, b) => Number(b.major) - Number(a.major) || a.x - b.x)) {
+    const from = tick.x * axis;
+    const to = from + width(tick.label) + 10;
+    if (to > axis + 12 || taken.some(([a, b]) => from < b && to > a)) continue;
+    taken.push([from, to]);
+    shown.add(tick);
+  }
+  return shown;
+}

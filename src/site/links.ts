@@ -1,0 +1,43 @@
+/** Makes the address of a page or file (given from the top of the site) as seen from the page that links to it. */
+export type Href = (to: string) => string;
+
+const folders = (path: string): string[] => path.split('/').slice(0, -1);
+
+/**
+ * The relative address from one page to another page or file, both given from the top of the site.
+ * `relative('plans/x/index.html', 'units/y/')` is `../../units/y/`; an address with a scheme stays as it is.
+ */
+export function relative(fromPath: string, toPath: string): string {
+  if (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(toPath)) return toPath;
+  const [target = '', ...rest] = toPath.split(/(?=[?#])/u);
+  const tail = rest.join('');
+  const from = folders(fromPath);
+  const to = folders(target);
+  const file = target.slice(target.lastIndexOf('/') + 1);
+  if (tail !== '' && `${to.join('/')}/${file || 'index.html'}` === `${from.join('/')}/${fromPath.slice(fromPath.lastIndexOf('/') + 1)}`) return tail;
+  let shared = 0;
+  while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared += 1;
+  const steps = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+  return `${steps === '' ? './' : `${steps}/`}${file}${tail}`.replace(/^\.\/(?=.)/u, '');
+}
+
+/** The `Href` of one page. */
+export const linksFrom =
+  (path: string): Href =>
+  (to) =>
+    relative(path, to);
+
+/** The `Href` of a page that a server shows at any address (404): from the root of the site's own URL. */
+export function linksFromRoot(siteUrl: string): Href {
+  const root = new URL(siteUrl).pathname.replace(/\/?$/u, '/');
+  return (to) => (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(to) ? to : root + to);
+}
+
+/** The address of a plan's page, with the anchor of a row where one is given. */
+export const planPath = (id: string, anchor?: string): string => `plans/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
+
+/** The address of a unit's page. */
+export const unitPath = (id: string): string => `units/${id}/`;
+
+/** The address of a document's page. */
+export const noticePath = (id: string): string => `notices/${id}/`;

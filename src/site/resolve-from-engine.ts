@@ -1,0 +1,17 @@
+import path from 'node:path';
+import type { ViteUserConfig } from 'astro';
+
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
+
+/** Lets documents of a workspace anywhere on the disk find the packages that compiled MDX needs: they are the engine's, not the workspace's. */
+export function resolveFromEngine(engine: string): VitePlugin {
+  return {
+    name: 'guatu-resolve-from-engine',
+    enforce: 'pre',
+    async resolveId(source: string, importer: string | undefined, options: object) {
+      const isPackage = /^(?:astro|@astrojs)\//u.test(source);
+      if (!isPackage || importer === undefined || importer.startsWith(engine)) return undefined;
+      return this.resolve(source, path.join(engine, 'cli.ts'), { ...options, skipSelf: true });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { getCollection, getEntry } from 'astro:content';
+import { context } from 'virtual:guatu/context';
+import type { PublishedWorkspace } from '../plan/publish.ts';
+import type { Reader } from '../views/reader.ts';
+
+/** What every route reads: the published workspace and for whom it is shown. */
+export interface SiteData {
+  readonly workspace: PublishedWorkspace;
+  readonly reader: Reader;
+}
+
+let loaded: Promise<SiteData> | undefined;
+
+/** The site's data from its collections; read once for all pages of a build, afresh for each page while a person edits. */
+export function siteData(): Promise<SiteData> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<SiteData> {
+  const site = await getEntry('site', 'site');
+  if (!site) throw new Error('The collection "site" is empty');
+  const { asOf, edition } = context;
+  const workspace: PublishedWorkspace = {
+    edition,
+    site: site.data,
+    units: (await getCollection('units')).map((entry) => entry.data),
+    plans: (await getCollection('plans')).map((entry) => entry.data),
+    notices: (await getCollection('notices')).map(asPage),
+    interpretations: (await getCollection('interpretations')).map(asPage),
+    pages: (await getCollection('pages')).map(asPage),
+  };
+  return { workspace, reader: { asOf, edition } };
+}
+
+function asPage<T>({ id, data, filePath }: { id: string; data: T; filePath?: string }): { id: string; data: T; file: string } {
+  return { id, data, file: filePath ?? '' };
+}

@@ -1,0 +1,180 @@
+import type * as z from 'zod';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { diagnose } from '../model/messages/diagnose.ts';
+import type { KindOfValue, KnownField, RuleId } from '../model/messages/rule-facts.ts';
+import { zhCn } from '../model/messages/zh-cn.ts';
+import { nearestNames } from '../model/nearest.ts';
+import type { PlainIssue } from './choose-branch.ts';
+import { exampleOf, fieldNamed, fieldSchemas, knownFields, valueAt } from './schema-walk.ts';
+import type { YamlFile } from './yaml.ts';
+import type { YamlPath } from './yaml-node.ts';
+
+/** An issue together with the file it is about. */
+interface Context extends PlainIssue {
+  readonly yaml: YamlFile;
+  readonly given: unknown;
+}
+
+type Explain<Code extends PlainIssue['issue']['code']> = (issue: Extract<PlainIssue['issue'], { code: Code }>, context: Context) => Diagnostic[];
+
+const kindOfExpected: Readonly<Record<string, KindOfValue>> = {
+  string: 'text', number: 'number', int: 'whole-number', boolean: 'yes-no', array: 'list', tuple: 'list', set: 'list',
+  object: 'fields', record: 'fields', map: 'fields', null: 'empty', undefined: 'empty', date: 'day',
+};
+
+const explainers: { readonly [Code in PlainIssue['issue']['code']]: Explain<Code> } = {
+  invalid_type: (issue, context) => [emptyFile(context) ?? absent(context) ?? fullwidthColon(issue, context) ?? wrongType(issue.expected, context)],
+  invalid_value: (issue, context) => [absent(context) ?? notInList(issue, context)],
+  unrecognized_keys: (issue, context) => issue.keys.map((key) => unknownKey(key, context)),
+  too_small: (issue, context) => [
+    diagnose('too-small', placeOf(context), { field: fieldOf(context), of: kindOfOrigin(issue.origin), minimum: String(issue.minimum), inclusive: issue.inclusive !== false }),
+  ],
+  too_big: (issue, context) => [
+    diagnose('too-big', placeOf(context), { field: fieldOf(context), of: kindOfOrigin(issue.origin), maximum: String(issue.maximum), inclusive: issue.inclusive !== false }),
+  ],
+  invalid_format: (issue, context) => [badFormat(issue, context)],
+  not_multiple_of: (_, context) => [wrongType('int', context)],
+  invalid_key: (_, context) => [diagnose('invalid-value', placeOf(context), {})],
+  invalid_element: (_, context) => [diagnose('invalid-value', placeOf(context), {})],
+  custom: (issue, context) => [custom(issue, context)],
+};
+
+/** The findings that one issue of zod amounts to, at the key or value that the author has to change; zod's own words are never shown. */
+export function explainIssue(issue: PlainIssue, yaml: YamlFile): Diagnostic[] {
+  const explain = explainers[issue.issue.code] as Explain<PlainIssue['issue']['code']>;
+  return explain(issue.issue as never, { ...issue, yaml, given: valueAt(yaml.value, issue.path) });
+}
+
+function emptyFile(context: Context): Diagnostic | undefined {
+  return context.path.length === 0 && context.given === null ? diagnose('empty-file', placeOf(context), {}) : undefined;
+}
+
+function absent(context: Context): Diagnostic | undefined {
+  const key = context.path.at(-1);
+  if (typeof key !== 'string' || context.onKey) return undefined;
+  const field = fieldNamed(context.holders, key);
+  if (context.given === undefined) return diagnose('missing-key', placeOfHolder(context), { ...field, example: exampleFor(context) });
+  return context.given === null ? diagnose('empty-value', keyPlace(context), field) : undefined;
+}
+
+/** `- lead：办公室` is one text to YAML; where keys are wanted the colon is what has to be changed. */
+function fullwidthColon(issue: z.core.$ZodIssueInvalidType, context: Context): Diagnostic | undefined {
+  const { given, yaml, path } = context;
+  const raw = yaml.rawOf(path);
+  const found = typeof given === 'string' && kindsOf(issue.expected).includes('fields') ? /^([^\s：]{1,20})：/u.exec(raw ?? '') : null;
+  const place = placeOf(context);
+  if (found?.[1] === undefined) return undefined;
+  const column = place.column + found[1].length;
+  return diagnose('yaml-fullwidth-colon', { file: place.file, line: place.line, column, endLine: place.line, endColumn: column + 1 }, { key: found[1] });
+}
+
+function wrongType(expected: string, context: Context): Diagnostic {
+  return diagnose('wrong-type', placeOf(context), { field: fieldOf(context), expected: kindsOf(expected), found: kindOfGiven(context.given) });
+}
+
+function kindsOf(expected: string): KindOfValue[] {
+  return [...new Set(expected.split('|').map((one) => kindOfExpected[one] ?? 'other'))];
+}
+
+function kindOfGiven(given: unknown): KindOfValue {
+  if (given === null || given === undefined) return 'empty';
+  if (Array.isArray(given)) return 'list';
+  if (typeof given === 'string') return 'text';
+  if (typeof given === 'boolean') return 'yes-no';
+  return typeof given === 'number' ? 'number' : 'fields';
+}
+
+function kindOfOrigin(origin: string): KindOfValue {
+  return kindOfExpected[origin] ?? 'other';
+}
+
+function notInList(issue: z.core.$ZodIssueInvalidValue, context: Context): Diagnostic {
+  const allowed = issue.values.map(String);
+  if (typeof context.given === 'object') return wrongType('string', context);
+  const words = wordsOf(context);
+  return diagnose('not-in-list', placeOf(context), { words, allowed, nearest: nearestNames(words, allowed) });
+}
+
+function unknownKey(key: string, context: Context): Diagnostic {
+  const path = [...context.path, key];
+  const place = context.yaml.placeOf(path, 'key') ?? placeOf(context);
+  return diagnose('unknown-key', place, { key, nearest: nearestFields(key, knownFields(context.schemas)) });
+}
+
+/** The fields that a mistyped key may mean, by their keys and by their Chinese titles; a title typed as it stands is certain. */
+export function nearestFields(key: string, fields: readonly KnownField[]): KnownField[] {
+  const titled = fields.filter((field) => field.title === key);
+  if (titled.length > 0) return titled;
+  const names = fields.flatMap((field) => [field.key, ...(field.title === undefined ? [] : [field.title])]);
+  const near = nearestNames(key, names);
+  return [...new Set(near.flatMap((name) => fields.filter((field) => field.key === name || field.title === name)))].slice(0, 3);
+}
+
+function badFormat(issue: z.core.$ZodIssueInvalidStringFormat, context: Context): Diagnostic {
+  const words = wordsOf(context);
+  if (issue.message !== '') return diagnose('invalid-value', placeOf(context), { said: issue.message });
+  if (issue.format === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(words)) return diagnose('impossible-date', placeOf(context), { words });
+  const example = exampleFor(context) ?? (issue.format === 'date' ? '2022-06-30' : undefined);
+  return diagnose('bad-format', placeOf(context), { words, example });
+}
+
+/** A refinement of the model names its rule and facts in `params`, or says a sentence of its own. */
+function custom(issue: z.core.$ZodIssueCustom, context: Context): Diagnostic {
+  const params: Readonly<Record<string, unknown>> = issue.params ?? {};
+  const rule = params['rule'];
+  const onKey = params['part'] === 'key';
+  const place = onKey ? keyPlace(context) : placeOf(context);
+  if (typeof rule === 'string' && Object.hasOwn(zhCn.rules, rule)) return diagnose(rule as RuleId, place, params as never);
+  const said = issue.message === '' ? undefined : issue.message;
+  return diagnose('invalid-value', place, { field: fieldOf(context), said });
+}
+
+function exampleFor({ path, holders, schemas }: Context): string | undefined {
+  const key = path.at(-1);
+  return exampleOf([...(typeof key === 'string' ? fieldSchemas(holders, key) : []), ...schemas]);
+}
+
+function fieldOf(context: Context): KnownField | undefined {
+  const key = context.path.at(-1);
+  return typeof key === 'string' ? fieldNamed(context.holders, key) : undefined;
+}
+
+function wordsOf(context: Context): string {
+  const key = context.path.at(-1);
+  if (context.onKey && key !== undefined) return String(key);
+  return typeof context.given === 'string' ? context.given : (context.yaml.wordsAt(context.path) ?? String(context.given));
+}
+
+function placeOf(context: Context): Place {
+  if (context.onKey || Array.isArray(context.given) || isFields(context.given)) return keyPlace(context);
+  return context.yaml.placeOf(context.path) ?? keyPlace(context);
+}
+
+function isFields(given: unknown): boolean {
+  return typeof given === 'object' && given !== null;
+}
+
+/** The key that leads to the value, else the first line of the value, else of what holds it. */
+function keyPlace({ yaml, path }: Context): Place {
+  const key = yaml.placeOf(path, 'key');
+  if (key !== undefined) return key;
+  const firstKey = firstKeyPlace(yaml, path);
+  if (firstKey !== undefined) return firstKey;
+  for (let length = path.length; length >= 0; length--) {
+    const place = yaml.placeOf(path.slice(0, length));
+    if (place !== undefined) return place;
+  }
+  return yaml.placeOfSpan(0, 0);
+}
+
+/** A whole record is a poor thing to underline: its first key shows where it begins. */
+function firstKeyPlace(yaml: YamlFile, path: YamlPath): Place | undefined {
+  const value = valueAt(yaml.value, path);
+  if (!isFields(value) || Array.isArray(value)) return undefined;
+  const first = Object.keys(value as object)[0];
+  return first === undefined ? undefined : yaml.placeOf([...path, first], 'key');
+}
+
+function placeOfHolder(context: Context): Place {
+  return keyPlace({ ...context, path: context.path.slice(0, -1) });
+}

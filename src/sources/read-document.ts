@@ -1,0 +1,72 @@
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import { diagnose } from '../model/messages/diagnose.ts';
+import { checkMdx, type EmbedUse } from '../markdown/check-mdx.ts';
+import { parseMdx } from '../markdown/parse-mdx.ts';
+import { privateNumbers } from '../markdown/private-numbers.ts';
+import { checkShape } from './check-shape.ts';
+import { LineIndex } from './line-index.ts';
+import { readSource, type SourceFiles } from './source-files.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+
+/** An MDX file as read: its front matter, its body as a tree, and the embeds it uses. */
+export interface DocumentFile<T> {
+  readonly id: string;
+  readonly file: string;
+  readonly data: T;
+  readonly frontMatter: YamlFile;
+  readonly body: Root;
+  readonly uses: readonly EmbedUse[];
+}
+
+/** Reads an MDX file of the workspace; undefined, with findings, when its front matter or body cannot be used. */
+export async function readDocument<T>(files: SourceFiles, file: string, schema: z.ZodType<T>): Promise<DocumentFile<T> | undefined> {
+  const text = await readSource(files, file, 'needed');
+  if (text === undefined) return undefined;
+  const { front, body } = splitFrontMatter(text);
+  const frontMatter = parseYaml(front, file);
+  files.diagnostics.push(...frontMatter.diagnostics);
+  const shape = frontMatter.value === undefined ? undefined : checkShape(schema, frontMatter);
+  files.diagnostics.push(...(shape?.diagnostics ?? []));
+  const checked = readBody(files, file, body);
+  if (shape?.value === undefined || checked === undefined) return undefined;
+  return { id: idOf(file), file, data: shape.value, frontMatter, ...checked };
+}
+
+function readBody(files: SourceFiles, file: string, text: string): { body: Root; uses: readonly EmbedUse[] } | undefined {
+  const index = new LineIndex(file, text);
+  const parsed = parseMdx(text);
+  if ('fault' in parsed) {
+    const { line, column, said } = parsed.fault;
+    files.diagnostics.push(diagnose('mdx-syntax', { file, line, column }, { said }));
+    return undefined;
+  }
+  const { findings, uses } = checkMdx(parsed.tree);
+  for (const { rule, facts, span } of findings) files.diagnostics.push(diagnose(rule, index.place(span.start, span.end), facts as never));
+  for (const { kind, start, end } of privateNumbers(withoutInternal(text))) {
+    files.diagnostics.push(diagnose('private-number', index.place(start, end), { kind }));
+  }
+  return { body: parsed.tree, uses };
+}
+
+/** Blanks out `<Internal>` so that offsets stay and what is internal is not taken for public. */
+function withoutInternal(text: string): string {
+  return text.replace(/<Internal>[\s\S]*?<\/Internal>/gu, (inside) => ' '.repeat(inside.length));
+}
+
+/** Front matter and body, each with the other's lines left blank, so that line numbers are those of the file. */
+function splitFrontMatter(text: string): { readonly front: string; readonly body: string } {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu.exec(text);
+  if (match?.index !== 0) return { front: '', body: text };
+  const front = match[1] ?? '';
+  const opening = match[0].indexOf('\n') + 1;
+  return { front: blank(text.slice(0, opening)) + front, body: blank(match[0]) + text.slice(match[0].length) };
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/gu, ' ');
+}
+
+function idOf(file: string): string {
+  return file.replace(/^.*\//u, '').replace(/\.mdx$/u, '');
+}

@@ -1,0 +1,94 @@
+import { diagnose } from '../model/messages/diagnose.ts';
+import { planSourceSchema, type PlanSource } from '../model/plan.ts';
+import { checkShape } from './check-shape.ts';
+import { listFolder, readSource, type SourceFiles } from './source-files.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+import type { YamlPath } from './yaml-node.ts';
+
+/** A plan as its files say it, with the file and place of everything. */
+export interface PlanFile {
+  readonly id: string;
+  readonly source: PlanSource;
+  readonly yaml: YamlFile;
+}
+
+/** A part of a plan that stands in a file of its own: `tasks` from `tasks.yaml`, `progress[7]` from `progress/2021.yaml` … */
+interface Mount {
+  readonly key: string;
+  readonly yaml: YamlFile;
+  /** Index in the plan's list at which this file's items begin; undefined where the file is the whole value. */
+  readonly from: number;
+}
+
+const lists = ['tasks', 'changes'] as const;
+const folders = ['progress', 'ledgers', 'forms', 'receipts'] as const;
+
+/** Reads a plan from `plans/<id>/`: `plan.yaml`, and the parts that larger plans keep in files of their own. */
+export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile | undefined> {
+  const main = await readYaml(files, `plans/${id}/plan.yaml`, 'needed');
+  if (main === undefined) return undefined;
+  const mounts = await readMounts(files, id, main);
+  const yaml = compose(main, mounts);
+  const shape = checkShape(planSourceSchema, yaml);
+  files.diagnostics.push(...shape.diagnostics);
+  return shape.value === undefined ? undefined : { id, source: shape.value, yaml };
+}
+
+async function readYaml(files: SourceFiles, file: string, needed: 'needed' | 'optional'): Promise<YamlFile | undefined> {
+  const text = await readSource(files, file, needed);
+  if (text === undefined) return undefined;
+  const yaml = parseYaml(text, file);
+  files.diagnostics.push(...yaml.diagnostics);
+  return yaml.value === undefined ? undefined : yaml;
+}
+
+async function readMounts(files: SourceFiles, id: string, main: YamlFile): Promise<readonly Mount[]> {
+  const mounts: Mount[] = [];
+  for (const key of lists) {
+    const yaml = await readYaml(files, `plans/${id}/${key}.yaml`, 'optional');
+    if (yaml) addMount(files, main, mounts, key, yaml);
+  }
+  for (const key of folders) {
+    for (const name of await listFolder(files, `plans/${id}/${key}`, /\.ya?ml$/u)) {
+      const yaml = await readYaml(files, `plans/${id}/${key}/${name}`, 'needed');
+      if (yaml) addMount(files, main, mounts, key, yaml);
+    }
+  }
+  return mounts;
+}
+
+function addMount(files: SourceFiles, main: YamlFile, mounts: Mount[], key: string, yaml: YamlFile): void {
+  const cause = main.placeOf([key], 'key');
+  if (cause) {
+    const place = yaml.placeOf([]) ?? { file: yaml.file, line: 1, column: 1 };
+    files.diagnostics.push(diagnose('yaml-duplicate-key', place, { key }, { cause }));
+    return;
+  }
+  mounts.push({ key, yaml, from: mounts.filter((mount) => mount.key === key).reduce((sum, mount) => sum + itemsOf(mount.yaml).length, 0) });
+}
+
+/** A file of a part holds the list itself, or one item of it. */
+function itemsOf(yaml: YamlFile): readonly unknown[] {
+  return Array.isArray(yaml.value) ? yaml.value : [yaml.value];
+}
+
+/** One YAML file over several: paths lead to the file in which the value stands. */
+function compose(main: YamlFile, mounts: readonly Mount[]): YamlFile {
+  if (mounts.length === 0) return main;
+  const value: Record<string, unknown> = { ...(main.value as Record<string, unknown> | null) };
+  for (const { key } of mounts) value[key] = mounts.filter((mount) => mount.key === key).flatMap((mount) => itemsOf(mount.yaml));
+  const at = <T>(path: YamlPath, ask: (yaml: YamlFile, rest: YamlPath) => T): T => {
+    const [key, index, ...rest] = path;
+    const mount = mounts.findLast((known) => known.key === key && (typeof index !== 'number' || known.from <= index));
+    if (!mount) return ask(main, path);
+    if (typeof index !== 'number') return ask(mount.yaml, []);
+    return ask(mount.yaml, Array.isArray(mount.yaml.value) ? [index - mount.from, ...rest] : rest);
+  };
+  return {
+    ...main,
+    value,
+    placeOf: (path, part) => at(path, (yaml, rest) => yaml.placeOf(rest, part)),
+    wordsAt: (path) => at(path, (yaml, rest) => yaml.wordsAt(rest)),
+    rawOf: (path) => at(path, (yaml, rest) => yaml.rawOf(rest)),
+  };
+}

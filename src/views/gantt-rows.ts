@@ -1,0 +1,65 @@
+import type { Day } from '../model/day.ts';
+import type { Deadline } from '../model/deadline.ts';
+import type { Group } from '../model/group.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Task } from '../model/task.ts';
+import { validDeadline } from '../plan/approved-changes.ts';
+import { shortTitle } from '../plan/short-title.ts';
+import type { TaskStatus } from '../plan/state.ts';
+import { windowOf, type TaskWindow } from '../plan/window-of.ts';
+import { datedPoints } from './dated-points.ts';
+import { endAt, startAt, type GanttAxis } from './gantt-axis.ts';
+import type { GanttBar, GanttPoint, GanttRow } from './gantt-view.ts';
+
+/** A row of the chart before it is laid on an axis. */
+export interface DatedRow {
+  readonly row: Pick<GanttRow, 'kind' | 'id' | 'no' | 'title' | 'deadline' | 'status'>;
+  readonly window: TaskWindow | undefined;
+  readonly points: readonly Omit<GanttPoint, 'x'>[];
+}
+
+/** The dates of a task as a row; a deadline that was moved keeps its first day as a point. */
+export function taskDates(task: Task, plan: Plan, asOf: Day, status: TaskStatus): DatedRow {
+  const deadline = validDeadline(task, plan, asOf);
+  const row = { kind: 'task' as const, id: task.id, no: task.no, title: shortTitle(task), deadline: deadline?.text, status };
+  return { row, window: windowOf(deadline, plan), points: [...firstDeadline(task.deadline, deadline), ...datedPoints(task, deadline)] };
+}
+
+/** The dates of a group as a row. */
+export function groupDates(group: Group, plan: Plan): DatedRow {
+  const { id, no, title, deadline } = group;
+  const row = { kind: 'group' as const, id, no, title, deadline: deadline?.text, status: undefined };
+  return { row, window: windowOf(deadline, plan), points: datedPoints(group, deadline) };
+}
+
+/** All days that a row needs an axis for. */
+export function daysOf({ window, points }: DatedRow): readonly Day[] {
+  return [window?.start, window?.end, ...points.map((point) => point.day)].filter((day) => day !== undefined);
+}
+
+/** A row laid on an axis: bar and points as shares of it. */
+export function layRow({ row, window, points }: DatedRow, axis: GanttAxis): GanttRow {
+  const placed = points.map(({ kind, day, text }) => ({ kind, day, text, x: endAt(axis, day) }));
+  return { ...row, bar: window && barOf(window, axis, row.status), points: placed };
+}
+
+/** A window without a start has no bar, only the point of its deadline. */
+function barOf({ start, end, open }: TaskWindow, axis: GanttAxis, status: TaskStatus | undefined): GanttBar | undefined {
+  if (start === undefined) return undefined;
+  const x = startAt(axis, start);
+  const until = open || end === undefined ? 1 : endAt(axis, end);
+  return { x, width: Math.max(0, until - x), open, ...shares(status) };
+}
+
+function shares(status: TaskStatus | undefined): Pick<GanttBar, 'done' | 'expected'> {
+  const done = status?.reported === '已完成' ? 100 : status?.percent;
+  return {
+    ...(done === undefined ? {} : { done: done / 100 }),
+    ...(status?.expectedPercent === undefined ? {} : { expected: status.expectedPercent / 100 }),
+  };
+}
+
+function firstDeadline(first: Deadline | undefined, valid: Deadline | undefined): readonly Omit<GanttPoint, 'x'>[] {
+  if (first?.due === undefined || first.due === valid?.due) return [];
+  return [{ kind: 'first-deadline', day: first.due, text: first.text }];
+}

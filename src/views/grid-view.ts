@@ -1,0 +1,139 @@
+import { formatDay, type Day } from '../model/day.ts';
+import type { GridColumn } from '../model/grid-column.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Task } from '../model/task.ts';
+import { validDeadline } from '../plan/approved-changes.ts';
+import { groupPlaces, ungroupedTasks, type GroupPlace } from '../plan/group-tree.ts';
+import { shortTitle } from '../plan/short-title.ts';
+import type { TaskStatus } from '../plan/state.ts';
+import { windowOf, type TaskWindow } from '../plan/window-of.ts';
+import { datedPoints, type DatedPoint } from './dated-points.ts';
+import { barsOf } from './grid-bar.ts';
+import { gridColumnViews, gridPhaseHeads } from './grid-heads.ts';
+import { columnAt } from './grid-place.ts';
+import { statusFor, type LightRules } from './light-rules.ts';
+import type { Reader } from './reader.ts';
+
+/** A point of a grid cell: a deadline, milestone, target or duty on its last day. */
+export interface GridPoint {
+  readonly kind: 'deadline' | 'milestone' | 'target' | 'duty';
+  readonly day: Day;
+  readonly text: string;
+  /** The number of a target, e.g. `30%`. */
+  readonly value?: string;
+}
+
+/** How the bar runs through a cell. */
+export type GridBar = 'none' | 'through' | 'start' | 'end' | 'start-end' | 'open' | 'open-start' | 'open-end';
+
+/** One task or group in one column. */
+export interface GridCell {
+  readonly from: Day;
+  readonly to: Day;
+  readonly bar: GridBar;
+  readonly points: readonly GridPoint[];
+  /** The whole cell in words, for those who cannot see it. */
+  readonly label: string;
+}
+
+/** A column: the days of its head (第3季度 = 1 July to 30 September). */
+export interface GridColumnView {
+  readonly label: string;
+  readonly start: Day;
+  readonly end: Day;
+  /** True for the first column under its phase head. */
+  readonly phaseStart: boolean;
+  /** True where the as-of day lies in it. */
+  readonly now: boolean;
+}
+
+/** A head over the columns of one phase. */
+export interface GridPhaseHead {
+  readonly title: string;
+  /** The year or years below the title. */
+  readonly sub: string | undefined;
+  readonly span: number;
+}
+
+/** One row of the grid. */
+export interface GridRow {
+  readonly kind: 'group' | 'task';
+  readonly id: string;
+  readonly no: string | undefined;
+  readonly title: string;
+  readonly status: TaskStatus | undefined;
+  readonly cells: readonly GridCell[];
+  /** True where there is nothing to draw: no deadline, no window, no point. */
+  readonly empty: boolean;
+}
+
+/** The control grid (进度控制表). */
+export interface GridView {
+  readonly caption: string;
+  /** Empty where the columns need no head over them. */
+  readonly phases: readonly GridPhaseHead[];
+  readonly columns: readonly GridColumnView[];
+  readonly rows: readonly GridRow[];
+}
+
+/** The control grid of a plan as a reader may see it (product §6); undefined where the plan has no columns to put anything in. */
+export function gridView(plan: Plan, reader: Reader, rules: LightRules): GridView | undefined {
+  if (plan.grid.length === 0) return undefined;
+  const taskRow = (task: Task) => rowOfTask(task, plan, reader, rules);
+  const grouped = groupPlaces(plan).flatMap((place) => [rowOfGroup(place, plan), ...place.own.map(taskRow)]);
+  const alone = ungroupedTasks(plan).map(taskRow);
+  const aloneFirst = plan.tasks[0] !== undefined && plan.tasks[0].id === alone[0]?.id;
+  return {
+    caption: `${plan.short ?? plan.title}进度控制表`,
+    phases: gridPhaseHeads(plan),
+    columns: gridColumnViews(plan, columnAt(reader.asOf, plan.grid, plan.phases)),
+    rows: aloneFirst ? [...alone, ...grouped] : [...grouped, ...alone],
+  };
+}
+
+function rowOfTask(task: Task, plan: Plan, reader: Reader, rules: LightRules): GridRow {
+  const deadline = validDeadline(task, plan, reader.asOf);
+  const status = statusFor(task, plan, reader, rules);
+  const drawn = drawnRow(windowOf(deadline, plan), datedPoints(task, deadline), plan);
+  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, ...drawn };
+}
+
+function rowOfGroup({ group }: GroupPlace, plan: Plan): GridRow {
+  const drawn = drawnRow(windowOf(group.deadline, plan), datedPoints(group, group.deadline), plan);
+  return { kind: 'group', id: group.id, no: group.no, title: group.title, status: undefined, ...drawn };
+}
+
+function drawnRow(window: TaskWindow | undefined, points: readonly DatedPoint[], plan: Plan): Pick<GridRow, 'cells' | 'empty'> {
+  const bars = barsOf(window, plan.grid);
+  const placed = Map.groupBy(points, (point) => columnAt(point.day, plan.grid, plan.phases));
+  const cells = plan.grid.map((column, index) => cellOf(column, bars[index] ?? 'none', placed.get(index) ?? []));
+  return { cells, empty: cells.every((cell) => cell.bar === 'none' && cell.points.length === 0) };
+}
+
+function cellOf(column: GridColumn, bar: GridBar, points: readonly DatedPoint[]): GridCell {
+  return { from: column.start, to: column.end, bar, points, label: labelOf(column, bar, points) };
+}
+
+const barWords: Readonly<Record<GridBar, string>> = {
+  none: '',
+  through: '实施中',
+  start: '开始实施',
+  end: '实施到此为止',
+  'start-end': '在此期间实施',
+  open: '持续推进',
+  'open-start': '开始并持续推进',
+  'open-end': '持续推进，不设终点',
+};
+
+const pointWords: Readonly<Record<GridPoint['kind'], string>> = { deadline: '完成时限', milestone: '节点', target: '目标', duty: '定期工作' };
+
+/** A cell without bar and points is silent: a reader who cannot see it need not hear that nothing is there. */
+function labelOf(column: GridColumn, bar: GridBar, points: readonly DatedPoint[]): string {
+  const said = [barWords[bar], ...points.map((point) => `${pointWords[point.kind]}：${point.text}（${formatDay(point.day)}）`)];
+  const words = said.filter((word) => word !== '').join('；');
+  return words === '' ? '' : `${spanWords(column)}：${words}`;
+}
+
+function spanWords({ start, end }: GridColumn): string {
+  return `${formatDay(start)}至${formatDay(end)}`;
+}

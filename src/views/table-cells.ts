@@ -1,0 +1,104 @@
+import { formatDay, type Day } from '../model/day.ts';
+import type { Deadline } from '../model/deadline.ts';
+import type { Group } from '../model/group.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { Plan } from '../model/plan.ts';
+import { roleNames, type Role, type RoleKind, type UnitRef } from '../model/role.ts';
+import type { Part, Task } from '../model/task.ts';
+import { strikingChange, validDeadline } from '../plan/approved-changes.ts';
+import { shortTitle } from '../plan/short-title.ts';
+import type { TaskStatus } from '../plan/state.ts';
+import type { ColumnKey, TableCell } from './table-view.ts';
+
+/** Of what the cells of a row are made. */
+export interface RowSource {
+  readonly task: Task;
+  readonly group: Group | undefined;
+  readonly plan: Plan;
+  readonly asOf: Day;
+  readonly status: TaskStatus;
+}
+
+/** The cell of a row under a column, not yet merged. */
+export function tableCell(key: ColumnKey, row: RowSource): TableCell {
+  const { lines, ...beside } = contents[key](row);
+  return { key, kind: kindOf(lines), lines, rowspan: 1, covered: false, ...beside };
+}
+
+interface CellContent {
+  readonly lines: readonly string[];
+  readonly day?: Day;
+  readonly units?: readonly UnitRef[];
+}
+
+const only = (text: string | undefined): CellContent => ({ lines: text === undefined ? [] : text.split('\n') });
+
+const contents: Readonly<Record<ColumnKey, (row: RowSource) => CellContent>> = {
+  no: ({ task }) => only(task.no),
+  group: ({ group }) => only(group && numbered(group)),
+  text: ({ task }) => ({ lines: [...task.text.split('\n'), ...task.parts.map((part) => partLine(part, task))] }),
+  short: ({ task }) => only(shortTitle(task)),
+  requirement: ({ task }) => only(task.requirement),
+  measures: ({ task }) => ({ lines: task.measures }),
+  lead: ({ task }) => roleCell(task.roles, 'lead'),
+  responsible: ({ task }) => roleCell(task.roles, 'responsible'),
+  assist: ({ task }) => roleCell(task.roles, 'assist'),
+  other: ({ task }) => roleCell(task.roles, 'other'),
+  roles: ({ task }) => ({ lines: [rolesText(task)].filter((text) => text !== ''), units: unitsOf(task.roles) }),
+  deadline: deadlineCell,
+  milestones: ({ task }) => ({ lines: task.milestones.map(milestoneLine) }),
+  targets: ({ task }) => ({ lines: task.targets.map((target) => target.text) }),
+  notes: ({ task }) => ({ lines: [...task.flags, ...task.notes] }),
+  state: ({ status }) => ({ lines: [status.state, ...(status.mark === undefined ? [] : [status.mark])] }),
+};
+
+/** A group's number and title as printed: （一）学习贯彻…. */
+export function numbered({ no, title }: { readonly no?: string | undefined; readonly title: string }): string {
+  return `${no ?? ''}${no !== undefined && /\d$/u.test(no) ? ' ' : ''}${title}`;
+}
+
+/** A role column of a task as one sentence: as printed, else “甲牵头，乙配合”. */
+export function rolesText(task: Pick<Task, 'rolesText' | 'roles'>): string {
+  return task.rolesText ?? task.roles.map((role) => `${role.text}${role.role === 'other' ? '' : roleNames[role.role]}`).join('，');
+}
+
+/** A milestone as one line: its date in the office's words, then what is to be reached by then. */
+export function milestoneLine({ date, text }: Milestone): string {
+  return date === undefined || text.includes(date.text) ? text : `${date.text}：${text}`;
+}
+
+/** The units that roles mean, each once, in printed order. */
+export function unitsOf(roles: readonly Role[]): readonly UnitRef[] {
+  const units = new Map(roles.flatMap((role) => role.units).map((unit) => [unit.id, unit]));
+  return [...units.values()];
+}
+
+/** 无 and / are words of the office for “none”: the cell is not blank, and nothing is asked of anyone. */
+function kindOf(lines: readonly string[]): TableCell['kind'] {
+  if (lines.length === 0) return 'blank';
+  return lines.every((line) => /^(?:无|[/／—-]+)$/u.test(line.trim())) ? 'none' : 'filled';
+}
+
+function roleCell(roles: readonly Role[], kind: RoleKind): CellContent {
+  const named = roles.filter((role) => role.role === kind);
+  return { lines: named.map((role) => role.text), units: unitsOf(named) };
+}
+
+function deadlineCell({ task, plan, asOf }: RowSource): CellContent {
+  const valid = validDeadline(task, plan, asOf);
+  const struck = strikingChange(task, plan, asOf);
+  const lines = [...only(valid?.text).lines, ...changeLines(task.deadline, valid), ...(struck ? [`${formatDay(struck.day)}批准${struck.kind}`] : [])];
+  return { lines, ...(valid?.due === undefined ? {} : { day: valid.due }) };
+}
+
+function changeLines(first: Deadline | undefined, valid: Deadline | undefined): readonly string[] {
+  return first === undefined || first.text === valid?.text ? [] : [`原为${first.text}，已批准延期`];
+}
+
+/** A part stands under its task; it repeats only what differs from it. */
+function partLine(part: Part, task: Task): string {
+  const own = part.roles.filter((role) => role.inherited === undefined).map((role) => `${roleNames[role.role]}：${role.text}`);
+  const when = part.deadline === undefined || part.deadline.text === task.deadline?.text ? [] : [`时限：${part.deadline.text}`];
+  const beside = [...own, ...when].join('；');
+  return `${numbered({ no: part.no, title: part.text })}${beside === '' ? '' : `（${beside}）`}`;
+}

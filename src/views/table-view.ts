@@ -1,0 +1,139 @@
+import type { Day } from '../model/day.ts';
+import type { Group } from '../model/group.ts';
+import type { Plan } from '../model/plan.ts';
+import type { columnKeys, TableColumn } from '../model/table-column.ts';
+import type { Task } from '../model/task.ts';
+import { standingTasks } from '../plan/approved-changes.ts';
+import { groupPlaces, ungroupedTasks, type GroupPlace } from '../plan/group-tree.ts';
+import type { TaskStatus } from '../plan/state.ts';
+import { statusFor, type LightRules } from './light-rules.ts';
+import { mergeCells } from './merge-cells.ts';
+import type { Reader } from './reader.ts';
+import { numbered, tableCell } from './table-cells.ts';
+import { tableColumns, tableHead } from './table-columns.ts';
+import { tallyOf, type StateTally } from './tally.ts';
+
+/** One cell of a table head. */
+export interface HeadCell {
+  readonly id: string;
+  readonly key: ColumnKey | undefined;
+  readonly text: string;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+/** What a column shows. */
+export type ColumnKey = (typeof columnKeys)[number];
+
+/** One cell of a row; a cell that an equal cell above covers has `covered: true` and keeps its words for phones and readers. */
+export interface TableCell {
+  readonly key: ColumnKey;
+  /** blank: nothing printed; none: the office printed 无 or /; filled: words. */
+  readonly kind: 'blank' | 'none' | 'filled';
+  /** Paragraphs of the cell, in order. */
+  readonly lines: readonly string[];
+  readonly rowspan: number;
+  readonly covered: boolean;
+  /** The day that the words mean, for `<time>`. */
+  readonly day?: Day;
+  /** Units that the words mean, for links, in printed order. */
+  readonly units?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One task as a row. */
+export interface TableRow {
+  readonly id: string;
+  readonly no: string | undefined;
+  readonly cells: readonly TableCell[];
+  readonly status: TaskStatus;
+  readonly notes: readonly string[];
+}
+
+/** The head of a group of rows. */
+export interface GroupHead {
+  readonly id: string;
+  readonly no: string | undefined;
+  readonly title: string;
+  /** 1 to 3. */
+  readonly level: number;
+  readonly count: number;
+  /** The group's own deadline as printed. */
+  readonly deadline: string | undefined;
+  readonly tally: StateTally;
+}
+
+/** The rows under one group head (or under none). */
+export interface TableBody {
+  readonly group: GroupHead | undefined;
+  readonly rows: readonly TableRow[];
+}
+
+/** The responsibility table (责任分工表) of a plan. */
+export interface TableView {
+  readonly caption: string;
+  /** One or two head rows. */
+  readonly head: readonly (readonly HeadCell[])[];
+  /** The keys of the columns, left to right. */
+  readonly keys: readonly ColumnKey[];
+  readonly bodies: readonly TableBody[];
+  readonly notes: readonly string[];
+  readonly taskCount: number;
+  readonly groupCount: number;
+}
+
+/** What the rows of one table share. */
+interface TableSource {
+  readonly plan: Plan;
+  readonly reader: Reader;
+  readonly columns: readonly TableColumn[];
+  readonly statuses: ReadonlyMap<string, TaskStatus>;
+}
+
+/** The responsibility table of a plan as a reader may see it: rows always stand under their groups, and a `group` column is merged down. */
+export function tableView(plan: Plan, reader: Reader, rules: LightRules): TableView {
+  const columns = tableColumns(plan);
+  const statuses = new Map(plan.tasks.map((task) => [task.id, statusFor(task, plan, reader, rules)]));
+  const source: TableSource = { plan, reader, columns, statuses };
+  return {
+    caption: captionOf(plan),
+    head: tableHead(columns),
+    keys: columns.map((column) => column.key),
+    bodies: bodiesOf(source),
+    notes: plan.groups.flatMap((group) => group.notes.map((note) => `${numbered(group)}：${note}`)),
+    taskCount: plan.tasks.length,
+    groupCount: plan.groups.length,
+  };
+}
+
+/** Titles of plans mostly say 责任分工 already; then nothing is added. */
+function captionOf(plan: Plan): string {
+  const title = plan.short ?? plan.title;
+  return /分工(?:表)?$/u.test(title) ? title : `${title}责任分工表`;
+}
+
+/** Tasks outside all groups come first where the plan begins with them, else last. */
+function bodiesOf(source: TableSource): readonly TableBody[] {
+  const { plan } = source;
+  const grouped = groupPlaces(plan).map((place) => ({ group: headOf(place, source), rows: rowsOf(place.own, place.group, source) }));
+  const alone = ungroupedTasks(plan);
+  if (alone.length === 0) return grouped;
+  const rest: TableBody = { group: undefined, rows: rowsOf(alone, undefined, source) };
+  return alone[0] === plan.tasks[0] ? [rest, ...grouped] : [...grouped, rest];
+}
+
+function rowsOf(tasks: readonly Task[], group: Group | undefined, source: TableSource): readonly TableRow[] {
+  return mergeCells(tasks.map((task) => rowOf(task, group, source)));
+}
+
+function rowOf(task: Task, group: Group | undefined, { plan, reader, columns, statuses }: TableSource): TableRow {
+  const status: TaskStatus = statuses.get(task.id) ?? { state: '未填报' };
+  const cells = columns.map((column) => tableCell(column.key, { task, group, plan, asOf: reader.asOf, status }));
+  return { id: task.id, no: task.no, cells, status, notes: task.notes };
+}
+
+function headOf({ group, level, all }: GroupPlace, { plan, reader, statuses }: TableSource): GroupHead {
+  const standing = new Set(standingTasks(plan, reader.asOf));
+  const counted = all.filter((task) => standing.has(task)).flatMap((task) => statuses.get(task.id) ?? []);
+  const { id, no, title, deadline } = group;
+  return { id, no, title, level, count: all.length, deadline: deadline?.text, tally: tallyOf(counted) };
+}

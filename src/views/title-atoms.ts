@@ -1,0 +1,73 @@
+/** A piece of a title that no line break may cut, with its width in ems and how ill a break after it would be (0 is good). */
+export interface TitleAtom {
+  readonly text: string;
+  readonly width: number;
+  readonly breakCost: number;
+}
+
+const open = '《〈“‘（〔【「『(';
+const close = '》〉”’）〕】」』)、，。：；！？,;:';
+
+/** The width of a text in ems: Han and full-width signs are 1, ASCII is one half. */
+export function emWidth(text: string): number {
+  return [...text].reduce((width, character) => width + ((character.codePointAt(0) ?? 0) < 0x2e80 && !/[“”‘’—…·]/u.test(character) ? 0.5 : 1), 0);
+}
+
+/** The uncuttable pieces of a title: words, quoted names with what they name, 《…》 that fit a line, numbers with their measure word, `keep`. */
+export function titleAtoms(title: string, most: number, keep: readonly string[]): readonly TitleAtom[] {
+  const pieces = wholes(title, keep).flatMap((piece) => (emWidth(piece) <= most && isWhole(piece, keep) ? [piece] : glued(words(piece))));
+  return glued(pieces).map((text, index, all) => ({ text, width: emWidth(text), breakCost: costAfter(text, all[index + 1] ?? '', keep) }));
+}
+
+/** Names that stay whole are taken out first: issuers, 《…》, “2+4”工程. */
+function wholes(title: string, keep: readonly string[]): readonly string[] {
+  const names = keep.toSorted((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+  const whole = new RegExp(`(${[...names, ...wholePatterns].join('|')})`, 'gu');
+  return title.split(whole).filter((piece) => piece !== undefined && piece !== '');
+}
+
+/** Words of the field that a dictionary cuts in two. */
+const compounds = ['安全生产', '卫生健康系统', '卫健系统', '卫生健康', '专项整治', '专项行动', '三年行动', '实施方案', '工作方案', '工作要点', '任务分工'];
+
+const wholePatterns = [
+  ...compounds,
+  '《[^《》]*》',
+  '“[^“”]*”(?:工程|行动|专项|计划|活动)?',
+  '（[^（）]*）',
+  '\\d+(?:[—\\-－～]\\d+)?[年月日号个项次届期]?(?:度)?',
+];
+const wholePattern = new RegExp(`^(?:${wholePatterns.join('|')})$`, 'u');
+
+function isWhole(piece: string, keep: readonly string[]): boolean {
+  return keep.includes(piece) || wholePattern.test(piece);
+}
+
+function words(text: string): readonly string[] {
+  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((part) => part.segment);
+}
+
+/** Closing signs, 的 and what 的 leads to (的通知) stay with the word before; opening signs and digits with what follows. */
+function glued(pieces: readonly string[]): readonly string[] {
+  return pieces.reduce<string[]>((atoms, piece) => {
+    const last = atoms.at(-1);
+    if (last !== undefined && sticks(last, piece)) atoms[atoms.length - 1] = last + piece;
+    else atoms.push(piece);
+    return atoms;
+  }, []);
+}
+
+function sticks(before: string, piece: string): boolean {
+  const [first = ''] = piece;
+  if (close.includes(first) || piece === '的' || (piece.startsWith('的') && piece.length <= 3)) return true;
+  if (before.endsWith('的') && /^(?:通知|函|通告|公告|通报|意见|决定|报告|请示|批复|复函|紧急|补充)/u.test(piece)) return true;
+  return open.includes(before.at(-1) ?? '') || (/[0-9A-Za-z]$/u.test(before) && /^[0-9A-Za-z%]/u.test(piece));
+}
+
+/** A line should not end in 关于 or 和, nor part two single characters, which are mostly halves of one word; before 关于 is best. */
+function costAfter(text: string, next: string, keep: readonly string[]): number {
+  if (next.startsWith('关于')) return 0;
+  if (/^(?:关于|和|与|及|暨|对|在|为)$/u.test(text)) return 12;
+  if (/^[和与及暨]/u.test(next) || keep.includes(text)) return 2;
+  if ([...text].length === 1 || [...next].length === 1) return 9;
+  return /^(?:印发|转发|开展|做好|加强)$/u.test(text) ? 4 : 3;
+}
