@@ -136,7 +136,8 @@ function readWhole(plain: string, context: DateContext): Reading<Meaning> {
 }
 
 const deeds =
-  '完成|建成|印发|报送|上报|报|落实|到位|达到|达标|实现|整改|取得|建立|制定|出台|结束|开展|组织|实施|启动|摸底|部署|销号|验收|全覆盖|基本';
+  '完成|建成|建立|建设|完善|健全|优化|形成|取得|达到|达标|实现|整改|落实|到位|销号|验收|结束|全覆盖|基本' +
+  '|印发|出台|制定|报送|上报|报|摸底|部署|启动|开展|组织|举办|召开|实施|推进';
 const deed = new RegExp(`(?:全面|全部|如期|按时|要|应|须)?(?:${deeds})[\\p{Script=Han}\\w、《》“”"%+]{0,40}$`, 'u');
 
 /** What would turn the deed after a date into another meaning (起, 每月…), so that it must not be left out. */

@@ -6,7 +6,7 @@ import { foldWidth } from './plain-words.ts';
 /** Stands in `marked` for each sign of a date; such signs belong to no measure. */
 const dateMark = '\u0001';
 
-/** Stands in `marked` for each sign of a title, quotation or document number; such signs are words but hold no target value. */
+/** Stands in `marked` for each sign of a title, quotation, document number or other year; such signs are words but hold no target value. */
 const quoteMark = '\u0002';
 
 /** A date inside a target's words. */
@@ -34,6 +34,9 @@ const date = new RegExp(`(?<![比较对自])${opening}(?<![比较对自])${named
 
 const quotations = /〔[^〕]{0,12}〕|《[^》]{0,80}》|“[^”]{0,40}”|"[^"]{0,40}"/g;
 
+/** A year that is no date of the target (自2020年起, 比2020年) is no number of it either. */
+const otherYear = /(?<!\d)\d{4}年/g;
+
 const blot = (mark: string) => (words: string) => mark.repeat(words.length);
 
 /** `foldWidth` makes of ， a comma that could pass for the one in 1,000: put it back. */
@@ -43,7 +46,7 @@ const restoreCommas = (text: string, folded: string): string => folded.replace(/
 export function markWords(text: string): TargetWords {
   const folded = restoreCommas(text, foldWidth(text)).replace(quotations, blot(quoteMark));
   const dates = [...folded.matchAll(date)].map((match) => ({ at: match.index, words: text.slice(match.index, match.index + match[0].length) }));
-  return { text, marked: folded.replace(date, blot(dateMark)), dates };
+  return { text, marked: folded.replace(date, blot(dateMark)).replace(otherYear, blot(quoteMark)), dates };
 }
 
 /** The words between two places without the dates among them. */

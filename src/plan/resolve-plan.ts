@@ -151,6 +151,6 @@ function resolveGrid(source: GridSource | undefined, period: Window | undefined,
     year = yearOf(window) ?? year;
     const { start, end } = window;
     if (start === undefined || end === undefined) return [];
-    return [{ label: column.label, ...present({ phase: column.phase }), start, end }];
+    return [{ label: column.label, ...present({ head: column.head, phase: column.phase }), start, end }];
   });
 }

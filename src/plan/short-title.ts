@@ -2,7 +2,7 @@ import type { Task } from '../model/task.ts';
 
 const longest = 24;
 
-/** The short name of a task for charts: its 简称, else its first clause (up to ，；。：), cut with … at 24 characters. */
+/** The short name of a task or part for charts: its 简称, else its first clause (up to ，；。：), cut with … at 24 characters. */
 export function shortTitle(task: Pick<Task, 'short' | 'text'>): string {
   return task.short ?? cutTitle(firstClause(task.text), longest);
 }
@@ -13,10 +13,9 @@ export function cutTitle(text: string, most: number): string {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
 
-/** A clause of fewer than four characters (一是，) says nothing by itself, so the next one follows it. */
+/** A clause of fewer than four characters (一是，) says nothing by itself, so the rest of its sentence stays. */
 function firstClause(text: string): string {
-  const end = /[，；。：,;\n]/u;
-  const clauses = text.split(end);
-  const [first = text] = clauses;
-  return [...first].length >= 4 || clauses.length === 1 ? first.trim() : text.split(/[。\n]/u)[0] ?? text;
+  const [clause = text] = text.split(/[，；。：,;\n]/u);
+  const [sentence = text] = text.split(/[。\n]/u);
+  return [...clause].length >= 4 ? clause.trim() : sentence.trim();
 }

@@ -9,17 +9,18 @@ import { latin1, readPdfObjects } from './pdf-objects.ts';
  */
 export function stablePdf(pdf: Uint8Array, day: string): Uint8Array {
   const stable = Buffer.from(pdf);
-  const text = withoutStreams(pdf);
-  rewrite(stable, text, dates, () => pdfDate(day));
-  rewrite(stable, text, elementName, elementRanks(text));
-  rewrite(stable, text, identifiers, (old) => '0'.repeat(old.length));
+  rewrite(stable, dates, () => pdfDate(day));
+  rewrite(stable, elementName, elementRanks(withoutStreams(pdf)));
+  rewrite(stable, elementTree, sortTree);
+  rewrite(stable, identifiers, (old) => '0'.repeat(old.length));
   const digest = createHash('sha512').update(stable).digest('hex');
-  rewrite(stable, text, identifiers, (old) => digest.slice(0, old.length).padEnd(old.length, '0'));
+  rewrite(stable, identifiers, (old) => digest.slice(0, old.length).padEnd(old.length, '0'));
   return stable;
 }
 
 const dates = /(?<=\/(?:Creation|Mod)Date \()D:\d{14}[+-]\d\d'\d\d'(?=\))/g;
 const elementName = /(?<=\()node\d{8,}(?=\))/g;
+const elementTree = /\/Limits \[\(node\d{8,}\) \(node\d{8,}\)\]\s\/Names \[(?:\(node\d{8,}\) \d+ 0 R ?)+\]/g;
 const identifiers = /(?<=\/ID \[[^\]]*<)[0-9A-Fa-f]+(?=>)/g;
 
 // Compressed bytes may look like anything, so they are blanked; every place stays where it is.
@@ -36,15 +37,23 @@ function pdfDate(day: string): string {
   return `D:${day.replaceAll('-', '')}000000+08'00'`;
 }
 
-// Ranks keep the order of the names, which the tree of names in the file is sorted by.
+// By their order in the document: which element the browser numbers first depends on what it happened to paint first.
 function elementRanks(text: string): (old: string) => string {
-  const names = [...new Set([...text.matchAll(elementName)].map(([name]) => name))].sort();
-  const ranks = new Map(names.map((name, index) => [name, index + 1]));
+  const named = [...text.matchAll(/\/ID \((node\d{8,})\)/g)].map(([, name = '']) => name);
+  const ranks = new Map([...new Set(named)].map((name, index) => [name, index + 1]));
   return (old) => `node${String(ranks.get(old) ?? 0).padStart(old.length - 'node'.length, '0')}`;
 }
 
-function rewrite(pdf: Buffer, text: string, pattern: RegExp, replace: (old: string) => string): void {
-  for (const { 0: old, index } of text.matchAll(pattern)) {
+// The tree that finds an element by its name is sorted by name (ISO 32000-1 §7.9.6), and the names are new.
+function sortTree(old: string): string {
+  const entries = [...old.matchAll(/\((node\d+)\) \d+ 0 R/g)].map(([entry, name = '']) => ({ entry, name }));
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const limits = `/Limits [(${entries[0]?.name ?? ''}) (${entries.at(-1)?.name ?? ''})]`;
+  return `${limits}${old.slice(limits.length, old.indexOf('/Names'))}/Names [${entries.map(({ entry }) => entry).join(' ')}]`;
+}
+
+function rewrite(pdf: Buffer, pattern: RegExp, replace: (old: string) => string): void {
+  for (const { 0: old, index } of withoutStreams(pdf).matchAll(pattern)) {
     const next = replace(old);
     if (next.length !== old.length) throw new Error(`PDF 中“${old}”的长度不能改变。`);
     pdf.write(next, index, 'latin1');

@@ -10,6 +10,7 @@ import { remarkEdition } from '../markdown/remark-edition.ts';
 import type { Edition } from '../views/reader.ts';
 import { contextModule } from './context-module.ts';
 import { resolveFromEngine } from './resolve-from-engine.ts';
+import { withoutFrontMatter } from './without-front-matter.ts';
 
 /** What a build of the site needs to know; all paths absolute. */
 export interface SiteBuild {
@@ -41,7 +42,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
     trailingSlash: 'ignore',
     compressHTML: true,
     devToolbar: { enabled: false },
-    logLevel: build.quiet === false ? 'info' : 'warn',
+    logLevel: build.quiet === false ? 'info' : 'error',
     build: { format: 'directory', concurrency: 4 },
     server: { host: '127.0.0.1' },
     integrations: [mdx()],
@@ -51,7 +52,12 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
     },
     vite: {
       cacheDir: path.join(home, 'vite'),
-      plugins: [contextModule({ root: build.root, asOf: build.asOf, edition: build.edition }), resolveFromEngine(engine)],
+      logLevel: build.quiet === false ? 'info' : 'error',
+      plugins: [
+        withoutFrontMatter(),
+        contextModule({ root: build.root, asOf: build.asOf, edition: build.edition }), 
+        resolveFromEngine(engine),
+      ],
       server: { fs: { allow: [build.root, path.dirname(path.dirname(engine)), engine] } },
       build: { assetsInlineLimit: 0 },
     },

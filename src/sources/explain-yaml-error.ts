@@ -34,7 +34,7 @@ export function explainYamlError(error: unknown, text: string, openQuote: Span |
 function causeOf(reason: string, text: string, at: number, openQuote: Span | undefined): SyntaxCause {
   const said = causes.find(([words]) => words.test(reason))?.[1] ?? 'other';
   if (openQuote !== undefined && (said === 'indentation' || said === 'quote-open')) return 'quote-open';
-  if (reason === 'deficient indentation') return 'bracket-open';
+  if (reason === 'deficient indentation') return isClosing(text, at) ? 'bracket-indentation' : 'bracket-open';
   return said === 'colon-missing' || said === 'indentation' || said === 'other' ? closerCause(said, text, at) : said;
 }
 
@@ -45,12 +45,16 @@ function closerCause(said: SyntaxCause, text: string, at: number): SyntaxCause {
   const noColon = said === 'colon-missing' || (said === 'other' && text[at] === ':' && !/:\s/u.test(before));
   if (missesSpace(text, noColon ? brokenLine(text, at) : line)) return 'space-after-colon';
   if (noColon) return 'colon-missing';
-  if (said === 'other' && before === '' && text[at] !== ']' && text[at] !== '}') return 'list-and-keys';
+  if (said === 'other' && before === '' && !isClosing(text, at)) return 'list-and-keys';
   if (/^-(?:\s|$)/u.test(text.slice(at, at + 2)) && before.endsWith(':')) return 'list-on-key-line';
   if (/^[@`%|>&*!]/u.test(text.slice(at, at + 1)) && /(?:^|[:-])$/u.test(before.trim())) return 'special-character';
   if (/["'\]}]$/u.test(before)) return 'text-after-end';
   if (text[at] === ':' && /:\s/u.test(before)) return 'colon-in-text';
-  return /^[\]}]/u.test(text.slice(at, at + 1)) ? 'bracket-wrong' : said;
+  return isClosing(text, at) ? 'bracket-wrong' : said;
+}
+
+function isClosing(text: string, at: number): boolean {
+  return text[at] === ']' || text[at] === '}';
 }
 
 function missesSpace(text: string, line: Span): boolean {

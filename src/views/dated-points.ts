@@ -33,9 +33,9 @@ function milestonePoints(milestone: Milestone): readonly DatedPoint[] {
   return milestone.due === undefined ? [] : [{ kind: 'milestone', day: milestone.due, text: milestoneLine(milestone) }];
 }
 
-/** A target over years is a point in each of its years; one with a single day is one point. */
+/** A target in steps is a point at the end of each; one with a single day is one point. */
 function targetPoints(target: Target): readonly DatedPoint[] {
-  if (target.series.length > 0) return target.series.flatMap((year) => pointAt(lastOfYear(year.year), year.text, valueText(year)));
+  if (target.series.length > 0) return target.series.flatMap((step) => pointAt(step.end ?? lastOfYear(step.year), step.text, valueText(step)));
   return pointAt(target.by, target.text, valueText(target));
 }
 
@@ -43,8 +43,8 @@ function pointAt(day: Day | undefined, text: string, value: string | undefined):
   return day === undefined ? [] : [{ kind: 'target', day, text, ...(value === undefined ? {} : { value }) }];
 }
 
-function lastOfYear(year: number): Day | undefined {
-  return dayOf(year, 12, 31);
+function lastOfYear(year: number | undefined): Day | undefined {
+  return year === undefined ? undefined : dayOf(year, 12, 31);
 }
 
 /** The number of a target with its unit: 30%; undefined where the words give no number. */

@@ -1,5 +1,7 @@
-import type { Day } from '../model/day.ts';
+import { formatDay, parseDay, type Day } from '../model/day.ts';
 import type { Annex, Document } from '../model/document.ts';
+import type { Notice, Workspace } from '../plan/workspace.ts';
+import { titleLines } from './title-lines.ts';
 
 /** An annex in its place: numbered where there are several. */
 export interface AnnexView {
@@ -33,4 +35,87 @@ export interface DocumentView {
   readonly plans: readonly { readonly id: string; readonly title: string; readonly taskCount: number }[];
   readonly contacts: readonly { readonly id: string; readonly text: string }[];
   readonly source: string | undefined;
+}
+
+/** A document in the elements of GB/T 9704-2012, with the plans of the workspace that it carries. */
+export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'plans' | 'units'>): DocumentView {
+  const keep = [...data.issuers, ...workspace.units.filter(({ kind }) => kind === '机关').map(({ name }) => name)];
+  return {
+    id,
+    layout: data.layout,
+    mark: markOf(data),
+    no: data.no,
+    title: data.title,
+    titleLines: data.titleLines ?? titleLines(data.title, keep),
+    addressees: data.addressees,
+    annexes: annexViews(data.annexes, 'annex'),
+    signature: data.signature,
+    date: data.date,
+    note: data.note === undefined ? undefined : bracketed(data.note),
+    issued: data.issued && {
+      title: data.issued.title,
+      titleLines: titleLines(data.issued.title, keep),
+      annexes: annexViews(data.issued.annexes, 'issued-annex'),
+    },
+    copies: data.copies,
+    printed: data.printed,
+    catalogue: catalogueOf(data),
+    plans: workspace.plans.filter((plan) => data.plans.includes(plan.id)).map((plan) => ({ id: plan.id, title: plan.title, taskCount: plan.tasks.length })),
+    contacts: data.contacts,
+    source: data.source,
+  };
+}
+
+/** 发文机关标志: the issuer with 文件, of joint issuers one a line with 文件 last; a letter has the name alone, a plain document none. */
+function markOf({ mark, layout, issuers }: Document): readonly string[] {
+  if (mark !== undefined) return [mark];
+  if (layout === 'plain' || issuers.length === 0) return [];
+  if (layout === 'letter') return issuers;
+  return issuers.length === 1 ? [`${issuers.join('')}文件`] : [...issuers, '文件'];
+}
+
+/** Annexes are numbered where there are several (GB/T 9704-2012 §7.3.4). */
+function annexViews(annexes: readonly Annex[], prefix: string): readonly AnnexView[] {
+  return annexes.map((annex, index) => ({
+    no: annexes.length > 1 ? index + 1 : undefined,
+    title: annex.title,
+    annex,
+    anchor: `${prefix}-${index + 1}`,
+  }));
+}
+
+/** 附注 stands in full-width brackets (GB/T 9704-2012 §7.3.6). */
+function bracketed(note: string): string {
+  return /^[（(].*[）)]$/u.test(note) ? note : `（${note}）`;
+}
+
+type CatalogueRow = DocumentView['catalogue'][number];
+
+/** The author's rows in their order; what other elements of the document say follows, unless the author said it himself. */
+function catalogueOf(data: Document): readonly CatalogueRow[] {
+  const own = data.catalogue.map(({ label, value }) => ({ label, text: value }));
+  const known = new Set(own.map(({ label }) => label));
+  return [...own, ...derivedRows(data).filter(({ label }) => !known.has(label))];
+}
+
+function derivedRows(data: Document): readonly CatalogueRow[] {
+  return [
+    ...row('发文机关', data.issuers.join('、')),
+    ...row('发文字号', data.no),
+    ...row('成文日期', data.date && formatDay(data.date), data.date),
+    ...(data.published === undefined ? [] : row('发布日期', publishedWords(data.published), parseDay(data.published.slice(0, 10)))),
+    ...row('公开属性', [data.publicity, data.publicityReason].filter((text) => text !== undefined).join('：')),
+    ...row('废止', data.replaces.join('、')),
+    ...row('被替代', data.replacedBy),
+  ];
+}
+
+function row(label: string, text: string | undefined, day?: Day): readonly CatalogueRow[] {
+  return text === undefined || text === '' ? [] : [{ label, text, ...(day === undefined ? {} : { day }) }];
+}
+
+/** 2021年6月15日 09:30: the time of day stays as the portal writes it. */
+function publishedWords(published: string): string {
+  const day = parseDay(published.slice(0, 10));
+  return day === undefined ? published : `${formatDay(day)}${published.slice(10)}`;
 }

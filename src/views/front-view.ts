@@ -1,6 +1,12 @@
 import type { Day } from '../model/day.ts';
-import type { DueItem } from './due-list.ts';
-import type { StateTally } from './tally.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PublishedWorkspace } from '../plan/publish.ts';
+import type { Notice } from '../plan/workspace.ts';
+import { dueItems, type DueItem } from './due-list.ts';
+import { lightsShown } from './light-rules.ts';
+import { planCounts, type PlanCounts } from './plan-view.ts';
+import type { Reader } from './reader.ts';
+import { sumTallies, type StateTally } from './tally.ts';
 
 /** A plan as a row of the front page. */
 export interface PlanRow {
@@ -11,6 +17,8 @@ export interface PlanRow {
   readonly taskCount: number;
   readonly tally: StateTally;
   readonly expired: boolean;
+  /** True before the first day of the plan: its tasks are not counted yet. */
+  readonly pending: boolean;
   readonly nextDue: Day | undefined;
 }
 
@@ -27,4 +35,53 @@ export interface FrontView {
   readonly due: readonly DueItem[];
   readonly plans: readonly PlanRow[];
   readonly documents: readonly { readonly id: string; readonly title: string; readonly no: string | undefined; readonly date: Day | undefined }[];
+}
+
+/** How many rows of what is due next the front page shows. */
+const dueRows = 10;
+
+/** The front page of a workspace as a reader may see it: counts over the plans that have begun and are not over. */
+export function frontView(workspace: PublishedWorkspace, reader: Reader): FrontView {
+  const counted = workspace.plans.map((plan) => ({ plan, counts: planCounts(plan, reader, workspace.site) }));
+  const running = counted.filter(({ counts }) => !counts.expired && !counts.pending).map(({ counts }) => counts);
+  const sum = (count: (counts: PlanCounts) => number) => running.reduce((total, counts) => total + count(counts), 0);
+  return {
+    asOf: reader.asOf,
+    runningPlans: running.length,
+    taskCount: sum(({ tally }) => tally.total),
+    dueSoon: sum(({ dueSoon }) => dueSoon),
+    overdue: sum(({ overdue }) => overdue),
+    unreported: sum(({ unreported }) => unreported),
+    tally: sumTallies(running.map(({ tally }) => tally)),
+    showLights: lightsShown(workspace.site, reader),
+    due: dueItems(workspace.plans, reader, workspace.site).slice(0, dueRows),
+    plans: counted.map(({ plan, counts }) => planRow(plan, counts)).toSorted(byStanding),
+    documents: workspace.notices.map(documentRow).toSorted(latestFirst),
+  };
+}
+
+function planRow(plan: Plan, { tally, expired, pending, nextDue }: PlanCounts): PlanRow {
+  const { id, title, issuers, period } = plan;
+  const names = issuers.map(({ name }) => name).join('、');
+  return { id, title, issuers: names, period: period?.text ?? '', taskCount: tally.total, tally, expired, pending, nextDue };
+}
+
+/** Plans that run first, then those to come, then those that are over; within each what is due next. */
+function byStanding(a: PlanRow, b: PlanRow): number {
+  const standing = (row: PlanRow) => (row.expired ? 2 : row.pending ? 1 : 0);
+  if (standing(a) !== standing(b)) return standing(a) - standing(b);
+  return byText(a.nextDue ?? '9999-12-31', b.nextDue ?? '9999-12-31') || byText(a.id, b.id);
+}
+
+function documentRow({ id, data }: Notice): FrontView['documents'][number] {
+  return { id, title: data.title, no: data.no, date: data.date };
+}
+
+/** Documents without a date stand last. */
+function latestFirst(a: FrontView['documents'][number], b: FrontView['documents'][number]): number {
+  return byText(b.date ?? '', a.date ?? '') || byText(a.id, b.id);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,17 @@
-import type { Day } from '../model/day.ts';
+import { formatDay, type Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import type { GanttView } from './gantt-view.ts';
-import type { GridView } from './grid-view.ts';
-import type { TableView } from './table-view.ts';
-import type { StateTally } from './tally.ts';
+import { standingTasks } from '../plan/approved-changes.ts';
+import { hasBegun, isExpired } from '../plan/expired.ts';
+import type { TaskStatus } from '../plan/state.ts';
+import { planDueItems } from './due-list.ts';
+import { dutyRows } from './duty-rows.ts';
+import { ganttView, type GanttView } from './gantt-view.ts';
+import { gridView, type GridView } from './grid-view.ts';
+import { lightsShown, statusFor, type LightRules } from './light-rules.ts';
+import type { Reader } from './reader.ts';
+import { tableView, type TableView } from './table-view.ts';
+import { countIn, tallyOf, type StateTally } from './tally.ts';
+import { targetRows } from './target-rows.ts';
 
 /** A target as a row of the plan page. */
 export interface TargetRow {
@@ -39,6 +47,8 @@ export interface PlanView {
   readonly asOf: Day;
   /** True once the period is over: such a plan is outside the counts of the front page. */
   readonly expired: boolean;
+  /** True before the first day of the plan: nothing of it counts yet. */
+  readonly pending: boolean;
   readonly tally: StateTally;
   readonly dueSoon: number;
   readonly overdue: number;
@@ -51,4 +61,82 @@ export interface PlanView {
   readonly duties: readonly DutyRow[];
   readonly documents: readonly { readonly id: string; readonly title: string; readonly no?: string | undefined }[];
   readonly nextDue: Day | undefined;
+}
+
+/** Everything that the page of a plan shows to a reader. */
+export function planView(plan: Plan, reader: Reader, rules: LightRules): PlanView {
+  return {
+    id: plan.id,
+    plan,
+    title: plan.title,
+    short: plan.short ?? plan.title,
+    issuers: plan.issuers.map(({ name }) => name),
+    facts: factsOf(plan, reader.asOf),
+    asOf: reader.asOf,
+    ...planCounts(plan, reader, rules),
+    table: tableView(plan, reader, rules),
+    grid: gridView(plan, reader, rules),
+    gantt: ganttView(plan, reader, rules),
+    targets: targetRows(plan),
+    duties: dutyRows(plan, reader.asOf),
+    documents: plan.documents,
+  };
+}
+
+/** What the front page and the plan's own page count alike. */
+export type PlanCounts = Pick<PlanView, 'expired' | 'pending' | 'tally' | 'dueSoon' | 'overdue' | 'unreported' | 'showLights' | 'nextDue'>;
+
+/** How far within the next days a task counts as due soon. */
+const soonDays = 30;
+
+/** The counts of a plan as of the reader's day: of its standing tasks; lateness only where lights are shown. */
+export function planCounts(plan: Plan, reader: Reader, rules: LightRules): PlanCounts {
+  const statuses = standingTasks(plan, reader.asOf).map((task) => statusFor(task, plan, reader, rules));
+  const tally = tallyOf(statuses);
+  const upcoming = planDueItems(plan, reader, rules).map((item) => item.due).filter((due) => due >= reader.asOf);
+  return {
+    expired: isExpired(plan, reader.asOf),
+    pending: !hasBegun(plan, reader.asOf),
+    tally,
+    dueSoon: statuses.filter(isDueSoon).length,
+    overdue: countIn(tally, '逾期'),
+    unreported: countIn(tally, '未填报'),
+    showLights: lightsShown(rules, reader),
+    nextDue: upcoming.toSorted()[0],
+  };
+}
+
+function isDueSoon({ daysLeft, reported }: TaskStatus): boolean {
+  return reported !== '已完成' && daysLeft !== undefined && daysLeft >= 0 && daysLeft <= soonDays;
+}
+
+type Fact = PlanView['facts'][number];
+
+/** The facts of a plan in the order people ask for them; what the papers do not say is left out. */
+function factsOf(plan: Plan, asOf: Day): readonly Fact[] {
+  const numbers = plan.documents.flatMap(({ id, no }) => (no === undefined ? [] : [{ label: '文号', text: no, href: `notices/${id}/` }]));
+  const change = plan.changes.map(({ day }) => day).filter((day) => day <= asOf).toSorted().at(-1);
+  return [
+    ...numbers,
+    ...textFact('期限', plan.period?.text),
+    ...dayFact('成文日期', plan.date),
+    ...textFact('适用范围', plan.scope),
+    ...textFact('依据', basisText(plan)),
+    ...textFact('版本', plan.revision),
+    ...textFact('有效期', plan.validity),
+    ...dayFact('最近变更', change),
+  ];
+}
+
+function textFact(label: string, text: string | undefined): readonly Fact[] {
+  return text === undefined || text === '' ? [] : [{ label, text }];
+}
+
+function dayFact(label: string, day: Day | undefined): readonly Fact[] {
+  return day === undefined ? [] : [{ label, text: formatDay(day), day }];
+}
+
+/** 《title》（number） each; a title that has its marks already keeps them. */
+function basisText({ basis }: Plan): string {
+  return basis.map(({ title, no }) => `${title.startsWith('《') ? title : `《${title}》`}${no === undefined ? '' : `（${no}）`}`).join('、');
 }

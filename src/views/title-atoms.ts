@@ -15,8 +15,16 @@ export function emWidth(text: string): number {
 
 /** The uncuttable pieces of a title: words, quoted names with what they name, 《…》 that fit a line, numbers with their measure word, `keep`. */
 export function titleAtoms(title: string, most: number, keep: readonly string[]): readonly TitleAtom[] {
-  const pieces = wholes(title, keep).flatMap((piece) => (emWidth(piece) <= most && isWhole(piece, keep) ? [piece] : glued(words(piece))));
+  const pieces = wholes(title, keep).flatMap((piece) => piecesOf(piece, most, keep));
   return glued(pieces).map((text, index, all) => ({ text, width: emWidth(text), breakCost: costAfter(text, all[index + 1] ?? '', keep) }));
+}
+
+/** A name in brackets that is wider than a line is cut like a title of its own. */
+function piecesOf(piece: string, most: number, keep: readonly string[]): readonly string[] {
+  if (!isWhole(piece, keep)) return words(piece);
+  if (emWidth(piece) <= most || !/^[《“（]./u.test(piece)) return [piece];
+  const inner = piece.slice(1, -1);
+  return [piece.slice(0, 1), ...wholes(inner, keep).flatMap((part) => piecesOf(part, most, keep)), piece.slice(-1)];
 }
 
 /** Names that stay whole are taken out first: issuers, 《…》, “2+4”工程. */

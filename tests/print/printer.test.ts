@@ -168,8 +168,6 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
   }, 30_000);
 
   it('of silence is given up after the limit', async () => {
-    const silent = createServer(() => undefined);
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { program } = await readyBrowser(testBrowser(), cache, process.env);
     const pids = join(folder, 'slow-pids');
     const slow = await open(await wrappedBrowser(join(folder, 'slow'), program, `echo $$ >> "${pids}"`), 1500);
@@ -179,7 +177,6 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
       await expect(print('other', slow, 'slow-2')).resolves.toMatchObject({ pageCount: 1 });
     } finally {
       await slow.close();
-      silent.close();
     }
   }, 30_000);
 });

@@ -23,6 +23,7 @@ const syntax: Readonly<Record<SyntaxCause, { readonly message: string; readonly 
   'text-after-end': { message: 'there is text after the closing quote or bracket', hint: 'put the whole value in one pair of quotes' },
   'bracket-open': { message: 'a bracket is not closed', hint: 'add the missing “]” or “}”, or quote text that begins with a bracket' },
   'bracket-wrong': { message: 'the brackets do not match here', hint: 'check the pairs, or quote text that has brackets' },
+  'bracket-indentation': { message: 'the closing bracket is not indented', hint: 'put two spaces before it' },
   'comma-missing': { message: 'a comma is missing between two items', hint: 'separate items with “, ”' },
   'comma-extra': { message: 'there is one comma too many', hint: 'remove it' },
   'quote-open': { message: 'a quote is not closed', hint: 'add the same quote at the end of the text' },

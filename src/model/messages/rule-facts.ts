@@ -15,6 +15,7 @@ export type SyntaxCause =
   | 'text-after-end'
   | 'bracket-open'
   | 'bracket-wrong'
+  | 'bracket-indentation'
   | 'comma-missing'
   | 'comma-extra'
   | 'quote-open'

@@ -23,8 +23,9 @@ const syntax: Readonly<Record<SyntaxCause, { readonly message: string; readonly 
   'space-after-colon': { message: '冒号后面缺少空格', hint: '写成“键: 值”，半角冒号后留一个空格' },
   'colon-in-text': { message: '文字里有半角冒号加空格，被当成了另一个键', hint: '给整段文字加上双引号，或把文字里的冒号改成全角“：”' },
   'text-after-end': { message: '引号或括号已经结束，后面又有文字', hint: '把整个值放进同一对引号里，或删去多余的部分' },
-  'bracket-open': { message: '方括号或花括号没有结束', hint: '补上对应的“]”或“}”；文字本身以括号开头时，请加双引号' },
+  'bracket-open': { message: '方括号或花括号没有结束', hint: '补上对应的“]”或“}”；括号里换行时，每行都比键多缩进两个空格；文字本身以括号开头时，请加双引号' },
   'bracket-wrong': { message: '这里的括号不成对', hint: '检查“[”与“]”、“{”与“}”是否成对；文字本身含有括号时，请加双引号' },
+  'bracket-indentation': { message: '右括号前面缺少缩进', hint: '在这一行的括号前加两个空格' },
   'comma-missing': { message: '方括号里的两项之间缺少半角逗号', hint: '各项之间用半角逗号加空格“, ”分开' },
   'comma-extra': { message: '这里多了一个逗号', hint: '删去多余的逗号' },
   'quote-open': { message: '引号没有结束', hint: '在这段文字末尾补上同样的引号' },
@@ -75,6 +76,11 @@ function atMost(of: KindOfValue, maximum: string, inclusive: boolean): string {
   return inclusive ? `不能大于${maximum}` : `要小于${maximum}`;
 }
 
+function keyHint(words: string): string {
+  if (words === '') return '在冒号前写上键名';
+  return words === '__proto__' ? '换一个键名' : '键名要用文字；若确要用它，请加双引号';
+}
+
 /** The words of every rule in Chinese, as a clerk who has never programmed would be told. */
 export const zhCn: Catalogue = {
   rules: {
@@ -97,7 +103,7 @@ export const zhCn: Catalogue = {
       note: ({ key }) => `第一次写${quoted(key)}在这里`,
       hint: () => '保留一处，删去另一处；若是两项内容，请检查是否缺少“- ”',
     },
-    'yaml-key': { message: ({ words }) => (words === '' ? '冒号前面没有键名' : `${quoted(words)}不能直接作键名`), hint: ({ words }) => (words === '' ? '在冒号前写上键名' : '键名要用文字；若确要用它，请加双引号') },
+    'yaml-key': { message: ({ words }) => (words === '' ? '冒号前面没有键名' : `${quoted(words)}不能直接作键名`), hint: ({ words }) => keyHint(words) },
     'yaml-merge': { message: () => '这里不能用“<<”合并内容', hint: () => '把要合并的各行照抄一遍' },
     'yaml-tag': { message: ({ tag }) => `这里不能用${quoted(tag)}这样的标记`, hint: () => '若是文字，请给整段文字加上双引号；否则删去标记' },
     'yaml-alias': {

@@ -1,0 +1,38 @@
+import type { Day } from '../../model/day.ts';
+import type { Plan } from '../../model/plan.ts';
+import { eventText } from './calendar-event.ts';
+import { icsLine, icsText } from './ics-line.ts';
+import { planEvents } from './plan-events.ts';
+
+/** A calendar (RFC 5545) of everything in these plans that has a day: each deadline, milestone, duty and report once, nothing undated. */
+export function deadlinesIcs(plans: readonly Plan[], asOf: Day, name: string = nameOf(plans)): string {
+  const events = plans.flatMap((plan) => planEvents(plan, asOf)).map((event) => eventText(event, asOf));
+  const head = [
+    icsLine('BEGIN', 'VCALENDAR'),
+    icsLine('VERSION', '2.0'),
+    icsLine('PRODID', '-//Guatu//Guatu//ZH'),
+    icsLine('CALSCALE', 'GREGORIAN'),
+    icsLine('METHOD', 'PUBLISH'),
+    icsLine('X-WR-CALNAME', icsText(name)),
+    icsLine('X-WR-TIMEZONE', 'Asia/Shanghai'),
+  ];
+  return [...head, ...shanghai, ...events, icsLine('END', 'VCALENDAR')].join('');
+}
+
+function nameOf(plans: readonly Plan[]): string {
+  const [only] = plans;
+  return plans.length === 1 && only !== undefined ? (only.short ?? only.title) : '时限';
+}
+
+/** China has kept one offset without summer time since 1991. */
+const shanghai = [
+  icsLine('BEGIN', 'VTIMEZONE'),
+  icsLine('TZID', 'Asia/Shanghai'),
+  icsLine('BEGIN', 'STANDARD'),
+  icsLine('DTSTART', '19910915T000000'),
+  icsLine('TZOFFSETFROM', '+0800'),
+  icsLine('TZOFFSETTO', '+0800'),
+  icsLine('TZNAME', 'CST'),
+  icsLine('END', 'STANDARD'),
+  icsLine('END', 'VTIMEZONE'),
+];

@@ -1,0 +1,31 @@
+const encoder = new TextEncoder();
+
+/** A content line of iCalendar, folded so that no line has more than 75 octets of UTF-8 and no character is cut (RFC 5545 §3.1), with CRLF. */
+export function icsLine(name: string, value: string): string {
+  return `${fold(`${name}:${value}`)}\r\n`;
+}
+
+/** A text value with what iCalendar reserves escaped (RFC 5545 §3.3.11); control characters are left out. */
+export function icsText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+  const clean = text.replace(/\r\n?/gu, '\n').replace(/[\u0000-\u0009\u000B-\u001F\u007F]/gu, '');
+  return clean.replace(/[\\;,]/gu, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
+}
+
+const longest = 75;
+
+/** The space that opens a continuation counts among its octets. */
+function fold(line: string): string {
+  const parts: string[] = [''];
+  let octets = 0;
+  for (const character of line) {
+    const width = encoder.encode(character).length;
+    if (octets + width > longest) {
+      parts.push('');
+      octets = 1;
+    }
+    parts[parts.length - 1] += character;
+    octets += width;
+  }
+  return parts.join('\r\n ');
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { deadlinesIcs } from '../formats/ics/deadlines-ics.ts';
+import { siteData } from '../site/site-data.ts';
+
+export const GET: APIRoute = async () => {
+  const { workspace, reader } = await siteData();
+  return new Response(deadlinesIcs(workspace.plans, reader));
+};

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { deadlinesIcs } from '../../../formats/ics/deadlines-ics.ts';
+import type { Plan } from '../../../model/plan.ts';
+import { planPaths } from '../../../site/paths.ts';
+import { siteData } from '../../../site/site-data.ts';
+
+export const getStaticPaths = planPaths;
+
+export const GET: APIRoute<{ plan: Plan }> = async ({ props }) => {
+  const { reader } = await siteData();
+  return new Response(deadlinesIcs([props.plan], reader));
+};

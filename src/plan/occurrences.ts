@@ -1,0 +1,60 @@
+import { addDays, compareDays, parseDay, type Day } from '../model/day.ts';
+import type { Every } from '../model/every.ts';
+import type { Plan } from '../model/plan.ts';
+import { expandRecurrence, type Occurrence } from '../model/recurrence.ts';
+
+/** What of a duty or a report decides its days. */
+export interface Schedule {
+  readonly every?: Every | undefined;
+  readonly by?: string | undefined;
+  readonly dates?: readonly Day[] | undefined;
+  readonly start?: Day | undefined;
+  readonly end?: Day | undefined;
+  readonly except?: readonly Day[] | undefined;
+}
+
+/** First and last day, both inclusive. */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** True where a schedule names days: a rhythm, listed days, or one day; a quota without a rhythm and 定期 name none. */
+export function isDated(schedule: Schedule): boolean {
+  return schedule.every !== undefined || listedDays(schedule) !== undefined;
+}
+
+/** The occurrences of a duty or report that fall due within a span, in order; none where no day is known. */
+export function occurrencesOf(schedule: Schedule, plan: Pick<Plan, 'period'>, within: Span): readonly Occurrence[] {
+  const span = scheduleSpan(schedule, plan, within);
+  if (span === undefined || !isDated(schedule)) return [];
+  const dates = listedDays(schedule);
+  const rule = { every: schedule.every, by: schedule.by, ...(dates === undefined ? {} : { dates }) };
+  const except = new Set(schedule.except);
+  return expandRecurrence(rule, span).filter(({ due }) => within.start <= due && due <= within.end && !except.has(due));
+}
+
+/** The first occurrence that falls due on a day or within the three years after it; undefined where there is none. */
+export function nextOccurrence(schedule: Schedule, plan: Pick<Plan, 'period'>, from: Day): Occurrence | undefined {
+  return occurrencesOf(schedule, plan, { start: from, end: addDays(from, 1096) })[0];
+}
+
+/** The hour of a daily schedule (`17:00`), as it stands in `by`. */
+export function hourOf({ by }: Schedule): string | undefined {
+  return by !== undefined && /^\d{2}:\d{2}$/u.test(by) ? by : undefined;
+}
+
+/** Days listed one by one; a single day may stand in `by` (2022年10月15日前). */
+function listedDays({ dates, by, every }: Schedule): readonly Day[] | undefined {
+  if (dates !== undefined) return dates;
+  const day = every === undefined && by !== undefined ? parseDay(by) : undefined;
+  return day === undefined ? undefined : [day];
+}
+
+/** A rhythm needs a first day to count from; listed days bring their own. A schedule without an end runs as far as it is asked for. */
+function scheduleSpan(schedule: Schedule, { period }: Pick<Plan, 'period'>, within: Span): Span | undefined {
+  const days = (listedDays(schedule) ?? []).toSorted(compareDays);
+  const start = schedule.start ?? period?.start ?? days[0];
+  const end = schedule.end ?? period?.end ?? days.at(-1) ?? within.end;
+  return start === undefined ? undefined : { start: days[0] !== undefined && days[0] < start ? days[0] : start, end };
+}

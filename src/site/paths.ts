@@ -1,0 +1,34 @@
+import type { Plan } from '../model/plan.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Notice, SitePage } from '../plan/workspace.ts';
+import { siteData } from './site-data.ts';
+
+/** One route for each plan. */
+export async function planPaths(): Promise<{ params: { id: string }; props: { plan: Plan } }[]> {
+  const { workspace } = await siteData();
+  return workspace.plans.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
+}
+
+/** One route for each document. */
+export async function noticePaths(): Promise<{ params: { id: string }; props: { notice: Notice } }[]> {
+  const { workspace } = await siteData();
+  return workspace.notices.map((notice) => ({ params: { id: notice.id }, props: { notice } }));
+}
+
+/** One route for each unit. */
+export async function unitPaths(): Promise<{ params: { id: string }; props: { unit: Unit } }[]> {
+  const { workspace } = await siteData();
+  return workspace.units.map((unit) => ({ params: { id: unit.id }, props: { unit } }));
+}
+
+/** One route for each page of the site itself. */
+export async function pagePaths(): Promise<{ params: { page: string }; props: { page: SitePage } }[]> {
+  const { workspace } = await siteData();
+  return workspace.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
+}
+
+/** One route for each interpretation. */
+export async function interpretationPaths(): Promise<{ params: { id: string }; props: { page: SitePage } }[]> {
+  const { workspace } = await siteData();
+  return workspace.interpretations.map((page) => ({ params: { id: page.id }, props: { page } }));
+}

@@ -1,0 +1,71 @@
+import { addMonths, partsOf, quarterOf, type Day } from '../model/day.ts';
+import { roleKinds, type RoleKind } from '../model/role.ts';
+import type { Unit } from '../model/unit.ts';
+import type { PublishedWorkspace } from '../plan/publish.ts';
+import type { UnitDuty, UnitView } from './due-list.ts';
+import type { Reader } from './reader.ts';
+import { classesOf, dutiesOf, type FoundDuty } from './unit-duties.ts';
+
+/** What one unit owes over all plans of a workspace as a reader may see it. */
+export function unitView(unit: Unit, workspace: PublishedWorkspace, reader: Reader): UnitView {
+  const found = workspace.plans.flatMap((plan) => dutiesOf(unit.id, classesOf(unit.id, workspace.units), plan, reader, workspace.site));
+  const items = found.map(({ duty }) => duty);
+  const office = workspace.units.find(({ id }) => id === unit.parent);
+  return {
+    id: unit.id,
+    name: unit.name,
+    kind: unit.kind,
+    office: office && { id: office.id, name: office.name },
+    aliases: unit.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name)),
+    sections: sectionsOf(found, reader.asOf),
+    counts: countsOf(items),
+    total: items.length,
+  };
+}
+
+/** The duty lists of all units of a workspace, in the registry's order; a unit that owes nothing has none. */
+export function unitViews(workspace: PublishedWorkspace, reader: Reader): readonly UnitView[] {
+  return workspace.units.map((unit) => unitView(unit, workspace, reader)).filter((view) => view.total > 0);
+}
+
+function countsOf(items: readonly UnitDuty[]): UnitView['counts'] {
+  const count = (role: RoleKind) => items.filter((item) => item.role === role).length;
+  return { lead: count('lead'), responsible: count('responsible'), assist: count('assist'), other: count('other') };
+}
+
+/** What is late first, then by due period, then what has no day, what is done, and plans that are over. */
+function sectionsOf(found: readonly FoundDuty[], asOf: Day): UnitView['sections'] {
+  const sections = Map.groupBy(found.toSorted(byDay), (one) => sectionOf(one, asOf));
+  const titles = [...sections.keys()].toSorted((a, b) => rank(a) - rank(b));
+  return titles.map((title) => ({ title, items: (sections.get(title) ?? []).map(({ duty }) => duty) }));
+}
+
+const early = ['已逾期', '此前到期'];
+const last = ['没有日期', '已完成', '已到期的规划'];
+
+/** Sections between the early and the last ones are in order of their days already; `toSorted` is stable. */
+function rank(title: string): number {
+  if (early.includes(title)) return early.indexOf(title) - early.length;
+  return last.includes(title) ? 1 + last.indexOf(title) : 0;
+}
+
+function sectionOf({ duty: { status, due }, expired }: FoundDuty, asOf: Day): string {
+  if (expired) return '已到期的规划';
+  if (status?.reported === '已完成') return '已完成';
+  if (status?.state === '逾期') return '已逾期';
+  if (due === undefined) return '没有日期';
+  return due < asOf ? '此前到期' : periodOf(due, asOf);
+}
+
+/** This month and the next by the month, the rest of the year by the quarter, later years by the year. */
+function periodOf(due: Day, asOf: Day): string {
+  const { year, month } = partsOf(due);
+  if (due.slice(0, 7) <= addMonths(asOf, 1).slice(0, 7)) return `${year}年${month}月到期`;
+  return year === partsOf(asOf).year ? `${year}年第${quarterOf(due)}季度到期` : `${year}年到期`;
+}
+
+function byDay(a: FoundDuty, b: FoundDuty): number {
+  const [dayA, dayB] = [a.duty.due ?? '9999-12-31', b.duty.due ?? '9999-12-31'];
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+  return roleKinds.indexOf(a.duty.role) - roleKinds.indexOf(b.duty.role);
+}

@@ -1,0 +1,98 @@
+import type { Deadline } from '../../src/model/deadline.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { ContentRecord } from './content-record.ts';
+
+/** The paths of everything in a record that a table of facts must mention: a fact at the path or below it. */
+export function neededPaths({ plan, notice }: ContentRecord): readonly string[] {
+  return [
+    ...plan.tasks.flatMap((task, index) => ofTask(task, `plan.tasks[${index}]`)),
+    ...plan.groups.flatMap((group, index) => [
+      `plan.groups[${index}].title`,
+      ...ofDated(group, `plan.groups[${index}]`),
+      ...each(group.notes, `plan.groups[${index}].notes`),
+    ]),
+    ...ofDated(plan, 'plan'),
+    ...each(plan.duties, 'plan.duties').map((path) => `${path}.text`),
+    ...plan.phases.flatMap((phase, index) => ofPhase(phase, `plan.phases[${index}]`)),
+    ...each(plan.forms, 'plan.forms'),
+    ...plan.forms.flatMap((form, index) => each(form.columns, `plan.forms[${index}].columns`)),
+    ...plan.reports.flatMap((report, index) => ofReport(report, `plan.reports[${index}]`)),
+    ...(['basis', 'goals', 'principles', 'columns', 'grid', 'counts', 'slips'] as const).flatMap((key) => each(plan[key], `plan.${key}`)),
+    ...(plan.organisation?.bodies ?? []).flatMap((body, index) => ofBody(body, `plan.organisation.bodies[${index}]`)),
+    ...each(plan.organisation?.levels ?? [], 'plan.organisation.levels'),
+    ...each(notice.annexes, 'notice.annexes'),
+    ...each(notice.issued?.annexes ?? [], 'notice.issued.annexes'),
+    ...each(notice.slips, 'notice.slips'),
+  ];
+}
+
+function each(items: readonly unknown[], path: string): readonly string[] {
+  return items.map((_, index) => `${path}[${index}]`);
+}
+
+type Task = Plan['tasks'][number];
+
+function ofTask(task: Task, path: string): readonly string[] {
+  return [
+    ...(task.no === undefined ? [] : [`${path}.no`]),
+    `${path}.text`,
+    ...(task.requirement === undefined ? [] : [`${path}.requirement`]),
+    ...each(task.measures, `${path}.measures`),
+    ...task.roles.map((_, index) => `${path}.roles[${index}].units`).filter((_, index) => (task.roles[index]?.units.length ?? 0) > 0),
+    ...each(task.roles, `${path}.roles`),
+    ...ofDated(task, path),
+    ...task.duties.flatMap((duty, index) => [`${path}.duties[${index}].text`, ...each(duty.roles, `${path}.duties[${index}].roles`)]),
+    ...each(task.notes, `${path}.notes`),
+    ...each(task.parts, `${path}.parts`),
+  ];
+}
+
+interface Dated {
+  readonly deadline?: Deadline | undefined;
+  readonly milestones: Plan['milestones'];
+  readonly targets: Plan['targets'];
+}
+
+/** Deadlines by their words and their meaning; milestones by words and day; targets by words. */
+function ofDated({ deadline, milestones, targets }: Dated, path: string): readonly string[] {
+  return [
+    ...(deadline ? [`${path}.deadline.text`, deadline.due === undefined ? `${path}.deadline.kind` : `${path}.deadline.due`] : []),
+    ...milestones.flatMap((one, index) => [
+      `${path}.milestones[${index}].text`,
+      ...(one.due === undefined ? [] : [`${path}.milestones[${index}].due`]),
+    ]),
+    ...targets.flatMap((one, index) => [
+      `${path}.targets[${index}].text`,
+      ...(one.value === undefined ? [] : [`${path}.targets[${index}].value`]),
+      ...each(one.series, `${path}.targets[${index}].series`),
+    ]),
+  ];
+}
+
+function ofPhase(phase: Plan['phases'][number], path: string): readonly string[] {
+  return [
+    ...[`${path}.title`, `${path}.text`],
+    ...(phase.start === undefined ? [] : [`${path}.start`]),
+    ...(phase.end === undefined ? [] : [`${path}.end`]),
+    ...each(phase.content, `${path}.content`),
+  ];
+}
+
+function ofReport(report: Plan['reports'][number], path: string): readonly string[] {
+  return [
+    ...[`${path}.text`, `${path}.what`, `${path}.from`],
+    ...(report.to === undefined ? [] : [`${path}.to`]),
+    ...(report.by === undefined ? [] : [`${path}.by`]),
+    ...(report.dates === undefined ? [] : [`${path}.dates`]),
+  ];
+}
+
+type Body = NonNullable<Plan['organisation']>['bodies'][number];
+
+function ofBody(body: Body, path: string): readonly string[] {
+  return [
+    `${path}.title`,
+    ...body.posts.flatMap((post, index) => [`${path}.posts[${index}].post`, ...each(post.persons, `${path}.posts[${index}].persons`)]),
+    ...(body.functions.length > 0 ? [`${path}.functions`] : []),
+  ];
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/model/messages/diagnose.ts';
+import { en } from '../../src/model/messages/en.ts';
+import type { RuleFacts, RuleId } from '../../src/model/messages/rule-facts.ts';
+import { zhCn } from '../../src/model/messages/zh-cn.ts';
+
+/** One set of facts for every rule; the type sees to it that none is forgotten. */
+const examples: RuleFacts = {
+  'encoding': { looksLike: 'GBK' },
+  'missing-file': { path: 'plans/x/plan.yaml' },
+  'not-a-file': { path: 'plans/x/plan.yaml' },
+  'yaml-syntax': { cause: 'indentation' },
+  'yaml-tab': {},
+  'yaml-fullwidth-colon': { key: 'lead' },
+  'yaml-fullwidth-comma': { words: '办公室，公卫科' },
+  'yaml-fullwidth-space': {},
+  'yaml-duplicate-key': { key: 'lead' },
+  'yaml-key': { words: '2022' },
+  'yaml-merge': {},
+  'yaml-tag': { tag: '!!str' },
+  'yaml-alias': { name: '重点', problem: 'unknown' },
+  'yaml-too-deep': { limit: 64 },
+  'yaml-too-large': { limit: 8, unit: 'megabytes' },
+  'yaml-multiple-documents': {},
+  'too-many-problems': { limit: 200 },
+  'empty-file': {},
+  'unknown-key': { key: 'titel', nearest: [{ key: 'title', title: '标题' }] },
+  'missing-key': { key: 'title', title: '标题', example: '工作要点' },
+  'empty-value': { key: 'lead' },
+  'wrong-type': { field: { key: 'lead' }, expected: ['text', 'list'], found: 'number' },
+  'not-in-list': { words: '一此', allowed: ['一次', '多次'], nearest: ['一次'] },
+  'too-small': { field: { key: 'issuers' }, of: 'list', minimum: '1', inclusive: true },
+  'too-big': { of: 'text', maximum: '100', inclusive: true },
+  'bad-format': { words: '2022.1.1', example: '2022-01-01' },
+  'invalid-value': { field: { key: 'lead' } },
+  'impossible-date': { words: '2022-02-30' },
+  'date-not-understood': { words: '某日', accepted: ['2022年底', '2022年6月'] },
+  'recurrence-not-understood': { words: '时常', accepted: ['每月', '每季度1次'] },
+  'target-not-understood': { words: '很多', accepted: ['≥75%'] },
+  'unknown-unit': { name: '公未科', nearest: ['公卫科'], where: 'units.yaml:22:5' },
+  'ambiguous-unit': { name: '办公室', meanings: ['局办公室', '市府办'] },
+  'duplicate-alias': { name: '公卫科', owner: '局公卫科' },
+  'duplicate-id': { id: 'task-1' },
+  'unknown-reference': { kind: '计划', name: 'x', nearest: ['y'] },
+  'mdx-syntax': {},
+  'mdx-import': {},
+  'mdx-export': {},
+  'mdx-expression': {},
+  'mdx-unknown-embed': { name: 'Tabel', allowed: ['TaskTable'], nearest: ['TaskTable'] },
+  'mdx-attribute': { name: 'plan', embed: 'TaskTable' },
+  'mdx-raw-html': { tag: 'div' },
+  'mdx-unsafe-link': { url: 'javascript:x' },
+  'private-number': { kind: 'mobile' },
+  'classified-mark': { words: '机密★1年' },
+  'missing-date': {},
+  'no-deadline': { plan: '工作要点' },
+  'output-edition-mismatch': { folder: 'dist', found: 'internal', wanted: 'public' },
+};
+
+const place = { file: 'plan.yaml', line: 1, column: 1 };
+const rules = Object.keys(examples) as RuleId[];
+
+describe('the catalogues', () => {
+  it.each(rules)('%s is said in both languages', (rule) => {
+    for (const words of [zhCn, en]) {
+      const finding = diagnose(rule, place, examples[rule] as never, { words, cause: place });
+      const said = [finding.message, finding.hint ?? '', finding.note?.message ?? ''].join(' ');
+      expect(said).not.toMatch(/undefined|null|\[object|\n/u);
+      expect(said.replace(/“[^”]*”/gu, '')).not.toMatch(/[!！]/u);
+      expect(finding.message.length).toBeGreaterThan(3);
+    }
+  });
+
+  it('speaks Chinese with Chinese marks, short enough for one line', () => {
+    const findings = rules.map((rule) => diagnose(rule, place, examples[rule] as never));
+    for (const { message } of findings) {
+      expect(message).toMatch(/[\u4e00-\u9fff]/u);
+      expect(message).not.toMatch(/[。"']$/u);
+      expect(message.length).toBeLessThan(60);
+    }
+  });
+
+  it('warns where the author may be right, and else is in error', () => {
+    const warnings = rules.filter((rule) => diagnose(rule, place, examples[rule] as never).severity === 'warning');
+    expect(warnings).toEqual(['yaml-fullwidth-comma', 'missing-date', 'no-deadline']);
+  });
+
+  it('quotes the place of what was probably meant', () => {
+    expect(diagnose('unknown-unit', place, { name: '公未科', nearest: ['公卫科'], where: 'units.yaml:22:5' })).toMatchObject({
+      message: '没有名为“公未科”的单位',
+      hint: '是否为“公卫科”（units.yaml:22:5）？',
+    });
+  });
+});
