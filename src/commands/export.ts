@@ -21,7 +21,7 @@ type Writer = (plan: Plan, reader: Reader, workspace: PublishedWorkspace) => str
 const writers: Readonly<Record<string, Writer>> = {
   json: (plan) => stableJson(planJson(plan)),
   csv: (plan, reader, { site }) => tasksCsv(plan, reader, site),
-  ics: (plan, reader) => deadlinesIcs([plan], reader),
+  ics: (plan, reader) => deadlinesIcs([plan], reader.asOf),
   svg: (plan, reader, { site }) => {
     const view = ganttView(plan, reader, site);
     return view && ganttSvg(view);

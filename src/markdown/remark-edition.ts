@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Edition } from '../views/reader.ts';
+import type { Edition } from '../plan/edition.ts';
 
 /** What stands in the public edition where a contact stands in the source. */
 export const omittedContact = '（联系方式略）';

@@ -29,7 +29,7 @@ const shape = /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五�
 
 /** The whole number 0–9999 of a Chinese numeral, by places (九千九百九十九) or digit by digit (二〇二二); undefined for anything else. */
 export function parseChineseNumber(text: string): number | undefined {
-  const plain = text.replace(/[〇○]/g, '零').replace(/两(?=[千百]|$)/g, '二').replace(/^一十/, '十');
+  const plain = text.replace(/[〇○]/g, '零').replace(/两(?=[千百])|^两$/g, '二').replace(/^一十/, '十');
   const match = shape.exec(plain);
   if (!match) return readDigitByDigit(plain);
   const [thousands, hundreds, tens, units] = [match[1], match[2], match[3] ?? (match[4] ? '一' : ''), match[5]];

@@ -1,7 +1,7 @@
 import { nearestNames } from '../model/nearest.ts';
 import type { PlanSource } from '../model/plan.ts';
 import type { Path, Report } from './finding.ts';
-import { taskIds } from './resolve-plan.ts';
+import { taskIds } from './task-ids.ts';
 
 /** Reports ids that stand twice, and references to groups, phases, tasks and forms that are not there. */
 export function checkReferences(source: PlanSource, report: Report): void {

@@ -15,6 +15,7 @@ import { resolveDeadline, resolveWindow } from './resolve-dates.ts';
 import { resolveDuties, resolveReport, type DutyContext } from './resolve-duties.ts';
 import { resolveName, resolveRoles } from './resolve-roles.ts';
 import { resolveTargets } from './resolve-targets.ts';
+import { taskIds } from './task-ids.ts';
 import { resolveGroup, resolveMilestones, resolveTask, type Inheritance } from './resolve-tasks.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
@@ -108,13 +109,6 @@ function resolveRows(source: PlanSource, context: DutyContext): Pick<Plan, 'grou
     return resolveTask(task, ids[index] ?? `t${index + 1}`, ['tasks', index], context, inheritance(source, task, context));
   });
   return { groups, tasks };
-}
-
-/** The ids of tasks in order: the author's own, else `t` and the printed number where it is unique, else `t` and the place. */
-export function taskIds(tasks: readonly TaskSource[]): readonly string[] {
-  const numbers = tasks.map((task) => task.no).filter((no) => no !== undefined);
-  const numbered = new Set(numbers).size === tasks.length && numbers.every((no) => /^\d+$/u.test(no));
-  return tasks.map((task, index) => task.id ?? (numbered ? `t${task.no}` : `t${index + 1}`));
 }
 
 function inheritance(source: PlanSource, task: TaskSource, context: DutyContext): Inheritance {

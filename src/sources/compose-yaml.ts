@@ -19,6 +19,9 @@ export interface Composed {
 export const MOST_ALIASED_NODES = 10_000;
 
 const ABSENT = -1;
+const HASH = 0x23;
+const WIDE_SPACE = 0x3000;
+const FIXED_SPACE = 0xa0;
 const coreTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 const mayBeTyped = /^(?:[-+.0-9~nNtTfF]|$)/u;
 
@@ -105,7 +108,7 @@ class Composer {
     if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
       return { start: event.valueStart - 1, end: event.valueEnd + 1 };
     }
-    const start = this.#find(/[|>]/uy);
+    const start = this.#find('|>');
     return { start, end: Math.max(start + 1, endOfContent(this.#text, event.valueStart, event.valueEnd)) };
   }
 
@@ -115,7 +118,7 @@ class Composer {
     this.#cursor = flow ? event.start + 1 : event.start;
     let size = 1;
     while (!this.#atEnd()) {
-      if (!flow) this.#cursor = this.#find(/-/uy) + 1;
+      if (!flow) this.#cursor = this.#find('-') + 1;
       const item = this.#node();
       if (flow) this.#findFullwidthComma(item);
       items.push(item);
@@ -153,7 +156,7 @@ class Composer {
 
   #key(): YamlNode {
     const key = this.#node();
-    return key.start < key.end ? key : { ...key, start: this.#find(/\S/uy), end: this.#find(/\S/uy) + 1 };
+    return key.start < key.end ? key : { ...key, start: this.#find(''), end: this.#find('') + 1 };
   }
 
   /** The name that a key gives, or undefined when nothing may be stored under it; `__proto__` would reach into JavaScript. */
@@ -163,7 +166,7 @@ class Composer {
       this.#problems.push({ rule: 'yaml-merge', span: key, facts: {} });
       return undefined;
     }
-    if (/^[\u3000\u00a0]/u.test(words)) {
+    if (words.charCodeAt(0) === WIDE_SPACE || words.charCodeAt(0) === FIXED_SPACE) {
       this.#problems.push({ rule: 'yaml-fullwidth-space', span: { start: key.start, end: key.start + words.search(/[^\u3000\u00a0]|$/u) }, facts: {} });
       return words.trim();
     }
@@ -180,21 +183,22 @@ class Composer {
   }
 
   #closing(flow: boolean, bracket: ']' | '}'): number {
-    if (flow) this.#cursor = this.#find(bracket === ']' ? /\]/uy : /\}/uy) + 1;
+    if (flow) this.#cursor = this.#find(bracket) + 1;
     return this.#cursor;
   }
 
   #afterColon(): number {
-    const found = this.#find(/\S/uy);
+    const found = this.#find('');
     return this.#text[found] === ':' ? found + 1 : this.#cursor;
   }
 
-  /** The offset of the next character that matches, comments passed over; the cursor itself when there is none. */
-  #find(wanted: RegExp): number {
+  /** The offset of the next of these characters (of any that is not blank, for ''), comments passed over; the cursor itself when there is none. */
+  #find(wanted: string): number {
     for (let at = this.#cursor; at < this.#text.length; at++) {
-      wanted.lastIndex = at;
-      if (this.#text[at] === '#' && /\s/u.test(this.#text[at - 1] ?? ' ')) at = endOfLine(this.#text, at);
-      else if (wanted.test(this.#text)) return at;
+      const code = this.#text.charCodeAt(at);
+      if (isBlank(code)) continue;
+      if (code === HASH && (at === 0 || isBlank(this.#text.charCodeAt(at - 1)))) at = endOfLine(this.#text, at);
+      else if (wanted === '' || wanted.includes(this.#text.charAt(at))) return at;
     }
     return this.#cursor;
   }
@@ -236,6 +240,11 @@ function coreValue(words: string): ScalarValue {
     if (value !== NOT_RESOLVED) return value;
   }
   return words;
+}
+
+/** Space, tab and line breaks, as YAML counts them. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 function endOfLine(text: string, from: number): number {

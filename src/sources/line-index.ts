@@ -18,11 +18,6 @@ export class LineIndex {
     return { file: this.#file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
 
-  /** The offset where the line of `offset` begins. */
-  lineStart(offset: number): number {
-    return this.#lines()[this.#lineOf(offset)] ?? 0;
-  }
-
   #position(offset: number): { line: number; column: number } {
     const line = this.#lineOf(offset);
     return { line: line + 1, column: Math.max(0, offset - (this.#lines()[line] ?? 0)) + 1 };

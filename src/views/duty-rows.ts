@@ -7,12 +7,13 @@ import type { Role } from '../model/role.ts';
 import { nextOccurrence } from '../plan/occurrences.ts';
 import { owners } from './due-list.ts';
 import type { DutyRow } from './plan-view.ts';
+import { taskLabel } from './table-cells.ts';
 
 /** The duties and reports of a plan as rows, what falls due next first; what has no day stands last. */
 export function dutyRows(plan: Plan, asOf: Day): readonly DutyRow[] {
   const whole = plan.duties.map((duty) => dutyRow(duty, duty.roles, undefined, plan, asOf));
   const ofTasks = plan.tasks.flatMap((task) => {
-    const where = { label: `任务${task.no ?? ''}`, anchor: task.id };
+    const where = { label: taskLabel(task), anchor: task.id };
     return [task, ...task.parts].flatMap(({ duties, roles }) => duties.map((duty) => dutyRow(duty, owners(duty.roles, roles), where, plan, asOf)));
   });
   const reports = plan.reports.map((report) => reportRow(report, plan, asOf));

@@ -136,7 +136,8 @@ function dayFact(label: string, day: Day | undefined): readonly Fact[] {
   return day === undefined ? [] : [{ label, text: formatDay(day), day }];
 }
 
-/** 《title》（number） each; a title that has its marks already keeps them. */
+/** A title with a document number is a document's and stands in 《》; without one the author's words stand (6月11日视频会精神). */
 function basisText({ basis }: Plan): string {
-  return basis.map(({ title, no }) => `${title.startsWith('《') ? title : `《${title}》`}${no === undefined ? '' : `（${no}）`}`).join('、');
+  const name = (title: string, no: string | undefined) => (no === undefined || title.startsWith('《') ? title : `《${title}》`);
+  return basis.map(({ title, no }) => `${name(title, no)}${no === undefined ? '' : `（${no}）`}`).join('、');
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import { roleNames, type Role, type RoleKind, type UnitRef } from '../model/role.ts';
 import type { Part, Task } from '../model/task.ts';
 import { strikingChange, validDeadline } from '../plan/approved-changes.ts';
-import { shortTitle } from '../plan/short-title.ts';
+import { cutTitle, shortTitle } from '../plan/short-title.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import type { ColumnKey, TableCell } from './table-view.ts';
 
@@ -55,6 +55,11 @@ const contents: Readonly<Record<ColumnKey, (row: RowSource) => CellContent>> = {
 /** A group's number and title as printed: （一）学习贯彻…. */
 export function numbered({ no, title }: { readonly no?: string | undefined; readonly title: string }): string {
   return `${no ?? ''}${no !== undefined && /\d$/u.test(no) ? ' ' : ''}${title}`;
+}
+
+/** How a task is named from elsewhere on its page: 任务4, or its short name where no number is printed. */
+export function taskLabel(task: Pick<Task, 'no' | 'short' | 'text'>): string {
+  return task.no === undefined ? cutTitle(shortTitle(task), 12) : `任务${task.no}`;
 }
 
 /** A role column of a task as one sentence: as printed, else “甲牵头，乙配合”. */

@@ -3,13 +3,13 @@ import type { Plan } from '../model/plan.ts';
 import type { Target, TargetFlag } from '../model/target.ts';
 import { valueText } from './dated-points.ts';
 import type { TargetRow } from './plan-view.ts';
-import { numbered } from './table-cells.ts';
+import { numbered, taskLabel } from './table-cells.ts';
 
 /** The targets of a plan, its groups, tasks and parts as rows, in the order of the record; a target in steps has a row for each. */
 export function targetRows(plan: Plan): readonly TargetRow[] {
   const groups = plan.groups.flatMap((group) => rows(group.targets, { label: numbered({ no: group.no, title: group.no === undefined ? group.title : '' }), anchor: group.id }));
   const tasks = plan.tasks.flatMap((task) => {
-    const where = { label: `任务${task.no ?? ''}`, anchor: task.id };
+    const where = { label: taskLabel(task), anchor: task.id };
     return [task, ...task.parts].flatMap(({ targets }) => rows(targets, where));
   });
   return [...rows(plan.targets, undefined), ...groups, ...tasks];

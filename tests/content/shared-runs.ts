@@ -11,6 +11,9 @@ export interface SharedRun {
   readonly line: number;
 }
 
+/** A shorter name is an ordinary word (各单位, 办公室), and counts with the sentence that it stands in. */
+const shortestName = 8;
+
 /** What layout and Markdown put between the words of a sentence. */
 const layout = /<\/?b>|[\s*#]/gu;
 
@@ -27,9 +30,14 @@ export function compared(text: string): Compared {
   return { chars: chars.join(''), lines };
 }
 
+/** The text of an MDX file, made ready for comparison; its headings are titles, and a character that no other text has stands in their place. */
+export function withoutHeadings(text: string): Compared {
+  return compared(text.replace(/^#{1,6} .*$/gmu, '\u{f8ff}'));
+}
+
 /** Puts one private character in the place of every occurrence of a name, the longest names first; the same name gives the same character. */
 export function withNames({ chars, lines }: Compared, names: readonly string[]): Compared {
-  const folded = [...new Set(names.map((name) => compared(name).chars))].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const folded = [...new Set(names.map((name) => compared(name).chars))].filter((name) => name.length >= shortestName).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   let text = chars;
   let at = lines;
   folded.forEach((name, index) => {

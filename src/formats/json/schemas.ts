@@ -8,27 +8,27 @@ import { progressEntrySchema } from '../../model/progress.ts';
 import { siteSchema } from '../../model/site.ts';
 import { taskSourceSchema } from '../../model/task.ts';
 import { unitsFileSchema } from '../../model/unit.ts';
+import { jsonSchemaOf } from './json-schema-of.ts';
+import { planJsonSchema } from './plan-json.ts';
 
-/** A JSON Schema (draft 2020-12) as plain data. */
-export type JsonSchema = z.core.JSONSchema.BaseSchema;
+const sources: Readonly<Record<string, readonly [z.ZodType, string]>> = {
+  site: [siteSchema, 'site.yaml'],
+  units: [unitsFileSchema, 'units.yaml'],
+  plan: [planSourceSchema, 'plans/<id>/plan.yaml'],
+  tasks: [z.array(taskSourceSchema), 'plans/<id>/tasks.yaml'],
+  progress: [z.array(progressEntrySchema), 'plans/<id>/progress/*.yaml'],
+  changes: [z.array(changeSourceSchema), 'plans/<id>/changes.yaml'],
+  ledger: [ledgerSchema, 'plans/<id>/ledgers/*.yaml'],
+  form: [formSchema, 'plans/<id>/forms/*.yaml'],
+  notice: [documentSchema, 'content/notices/*.mdx'],
+  page: [pageSchema, 'content/pages/*.mdx'],
+};
 
-/** The JSON Schemas of the files that authors write, by name; internal fields carry `x-edition: internal`. */
-export function sourceSchemas(): Readonly<Record<string, JsonSchema>> {
-  return {
-    site: jsonSchemaOf(siteSchema),
-    units: jsonSchemaOf(unitsFileSchema),
-    plan: jsonSchemaOf(planSourceSchema),
-    tasks: jsonSchemaOf(z.array(taskSourceSchema)),
-    progress: jsonSchemaOf(z.array(progressEntrySchema)),
-    changes: jsonSchemaOf(z.array(changeSourceSchema)),
-    ledger: jsonSchemaOf(ledgerSchema),
-    form: jsonSchemaOf(formSchema),
-    notice: jsonSchemaOf(documentSchema),
-    page: jsonSchemaOf(pageSchema),
-  };
-}
-
-/** The JSON Schema of what a zod schema accepts from an author: fields with a default need not be written. */
-export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'ref' });
+/** The JSON Schemas under `schema/` by their address from there: `plan` describes `plan.json`, `source/*` the authors' files. */
+export function publishedSchemas(): Readonly<Record<string, object>> {
+  const plan = jsonSchemaOf(planJsonSchema, { id: 'plan.schema.json', title: 'plan.json' });
+  const written = Object.entries(sources).map(([name, [schema, title]]) => {
+    return [`source/${name}`, jsonSchemaOf(schema, { id: `${name}.schema.json`, title, io: 'input' })] as const;
+  });
+  return { plan, ...Object.fromEntries(written) };
 }

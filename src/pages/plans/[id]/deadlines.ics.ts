@@ -8,5 +8,5 @@ export const getStaticPaths = planPaths;
 
 export const GET: APIRoute<{ plan: Plan }> = async ({ props }) => {
   const { reader } = await siteData();
-  return new Response(deadlinesIcs([props.plan], reader));
+  return new Response(deadlinesIcs([props.plan], reader.asOf));
 };

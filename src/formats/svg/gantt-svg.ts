@@ -1,0 +1,74 @@
+import { formatDay } from '../../model/day.ts';
+import type { GanttView } from '../../views/gantt-view.ts';
+import { axisX, layGantt, size, type GanttLayout } from './gantt-layout.ts';
+import { rowSvg } from './gantt-row-svg.ts';
+import { svgNumber as n, svgText } from './svg-text.ts';
+import { textSvg } from './text-svg.ts';
+
+/** The chart as a standalone SVG of 1200 px width with a title and description for those who cannot see it; needs no browser, no network, no script. */
+export function ganttSvg(view: GanttView): string {
+  const layout = layGantt(view);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(size.width)} ${n(layout.height)}" width="${n(size.width)}" height="${n(layout.height)}" role="img" aria-labelledby="gantt-title gantt-desc" lang="zh-CN">`,
+    `<title id="gantt-title">${svgText(view.caption)}</title>`,
+    `<desc id="gantt-desc">${svgText(descriptionOf(view))}</desc>`,
+    `<style>${style}</style>`,
+    `<rect class="paper" width="100%" height="100%"/>`,
+    textSvg('caption', size.margin, size.margin + 20, layout.captionLines, 28),
+    ...bandSvg(layout),
+    ...tickSvg(layout),
+    ...layout.rows.map(rowSvg),
+    ...nowSvg(view, layout),
+    ...legendSvg(layout),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** Common names of Chinese faces, no web font: the drawing looks right on Windows, macOS and Linux. */
+const style = [
+  "text{font:13px 'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','WenQuanYi Micro Hei',sans-serif;fill:#1c2024}",
+  '.paper{fill:#fff}.caption{font-size:20px;font-weight:700}.group{font-weight:700}.quiet{fill:#566070;font-size:12px}',
+  '.band{fill:#f5f6f8}.tick{stroke:#d7dbe2}.major{stroke:#aab1bc}.rule{stroke:#d7dbe2}.over{stroke:#1c2024;stroke-width:2}',
+  '.bar{fill:#c3c9d3}.done{fill:#566070}.open{stroke:#566070;stroke-width:4;stroke-dasharray:8 4}.mark{fill:#1c2024}.stroke{stroke:#1c2024;stroke-width:3}',
+  '.first{stroke:#566070;stroke-width:1.5;stroke-dasharray:3 3}.now{stroke:#b3202a;stroke-width:1.5}.nowtext{fill:#b3202a;font-size:12px}',
+].join('');
+
+function descriptionOf(view: GanttView): string {
+  const tasks = view.rows.filter((row) => row.kind === 'task').length;
+  const phases = view.bands.length === 0 ? '' : `阶段：${view.bands.map((band) => band.title).join('、')}。`;
+  const now = view.now === undefined ? '' : `截至${formatDay(view.now.day)}。`;
+  return `${formatDay(view.start)}至${formatDay(view.end)}，${tasks}项任务。${phases}${now}`;
+}
+
+function bandSvg({ bands, bandTop, bottom }: GanttLayout): readonly string[] {
+  const lines = Math.max(0, ...bands.map((band) => band.lines.length));
+  return bands.map((band, index) => {
+    const shade = `<rect x="${n(axisX(band.x))}" y="${n(bandTop)}" width="${n(band.width * size.axisWidth)}" height="${n(bottom - bandTop)}" class="band"><title>${svgText(band.title)}</title></rect>`;
+    const name = textSvg('', axisX(band.x) + 4, bandTop + 15 + band.lane * lines * size.line, band.lines, size.line);
+    return `${index % 2 === 0 ? shade : ''}${name}`;
+  });
+}
+
+function tickSvg({ ticks, tickTop, bottom }: GanttLayout): readonly string[] {
+  return ticks.map((tick) => {
+    const x = n(axisX(tick.x));
+    const stroke = `<line x1="${x}" x2="${x}" y1="${n(tickTop)}" y2="${n(bottom)}" class="tick${tick.major ? ' major' : ''}"/>`;
+    return stroke + (tick.label === '' ? '' : textSvg('quiet', axisX(tick.x) + 4, tickTop + 15, [tick.label], size.line));
+  });
+}
+
+/** The label of the as-of day has a line of its own between ticks and rows, kept inside the drawing. */
+function nowSvg(view: GanttView, { rowsTop, bottom }: GanttLayout): readonly string[] {
+  if (view.now === undefined) return [];
+  const x = axisX(view.now.x);
+  const label = `截至${formatDay(view.now.day)}`;
+  const left = Math.min(x + 4, size.axisX + size.axisWidth - 120);
+  return [`<line x1="${n(x)}" x2="${n(x)}" y1="${n(rowsTop - 18)}" y2="${n(bottom)}" class="now"/>`, textSvg('nowtext', left, rowsTop - 7, [label], size.line)];
+}
+
+function legendSvg({ bottom }: GanttLayout): readonly string[] {
+  const y = bottom + 30;
+  const entries = ['浅条：时段', '深条：已填报的完成进度', '短竖线：完成时限', '菱形：节点', '圆点：目标', '虚线箭头：持续推进'];
+  return [`<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(bottom)}" y2="${n(bottom)}" class="over"/>`, textSvg('quiet', size.margin, y, [entries.join('　')], size.line)];
+}

@@ -1,0 +1,15 @@
+/** Text as it may stand in XML 1.0: escaped, without the characters that XML forbids. */
+export function svgText(text: string): string {
+  return allowed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** A number as SVG writes it: at most two decimals, never NaN or infinite (those become 0). */
+export function svgNumber(value: number): string {
+  return Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0';
+}
+
+/** XML forbids control characters, lone halves of surrogate pairs and two non-characters. */
+function allowed(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/gu, '');
+}
