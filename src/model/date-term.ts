@@ -86,7 +86,9 @@ function monthTerm(named: Named, context: DateContext, precision: DatePrecision,
 }
 
 const monthEnd: MonthReader = (year, month) => ({ end: lastDayOfMonth(year, month) });
-const oneDay = (date: number): MonthReader => (year, month) => ({ start: dayOf(year, month, date), end: dayOf(year, month, date) });
+const oneDay =
+  (date: number): MonthReader =>
+  (year, month) => ({ start: dayOf(year, month, date), end: dayOf(year, month, date) });
 
 const partsOfMonth: Readonly<Record<string, readonly [number, number]>> = {
   初: [1, 5],

@@ -27,8 +27,7 @@ function dayAt(count: number): Day {
   return new Date(held * dayLength).toISOString().slice(0, 10) as Day;
 }
 
-const between = (value: number, low: number, high: number): boolean =>
-  Number.isInteger(value) && value >= low && value <= high;
+const between = (value: number, low: number, high: number): boolean => Number.isInteger(value) && value >= low && value <= high;
 
 /** The day of a year (1–9999), month and day of the month; undefined where no such day exists (2022-02-30). */
 export function dayOf(year: number, month: number, date: number): Day | undefined {

@@ -23,8 +23,16 @@ export const deadlineSchema = z.strictObject({
   kind: z.enum(deadlineKinds).meta({ description: '时限的种类', examples: ['year'] }),
   due: daySchema.optional().meta({ description: '截止日（含当日）', examples: ['2022-12-31'] }),
   start: daySchema.optional().meta({ description: '起始日', examples: ['2021-06-15'] }),
-  hour: z.int().min(0).max(24).optional().meta({ description: '截止的钟点，0–24', examples: [17] }),
-  precision: z.enum(datePrecisions).optional().meta({ description: '原文精确到什么', examples: ['month'] }),
+  hour: z
+    .int()
+    .min(0)
+    .max(24)
+    .optional()
+    .meta({ description: '截止的钟点，0–24', examples: [17] }),
+  precision: z
+    .enum(datePrecisions)
+    .optional()
+    .meta({ description: '原文精确到什么', examples: ['month'] }),
   flags: z.array(dateFlagSchema).meta({ description: '存疑或附加说明', examples: [['aim']] }),
 });
 

@@ -32,15 +32,17 @@ function readAll(items: readonly string[], context: DateContext): Reading<{ date
 
 const years = /((?:\d{4}年?[、,和及与]){1,20}\d{4}年)度?的?(\d{1,2}月(?:\d{1,2}[日号]|[底末]))/;
 
-const consecutive = (dates: readonly Day[]): boolean =>
-  dates.every((day, i) => partsOf(day).year === partsOf(dates[0] ?? day).year + i);
+const consecutive = (dates: readonly Day[]): boolean => dates.every((day, i) => partsOf(day).year === partsOf(dates[0] ?? day).year + i);
 
 /** 2020年、2021年、2022年的10月30日前: one day of each of the years. */
 function readYears(plain: string): Reading<ListedDates> {
   const match = years.exec(plain);
   if (!match) return 'not-understood';
   const named = (match[1] ?? '').match(/\d{4}/g) ?? [];
-  const reading = readAll(named.map((year) => `${year}年${match[2] ?? ''}`), {});
+  const reading = readAll(
+    named.map((year) => `${year}年${match[2] ?? ''}`),
+    {},
+  );
   if (typeof reading === 'string' || !consecutive(reading.dates)) return reading;
   return { every: { n: 1, unit: 'year' }, by: (reading.dates.at(-1) ?? '').slice(5), dates: reading.dates };
 }

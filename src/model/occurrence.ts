@@ -26,7 +26,7 @@ export interface OccurrenceWindow {
 /** A bound on the work that a hostile window (each day of 9999 years) can ask for. */
 const mostOccurrences = 20_000;
 
-const monthsOf: Readonly<Record<EveryUnit, number>> = { day: 0, week: 0, month: 1, quarter: 3, 'half-year': 6, year: 12 };
+const monthsOf: Readonly<Record<EveryUnit, number>> = { 'day': 0, 'week': 0, 'month': 1, 'quarter': 3, 'half-year': 6, 'year': 12 };
 
 const later = (day: Day, unit: EveryUnit, n: number): Day =>
   monthsOf[unit] > 0 ? addMonths(day, monthsOf[unit] * n) : addDays(day, (unit === 'week' ? 7 : 1) * n);

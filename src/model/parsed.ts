@@ -3,8 +3,7 @@ export type DateProblem = 'not-understood' | 'impossible-date' | 'no-year' | 're
 
 /** The outcome of a parser: a value, or a reason together with the words (cut to 200 characters) it is about. */
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: DateProblem; readonly words: string };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: DateProblem; readonly words: string };
 
 /** What one reader makes of words inside a parser: a meaning, or why there is none. */
 export type Reading<T extends object> = T | DateProblem;

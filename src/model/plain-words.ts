@@ -6,9 +6,7 @@ import { joinLayoutSpaces } from './layout-spaces.ts';
  * text, so a place in one is the same place in the other.
  */
 export function foldWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[‐-―−─〜～∼~]/g, '-');
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[‐-―−─〜～∼~]/g, '-');
 }
 
 const counted = '个?(?:年|月|日|号|天|周|星期|季|时|点|小时|工作日|次|场|遍)';

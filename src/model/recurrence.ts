@@ -36,9 +36,19 @@ export const recurrenceSchema = z.strictObject({
         '每期截止：按日写钟点 HH:MM；按周写星期 1–7；按月写日或 last；按季、半年写“第几月-日”或 last；按年写 MM-DD 或 last；一次性写 YYYY-MM-DD',
       examples: ['17:00', '5', '25', 'last', '3-25', '10-30', '2022-10-15'],
     }),
-  times: z.int().min(1).optional().meta({ description: '每期次数', examples: [1] }),
-  compare: z.enum(['>=', '<=', '=', '约']).optional().meta({ description: '次数的比较方式', examples: ['>='] }),
-  dates: z.array(daySchema).optional().meta({ description: '逐一列出的日期', examples: [['2020-10-30', '2021-10-30']] }),
+  times: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: '每期次数', examples: [1] }),
+  compare: z
+    .enum(['>=', '<=', '=', '约'])
+    .optional()
+    .meta({ description: '次数的比较方式', examples: ['>='] }),
+  dates: z
+    .array(daySchema)
+    .optional()
+    .meta({ description: '逐一列出的日期', examples: [['2020-10-30', '2021-10-30']] }),
 });
 
 /** A recurring duty's words with their meaning. */

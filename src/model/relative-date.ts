@@ -13,8 +13,7 @@ export interface RelativeDate {
 
 const unresolved: RelativeDate = { flags: ['relative-unresolved'] };
 
-const issued =
-  /^(?:自|从)?(?:本|该|此|文件|通知|方案|意见|计划|公告|办法|细则|要点){0,3}(?:印发|发文|发布|下发|公布|成文|即日|今日)$/;
+const issued = /^(?:自|从)?(?:本|该|此|文件|通知|方案|意见|计划|公告|办法|细则|要点){0,3}(?:印发|发文|发布|下发|公布|成文|即日|今日)$/;
 
 /** The day an event happened or will happen, by the author's name of it; undefined where nobody said. */
 function eventDay(name: string, { events }: DateContext): Day | undefined {

@@ -46,9 +46,7 @@ function clockTime(match: RegExpExecArray): Reading<ByFound> {
   return hour > 24 || minute > 59 || hour * 60 + minute > 1440 ? 'impossible-date' : { by: `${pad(hour)}:${pad(minute)}` };
 }
 
-const daily: readonly ByForm[] = [
-  [/^的?(上午|中午|下午|晚上?)?(\d{1,2})(?:[时点](?:(半|整)|(\d{1,2})分)?|:(\d{2}))/, clockTime],
-];
+const daily: readonly ByForm[] = [[/^的?(上午|中午|下午|晚上?)?(\d{1,2})(?:[时点](?:(半|整)|(\d{1,2})分)?|:(\d{2}))/, clockTime]];
 
 const weekly: readonly ByForm[] = [
   [/^[一二三四五六]/, (match) => ({ by: String('一二三四五六'.indexOf(match[0]) + 1) })],
@@ -85,12 +83,12 @@ const yearly: readonly ByForm[] = [
 ];
 
 const byForms: Readonly<Record<EveryUnit, readonly ByForm[]>> = {
-  day: daily,
-  week: weekly,
-  month: monthly,
-  quarter: withinMonths(3),
+  'day': daily,
+  'week': weekly,
+  'month': monthly,
+  'quarter': withinMonths(3),
   'half-year': withinMonths(6),
-  year: yearly,
+  'year': yearly,
 };
 
 /** A second day in the same period (每月10日、25日前) cannot be said with one `by`: better none than half. */

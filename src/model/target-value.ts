@@ -1,5 +1,5 @@
 import { numeralSigns, parseChineseNumber } from './chinese-number.ts';
-import { wordsBetween } from './target-words.ts';
+import { dateMark, wordsBetween } from './target-words.ts';
 import type { TargetWords } from './target-words.ts';
 
 /** How a target compares: `range` has a `value` and a `max`, 约 is about. */
@@ -95,15 +95,16 @@ function compareAfter(suffix: string | undefined, more: string | undefined): Tar
   return more ? '>' : undefined;
 }
 
-const clauseStart = /[^，,;。!?\n]*$/;
-const clauseEnd = /[，,;。!?\n]|$/;
+const clauseHead = /[^，,;。!?\n]*$/;
+const clauseEnd = new RegExp(`[，,;。!?\\n]|、(?=${dateMark})|$`);
 
-/** Where the clause around a number begins and ends; an opened bracket begins one too (规范化建设（2021年完成30%）). */
+/** Where the clause around a number begins and ends; an opened bracket begins one too (规范化建设（2021年完成30%）), and so does 、 before a date. */
 function clauseAround(marked: string, at: number, end: number): readonly [number, number] {
-  const head = clauseStart.exec(marked.slice(0, at).slice(-longestHead))?.[0] ?? '';
-  const open = head.lastIndexOf('(') > head.lastIndexOf(')') ? head.lastIndexOf('(') + 1 : 0;
+  const head = clauseHead.exec(marked.slice(0, at).slice(-longestHead))?.[0] ?? '';
+  const bracket = head.lastIndexOf('(') > head.lastIndexOf(')') ? head.lastIndexOf('(') + 1 : 0;
+  const cut = Math.max(bracket, head.lastIndexOf(`、${dateMark}`) + 1);
   const tail = marked.slice(end).search(clauseEnd);
-  return [at - head.length + open, end + tail];
+  return [at - head.length + cut, end + tail];
 }
 
 const item = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[①-⑳])/;
@@ -112,7 +113,10 @@ const willing = /^(?:力争|争取|确保|要)+|(?:要|应|须|需|均|都|力�
 
 /** The words of a measure without numbering, punctuation at the edges, and verbs of will. */
 export function tidyMeasure(words: string): string {
-  const bare = words.trim().replace(item, '').replace(/[（(](?:约束性|预期性)(?:指标)?[)）]/, '');
+  const bare = words
+    .trim()
+    .replace(item, '')
+    .replace(/[（(](?:约束性|预期性)(?:指标)?[)）]/, '');
   return bare.replace(edges, '').replace(willing, '').replace(edges, '');
 }
 
@@ -164,7 +168,10 @@ function readValue(words: TargetWords, match: RegExpExecArray): TargetValue | un
 /** Every number of the words that can be a target, in order; only the first 50 numbers are looked at. */
 export function targetValues(words: TargetWords): readonly TargetValue[] {
   const found = [...words.marked.matchAll(number)].slice(0, mostNumbers);
-  return found.map((match) => readValue(words, match)).filter((value) => value !== undefined).filter(({ rank }) => rank > 0);
+  return found
+    .map((match) => readValue(words, match))
+    .filter((value) => value !== undefined)
+    .filter(({ rank }) => rank > 0);
 }
 
 /** The likeliest target among values: the first of the highest rank. */

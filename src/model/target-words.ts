@@ -4,7 +4,7 @@ import type { Deadline } from './deadline.ts';
 import { foldWidth } from './plain-words.ts';
 
 /** Stands in `marked` for each sign of a date; such signs belong to no measure. */
-const dateMark = '\u0001';
+export const dateMark = '\u0001';
 
 /** Stands in `marked` for each sign of a title, quotation, document number or other year; such signs are words but hold no target value. */
 const quoteMark = '\u0002';
@@ -40,18 +40,22 @@ const otherYear = /(?<!\d)\d{4}年/g;
 const blot = (mark: string) => (words: string) => mark.repeat(words.length);
 
 /** `foldWidth` makes of ， a comma that could pass for the one in 1,000: put it back. */
-const restoreCommas = (text: string, folded: string): string => folded.replace(/,/g, (sign, at: number) => (text[at] === '，' ? '，' : sign));
+const restoreCommas = (text: string, folded: string): string =>
+  folded.replace(/,/g, (sign, at: number) => (text[at] === '，' ? '，' : sign));
 
 /** Marks the dates and quotations of a target's words. */
 export function markWords(text: string): TargetWords {
   const folded = restoreCommas(text, foldWidth(text)).replace(quotations, blot(quoteMark));
-  const dates = [...folded.matchAll(date)].map((match) => ({ at: match.index, words: text.slice(match.index, match.index + match[0].length) }));
+  const dates = [...folded.matchAll(date)].map((match) => ({
+    at: match.index,
+    words: text.slice(match.index, match.index + match[0].length),
+  }));
   return { text, marked: folded.replace(date, blot(dateMark)).replace(otherYear, blot(quoteMark)), dates };
 }
 
 /** The words between two places without the dates among them. */
 export function wordsBetween({ text, marked }: TargetWords, from: number, to: number): string {
-  return [...marked.slice(from, to)].map((sign, i) => (sign === dateMark ? '' : text.charAt(from + i))).join('');
+  return Array.from({ length: to - from }, (_, i) => (marked[from + i] === dateMark ? '' : text.charAt(from + i))).join('');
 }
 
 /** The deadline that a date inside a target's words names; undefined where it has no meaning as one. */

@@ -23,12 +23,21 @@ const compareSchema = z.enum(targetCompares).meta({ description: '比较方式',
 
 const seriesItemSchema = z.strictObject({
   text: z.string().meta({ description: '原文', examples: ['2021年完成30%'] }),
-  year: z.int().optional().meta({ description: '年份', examples: [2021] }),
+  year: z
+    .int()
+    .optional()
+    .meta({ description: '年份', examples: [2021] }),
   start: daySchema.optional(),
   end: daySchema.optional(),
   compare: compareSchema.optional(),
-  value: z.number().optional().meta({ description: '目标值', examples: [30] }),
-  unit: z.string().optional().meta({ description: '计量单位', examples: ['%'] }),
+  value: z
+    .number()
+    .optional()
+    .meta({ description: '目标值', examples: [30] }),
+  unit: z
+    .string()
+    .optional()
+    .meta({ description: '计量单位', examples: ['%'] }),
 });
 
 /** A target's words with their meaning: what is measured, how it compares with which number, by when; words without a number keep only the measure. */
@@ -36,19 +45,40 @@ export const targetSchema = z.strictObject({
   text: z.string().meta({ description: '原文', examples: ['职工受训率达到100%'] }),
   measure: z.string().meta({ description: '指标的名称，原文没有时为空', examples: ['职工受训率'] }),
   compare: compareSchema.optional(),
-  value: z.number().optional().meta({ description: '目标值；百分数写 70，不写 0.7', examples: [100] }),
-  max: z.number().optional().meta({ description: '区间的上限', examples: [5] }),
-  unit: z.string().optional().meta({ description: '计量单位，照原文', examples: ['%', '次', '万元'] }),
-  multiplier: z.number().optional().meta({ description: '计量单位中的倍数', examples: [10000] }),
+  value: z
+    .number()
+    .optional()
+    .meta({ description: '目标值；百分数写 70，不写 0.7', examples: [100] }),
+  max: z
+    .number()
+    .optional()
+    .meta({ description: '区间的上限', examples: [5] }),
+  unit: z
+    .string()
+    .optional()
+    .meta({ description: '计量单位，照原文', examples: ['%', '次', '万元'] }),
+  multiplier: z
+    .number()
+    .optional()
+    .meta({ description: '计量单位中的倍数', examples: [10000] }),
   by: daySchema.optional().meta({ description: '完成日期', examples: ['2022-12-31'] }),
-  byText: z.string().optional().meta({ description: '完成日期的原文', examples: ['到2022年底'] }),
+  byText: z
+    .string()
+    .optional()
+    .meta({ description: '完成日期的原文', examples: ['到2022年底'] }),
   accumulation: z.enum(['cumulative', 'yearly', 'unstated']).optional().meta({ description: '累计、分年或原文未说明' }),
   series: z.array(seriesItemSchema).meta({ description: '分年目标' }),
-  nature: z.string().optional().meta({ description: '属性', examples: ['约束性', '预期性'] }),
+  nature: z
+    .string()
+    .optional()
+    .meta({ description: '属性', examples: ['约束性', '预期性'] }),
   formula: z.string().optional().meta({ description: '计算方法' }),
   source: z.string().optional().meta({ description: '数据来源' }),
   flags: z.array(z.enum(targetFlags)).meta({ description: '存疑或附加说明', examples: [['accumulation-unstated']] }),
-  quotas: z.array(z.strictObject({ area: z.string(), value: z.number() })).optional().meta({ description: '分地区指标' }),
+  quotas: z
+    .array(z.strictObject({ area: z.string(), value: z.number() }))
+    .optional()
+    .meta({ description: '分地区指标' }),
   group: z.string().optional().meta({ description: '指标所属的组' }),
   note: z.string().optional().meta({ description: '说明' }),
   actual: z.strictObject({ value: z.number(), day: daySchema }).optional().meta({ description: '实际完成值及其日期' }),

@@ -79,13 +79,3 @@ export function titlesIn(text: string): readonly string[] {
   }
   return [...titles, ...[...flat.matchAll(/[\p{Script=Han}]{2,6}〔\d{4}〕\d{1,4}号/gu)].map(([number]) => number)];
 }
-
-/**
- * Whether a run is nothing but names in a row: at least four 、 (or 和 及 或 与), every name of at most eight characters, and no
- * comma, semicolon, colon or full stop, which would make it a sentence.
- */
-export function isEnumeration(run: string): boolean {
-  if (/[,;:。!?]/u.test(run.slice(1, -1))) return false;
-  const names = run.replaceAll(/["“”‘’()《》]/gu, '').split(/[、和及或与]|以及/u);
-  return names.length >= 5 && names.every((name) => name.length <= 8);
-}

@@ -36,7 +36,7 @@ const nearly = fc
   .array(
     fc.oneof(
       fc.integer({ min: 0, max: 2100 }).map(String),
-      fc.constantFrom(...'年月日底前至到起内第季度上下半每周次个、，；。（）-—－～ 　%万元不低于少超过约十二〇'),
+      fc.constantFrom(...Array.from('年月日底前至到起内第季度上下半每周次个、，；。（）-—－～ 　%万元不低于少超过约十二〇')),
       fc.constantFrom('2022年', '12月', '即日起', '力争', '至少', '持续推进', '自印发之日', '个月内', '以上', '2020年、2021年', '分别'),
     ),
     { maxLength: 14 },

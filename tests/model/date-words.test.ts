@@ -23,7 +23,7 @@ const seeds = {
   '002': { period: period('2020-09-01', '2022-12-31') },
   '003': { documentDate: day('2020-07-20'), period: period('2020-06-01', '2022-12-31') },
   '004': { documentDate: day('2022-07-11') },
-  none: {},
+  'none': {},
 } satisfies Record<string, DateContext>;
 
 type Seed = keyof typeof seeds;
@@ -120,7 +120,13 @@ const deadlines: readonly DeadlineRow[] = [
   // Art. 202 of the Civil Code: 31 January plus one month ends on the last day of February.
   ['none', '自开工之日起1个月内', 'relative', '2022-02-28', { flags: ['clamped'], context: { events: { 开工: day('2022-01-31') } } }],
   ['none', '自开工之日起1个月内', 'relative', undefined, { flags: ['relative-unresolved'] }],
-  ['none', '检查结束后5个工作日内', 'relative', undefined, { flags: ['relative-unresolved'], context: { events: { 检查结束: day('2022-01-31') } } }],
+  [
+    'none',
+    '检查结束后5个工作日内',
+    'relative',
+    undefined,
+    { flags: ['relative-unresolved'], context: { events: { 检查结束: day('2022-01-31') } } },
+  ],
   ['none', '三年内', 'relative', undefined, { flags: ['relative-unresolved'] }],
   ['004', '三年内', 'relative', '2025-07-11'],
   ['none', '2022年第一季度', 'quarter', '2022-03-31'],
@@ -172,7 +178,13 @@ const deadlines: readonly DeadlineRow[] = [
   ['none', '——', 'none', undefined],
 ];
 
-const precisions: Readonly<Record<string, string>> = { month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year', relative: 'day' };
+const precisions: Readonly<Record<string, string>> = {
+  'month': 'month',
+  'quarter': 'quarter',
+  'half-year': 'half-year',
+  'year': 'year',
+  'relative': 'day',
+};
 
 describe('deadlines', () => {
   for (const [seed, words, kind, due, rest = {}] of deadlines) {
@@ -234,7 +246,14 @@ describe('deadlines', () => {
   });
 });
 
-type WindowRow = readonly [seed: Seed, words: string, start: string | undefined, end: string | undefined, flags?: readonly DateFlag[], context?: DateContext];
+type WindowRow = readonly [
+  seed: Seed,
+  words: string,
+  start: string | undefined,
+  end: string | undefined,
+  flags?: readonly DateFlag[],
+  context?: DateContext,
+];
 
 const windows: readonly WindowRow[] = [
   ['000', '即日起至7月10日', '2021-06-15', '2021-07-10', ['inherited-year']],
@@ -323,7 +342,11 @@ const recurrences: readonly RecurrenceRow[] = [
     { every: per('year'), by: '10-30', dates: ['2020-10-30', '2021-10-30', '2022-10-30'] },
   ],
   ['002', '2022年10月15日前报专项整治三年行动总结', { by: '2022-10-15', dates: ['2022-10-15'] }],
-  ['002', '各单位理论学习中心组每年安排习近平总书记关于安全生产重要论述专题学习不少于 1 次', { every: per('year'), times: 1, compare: '>=' }],
+  [
+    '002',
+    '各单位理论学习中心组每年安排习近平总书记关于安全生产重要论述专题学习不少于 1 次',
+    { every: per('year'), times: 1, compare: '>=' },
+  ],
   ['003', '务必对标对表，于每月25日前向区卫生健康委报送', { every: per('month'), by: '25' }],
   ['003', '周动态、月小结、季汇报、年总结', { every: per('week') }],
   ['003', '周动态', { every: per('week') }],

@@ -122,12 +122,18 @@ describe('expandRecurrence', () => {
 
   test('without a day the occurrences cover the window without a gap', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...everyUnits), fc.integer({ min: 1, max: 4 }), anyDay, fc.integer({ min: 0, max: 1500 }), (unit, n, start, length) => {
-        const end = addDays(start, length);
-        const all = expandRecurrence({ every: { n, unit } }, { start, end });
-        expect([all[0]?.start, all.at(-1)?.end]).toEqual([start, end]);
-        expect(all.slice(1).every((one, i) => one.start === addDays(all[i]?.end ?? start, 1))).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...everyUnits),
+        fc.integer({ min: 1, max: 4 }),
+        anyDay,
+        fc.integer({ min: 0, max: 1500 }),
+        (unit, n, start, length) => {
+          const end = addDays(start, length);
+          const all = expandRecurrence({ every: { n, unit } }, { start, end });
+          expect([all[0]?.start, all.at(-1)?.end]).toEqual([start, end]);
+          expect(all.slice(1).every((one, i) => one.start === addDays(all[i]?.end ?? start, 1))).toBe(true);
+        },
+      ),
     );
   });
 
@@ -139,7 +145,9 @@ describe('expandRecurrence', () => {
         const end = addDays(addMonths(start, 12), -1);
         const dues = expandRecurrence({ every: { n: 1, unit: 'month' }, by: String(date) }, { start, end }).map(({ due }) => due);
         expect(dues).toHaveLength(12);
-        expect(dues.every((due) => partsOf(due).date === Math.min(date, partsOf(lastDayOfMonth(partsOf(due).year, partsOf(due).month)).date))).toBe(true);
+        expect(
+          dues.every((due) => partsOf(due).date === Math.min(date, partsOf(lastDayOfMonth(partsOf(due).year, partsOf(due).month)).date)),
+        ).toBe(true);
       }),
     );
   });

@@ -50,7 +50,16 @@ const rows: readonly (readonly [string, Meaning])[] = [
   ],
   [
     '力争到2022年底达标率达到90%以上（约束性）',
-    { measure: '达标率', compare: '>=', value: 90, unit: '%', by: day('2022-12-31'), byText: '力争到2022年底', nature: '约束性', flags: ['aim'] },
+    {
+      measure: '达标率',
+      compare: '>=',
+      value: 90,
+      unit: '%',
+      by: day('2022-12-31'),
+      byText: '力争到2022年底',
+      nature: '约束性',
+      flags: ['aim'],
+    },
   ],
   ['推进建成1支卫生防疫背囊化小分队', { measure: '推进建成卫生防疫背囊化小分队', compare: '=', value: 1, unit: '支' }],
   ['自2020年起每年新增5家', { measure: '自2020年起每年新增', compare: '=', value: 5, unit: '家', accumulation: 'yearly' }],
@@ -101,6 +110,16 @@ describe('targets', () => {
   test('分别 pairs years and values in order', () => {
     const reading = parseTarget('2020、2021、2022年整改率分别达到70%、90%、100%');
     expect(reading.ok && reading.value.measure).toBe('整改率');
+    expect(reading.ok && reading.value.series.map(({ year, compare, value }) => [year, compare, value])).toEqual([
+      [2020, '>=', 70],
+      [2021, '>=', 90],
+      [2022, '>=', 100],
+    ]);
+  });
+
+  test('a measure that stands before its years is the measure of each', () => {
+    const reading = parseTarget('整改率2020年达70%、2021年达90%、2022年达100%');
+    expect(reading.ok && [reading.value.measure, reading.value.accumulation, reading.value.flags]).toEqual(['整改率', undefined, []]);
     expect(reading.ok && reading.value.series.map(({ year, compare, value }) => [year, compare, value])).toEqual([
       [2020, '>=', 70],
       [2021, '>=', 90],

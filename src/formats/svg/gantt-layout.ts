@@ -1,5 +1,5 @@
 import type { GanttRow, GanttTick, GanttView } from '../../views/gantt-view.ts';
-import { textWidth, wrapText } from './wrap-text.ts';
+import { textWidth, wrapEvenly, wrapText } from './wrap-text.ts';
 
 /** Sizes of the drawing in CSS pixels: titles left, the axis in the middle, deadlines right; text never stands on the axis of a row. */
 export const size = {
@@ -70,7 +70,7 @@ export function axisX(share: number): number {
 function layRows(rows: readonly GanttRow[], top: number): readonly LaidRow[] {
   let y = top;
   return rows.map((row) => {
-    const titleLines = wrapText(row.kind === 'group' ? `${row.no ?? ''}${row.title}` : row.title, row.kind === 'group' ? titleEms + 2.5 : titleEms, 4);
+    const titleLines = wrapEvenly(row.kind === 'group' ? `${row.no ?? ''}${row.title}` : row.title, row.kind === 'group' ? titleEms + 2.5 : titleEms, 4);
     const deadlineLines = row.deadline === undefined ? [] : wrapText(row.deadline, deadlineEms, 4);
     const height = Math.max(titleLines.length, deadlineLines.length, 1) * size.line + 2 * size.rowPad;
     const laid = { row, y, height, titleLines, deadlineLines };
@@ -79,12 +79,15 @@ function layRows(rows: readonly GanttRow[], top: number): readonly LaidRow[] {
   });
 }
 
+/** Names of phases are written smaller, so that a short phase holds two characters a line. */
+const bandFont = 12;
+
 /** Names of phases that overlap in time go into lanes, so that none is written over another. */
 function layBands(view: GanttView): readonly LaidBand[] {
   const ends: number[] = [];
   return view.bands.map(({ x, width, title }) => {
-    const ems = (width * size.axisWidth - 8) / size.font;
-    const lines = ems < 1.9 ? [] : wrapText(title, ems, 3);
+    const ems = (width * size.axisWidth - 4) / bandFont;
+    const lines = ems < 2 ? [] : wrapEvenly(title, ems, 3);
     const free = ends.findIndex((end) => end <= x + 1e-9);
     const lane = free < 0 ? ends.length : free;
     ends[lane] = x + width;

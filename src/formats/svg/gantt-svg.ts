@@ -29,7 +29,7 @@ export function ganttSvg(view: GanttView): string {
 const style = [
   "text{font:13px 'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','WenQuanYi Micro Hei',sans-serif;fill:#1c2024}",
   '.paper{fill:#fff}.caption{font-size:20px;font-weight:700}.group{font-weight:700}.quiet{fill:#566070;font-size:12px}',
-  '.band{fill:#f5f6f8}.tick{stroke:#d7dbe2}.major{stroke:#aab1bc}.rule{stroke:#d7dbe2}.over{stroke:#1c2024;stroke-width:2}',
+  '.phase{font-size:12px}.band{fill:#f5f6f8}.gap{fill:none}.tick{stroke:#d7dbe2}.major{stroke:#aab1bc}.rule{stroke:#d7dbe2}.over{stroke:#1c2024;stroke-width:2}',
   '.bar{fill:#c3c9d3}.done{fill:#566070}.open{stroke:#566070;stroke-width:4;stroke-dasharray:8 4}.mark{fill:#1c2024}.stroke{stroke:#1c2024;stroke-width:3}',
   '.first{stroke:#566070;stroke-width:1.5;stroke-dasharray:3 3}.now{stroke:#b3202a;stroke-width:1.5}.nowtext{fill:#b3202a;font-size:12px}',
 ].join('');
@@ -41,13 +41,15 @@ function descriptionOf(view: GanttView): string {
   return `${formatDay(view.start)}至${formatDay(view.end)}，${tasks}项任务。${phases}${now}`;
 }
 
+/** Every other phase is shaded; all shades lie below all names, for phases may overlap. */
 function bandSvg({ bands, bandTop, bottom }: GanttLayout): readonly string[] {
   const lines = Math.max(0, ...bands.map((band) => band.lines.length));
-  return bands.map((band, index) => {
-    const shade = `<rect x="${n(axisX(band.x))}" y="${n(bandTop)}" width="${n(band.width * size.axisWidth)}" height="${n(bottom - bandTop)}" class="band"><title>${svgText(band.title)}</title></rect>`;
-    const name = textSvg('', axisX(band.x) + 4, bandTop + 15 + band.lane * lines * size.line, band.lines, size.line);
-    return `${index % 2 === 0 ? shade : ''}${name}`;
+  const shades = bands.map(({ x, width, title }, index) => {
+    const place = `x="${n(axisX(x))}" y="${n(bandTop)}" width="${n(width * size.axisWidth)}" height="${n(bottom - bandTop)}"`;
+    return `<rect ${place} class="${index % 2 === 0 ? 'band' : 'gap'}"><title>${svgText(title)}</title></rect>`;
   });
+  const names = bands.map((band) => textSvg('phase', axisX(band.x) + 2, bandTop + 14 + band.lane * lines * size.line, band.lines, size.line));
+  return [...shades, ...names];
 }
 
 function tickSvg({ ticks, tickTop, bottom }: GanttLayout): readonly string[] {

@@ -20,6 +20,17 @@ export function wrapText(text: string, most: number, maxLines: number = Number.P
   return kept.length <= maxLines ? kept : [...kept.slice(0, maxLines - 1), ended(kept.slice(maxLines - 1).join(''), most)];
 }
 
+/** The same lines made as even as they go, so that no single character is left on the last. */
+export function wrapEvenly(text: string, most: number, maxLines: number = Number.POSITIVE_INFINITY): readonly string[] {
+  const lines = wrapText(text, most, maxLines);
+  if (lines.length < 2 || lines.at(-1)?.endsWith('…') === true) return lines;
+  for (let ems = Math.ceil(textWidth(text) / lines.length); ems < most; ems += 1) {
+    const even = wrapText(text, ems, maxLines + 1);
+    if (even.length === lines.length) return even;
+  }
+  return lines;
+}
+
 /** What no line break parts: a Latin run, or a character with the signs that cling to it. */
 function unitsOf(text: string): readonly string[] {
   return text.match(new RegExp(`[${escaped(notLast)}]*(?:[!-~]+|[^])[${escaped(notFirst)}]*`, 'gu')) ?? [];

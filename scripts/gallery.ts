@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser } from 'puppeteer';
+import { chooseBrowser, isBrowserRefusal } from '../src/print/browser-choice.ts';
+import { readyBrowser } from '../src/print/browser-environment.ts';
+import { launchBrowser } from '../src/print/launch-browser.ts';
+import { packagedChromium } from '../src/print/packaged-chromium.ts';
+import { serveFolder } from '../src/print/serve-folder.ts';
+import { siteFonts } from '../src/print/site-fonts.ts';
+
+/** Pictures of the built site for people to look at: pages at three widths, and pages of every PDF. */
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const gallery = path.join(root, 'gallery');
+const cache = process.env['GUATU_CACHE'] ?? path.join(root, '.guatu', 'cache');
+const widths = { phone: 390, desktop: 1440 } as const;
+
+if (!existsSync(path.join(dist, 'manifest.json'))) {
+  process.stderr.write('There is no dist/: run npm run build first\n');
+  process.exit(1);
+}
+await rm(gallery, { recursive: true, force: true });
+await mkdir(gallery, { recursive: true });
+await shootPages();
+await shootPapers();
+
+async function shootPages(): Promise<void> {
+  const pages = await sitePages();
+  const texts = await Promise.all(pages.map((page) => readFile(path.join(dist, page), 'utf8')));
+  const fonts = await siteFonts([...new Set(texts.join(''))].join(''), cache);
+  const server = await serveFolder({ '/': dist, '/gallery-fonts/': fonts.folder });
+  const browser = await openBrowser(server.origin);
+  for (const page of pages) {
+    await shoot(browser, server.origin, page, 'desktop');
+    if (page === 'index.html' || page.includes('yueqing')) await shoot(browser, server.origin, page, 'phone');
+  }
+  await browser.close();
+  await server.close();
+}
+
+/** Front page, lists, every plan and document, and the first units. */
+async function sitePages(): Promise<readonly string[]> {
+  const plans = await readdir(path.join(dist, 'plans'), { withFileTypes: true });
+  const ids = plans.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const units = ['yueqing-gongwei', 'fuling-bangong'].filter((id) => existsSync(path.join(dist, 'units', id)));
+  return [
+    ...['index.html', 'plans/index.html', 'notices/index.html', 'units/index.html', 'about/index.html', '404.html'],
+    ...ids.map((id) => `plans/${id}/index.html`),
+    ...ids.map((id) => `notices/${id}/index.html`).filter((page) => existsSync(path.join(dist, page))),
+    ...units.map((id) => `units/${id}/index.html`),
+  ].filter((page) => existsSync(path.join(dist, page)));
+}
+
+async function openBrowser(origin: string): Promise<Browser> {
+  const env = process.env;
+  const choice = chooseBrowser({ platform: process.platform, arch: process.arch, env, packaged: packagedChromium()?.archives, exists: existsSync });
+  if (isBrowserRefusal(choice)) throw new Error(choice.message);
+  return (await launchBrowser(await readyBrowser(choice, cache, env), origin, process.getuid?.() !== 0)).browser;
+}
+
+/** Screens use the reader's own fonts; this machine may have none for Chinese, so the pictures take those of the packages. */
+async function shoot(browser: Browser, origin: string, page: string, size: keyof typeof widths): Promise<void> {
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: widths[size], height: 900 });
+  await tab.goto(`${origin}/${page}`, { waitUntil: 'load' });
+  await tab.addStyleTag({ url: `${origin}/gallery-fonts/fonts.css` });
+  await tab.addStyleTag({ content: ':root{--sans:"GT Hei";--song:"GT Song";--doc:"GT FangSong","GT Song"}' });
+  await tab.evaluate(async () => void (await document.fonts.ready));
+  const name = `${page.replace(/\/?index\.html$/u, '').replace(/\.html$/u, '').replaceAll('/', '-') || 'front'}-${widths[size]}.png`;
+  await tab.screenshot({ path: path.join(gallery, name) as `${string}.png`, fullPage: true });
+  await tab.close();
+}
+
+async function shootPapers(): Promise<void> {
+  const files = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.pdf'));
+  for (const file of files) {
+    const pdf = await getDocument({ data: new Uint8Array(await readFile(path.join(dist, file))), verbosity: 0 }).promise;
+    for (const number of await pagesOf(pdf)) await shootPaper(pdf, number, file);
+    await pdf.loadingTask.destroy();
+  }
+}
+
+/** Page 1, page 2, the first annex page (the first landscape or turned one) and the last. */
+async function pagesOf(pdf: PDFDocumentProxy): Promise<readonly number[]> {
+  const all = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  const turned = [];
+  for (const number of all) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    if (page.rotate !== 0 || width > height) turned.push(number);
+  }
+  return [...new Set([1, 2, turned[0] ?? 1, pdf.numPages])].filter((number) => number <= pdf.numPages).toSorted((a, b) => a - b);
+}
+
+async function shootPaper(pdf: PDFDocumentProxy, number: number, file: string): Promise<void> {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: 1.6 });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+  const name = `${file.replace(/\.pdf$/u, '').replaceAll('/', '-')}-page-${number}.png`;
+  await writeFile(path.join(gallery, name), canvas.toBuffer('image/png'));
+}
