@@ -68,9 +68,11 @@ async function shoot(browser: Browser, origin: string, page: string, size: keyof
   await tab.goto(`${origin}/${page}`, { waitUntil: 'load' });
   await tab.addStyleTag({ url: `${origin}/gallery-fonts/fonts.css` });
   await tab.addStyleTag({ content: ':root{--sans:"GT Hei";--song:"GT Song";--doc:"GT FangSong","GT Song"}' });
-  await tab.evaluate(async () => void (await document.fonts.ready));
+  await tab.evaluate(async () => {
+    await document.fonts.ready;
+  });
   const name = `${page.replace(/\/?index\.html$/u, '').replace(/\.html$/u, '').replaceAll('/', '-') || 'front'}-${widths[size]}.png`;
-  await tab.screenshot({ path: path.join(gallery, name) as `${string}.png`, fullPage: true });
+  await tab.screenshot({ path: path.join(gallery, name), fullPage: true });
   await tab.close();
 }
 

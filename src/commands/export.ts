@@ -48,7 +48,7 @@ export async function exportPlan(options: Options, effects: Effects): Promise<Ex
 }
 
 async function deliver(text: string, out: string | undefined, effects: Effects): Promise<void> {
-  if (out === undefined) return effects.print(text);
+  if (out === undefined) { effects.print(text); return; }
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, text);
   effects.say(`写入 ${out}\n`);

@@ -10,11 +10,11 @@ export type UnitLookup =
 /** The registry of units, asked by id and by any name that a paper may use. */
 export interface UnitRegistry {
   readonly units: readonly Unit[];
-  byId(id: string): Unit | undefined;
+  readonly byId: (id: string) => Unit | undefined;
   /** The id of the office (the topmost parent) that a unit belongs to. */
-  officeOf(id: string): string;
+  readonly officeOf: (id: string) => string;
   /** Looks a printed name up, first within `office`, then everywhere. */
-  lookUp(name: string, office: string | undefined): UnitLookup;
+  readonly lookUp: (name: string, office: string | undefined) => UnitLookup;
 }
 
 /** A registry over the units of `units.yaml`; a parent that does not exist ends the line of offices. */

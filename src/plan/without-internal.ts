@@ -18,8 +18,8 @@ function strip(schema: Schema, value: unknown): unknown {
   if (value === undefined || value === null) return value;
   if (schema instanceof z.ZodObject && typeof value === 'object') return stripObject(schema.shape, value);
   if (schema instanceof z.ZodArray && Array.isArray(value)) return stripList(schema.element, value);
-  if (schema instanceof z.ZodRecord && typeof value === 'object') return stripRecord(schema.valueType as Schema, value);
-  if (schema instanceof z.ZodUnion) return strip(optionOf(schema.options as readonly Schema[], value), value);
+  if (schema instanceof z.ZodRecord && typeof value === 'object') return stripRecord(schema.valueType, value);
+  if (schema instanceof z.ZodUnion) return strip(optionOf(schema.options, value), value);
   const inner = innerOf(schema);
   return inner === undefined ? value : strip(inner, value);
 }
@@ -58,9 +58,9 @@ function emptyOf(schema: Schema): unknown {
 
 /** What a wrapper wraps: optional, default, nullable, readonly, catch, pipe, lazy. */
 function innerOf(schema: Schema): Schema | undefined {
-  if (schema instanceof z.ZodLazy) return schema.unwrap() as Schema;
-  if (schema instanceof z.ZodPipe) return schema.in as Schema;
+  if (schema instanceof z.ZodLazy) return schema.unwrap();
+  if (schema instanceof z.ZodPipe) return schema.in;
   const wraps =
     schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodNullable;
-  return wraps ? (schema.unwrap() as Schema) : undefined;
+  return wraps ? (schema.unwrap()) : undefined;
 }

@@ -20,13 +20,14 @@ interface Entry {
 export function workspaceLoader(collection: CollectionName, source: { readonly root: string; readonly edition: Edition }): Loader {
   return {
     name: `guatu-${collection}`,
-    load: async ({ store, parseData, config }) => {
+    load: async (loading) => {
+      const { store, config } = loading;
       const workspace = await publishedWorkspace(source.root, source.edition);
       const home = path.resolve(new URL(config.root).pathname);
       store.clear();
       for (const { id, data, file } of entriesOf(workspace, collection)) {
         const filePath = file === undefined ? undefined : path.relative(home, path.join(source.root, file));
-        const parsed = await parseData({ id, data, ...(filePath === undefined ? {} : { filePath }) });
+        const parsed = await loading.parseData({ id, data, ...(filePath === undefined ? {} : { filePath }) });
         store.set({ id, data: parsed, ...(filePath === undefined ? {} : { filePath, deferredRender: true }) });
       }
     },

@@ -42,7 +42,7 @@ const explainers: { readonly [Code in PlainIssue['issue']['code']]: Explain<Code
 /** The findings that one issue of zod amounts to, at the key or value that the author has to change; zod's own words are never shown. */
 export function explainIssue(issue: PlainIssue, yaml: YamlFile): Diagnostic[] {
   const explain = explainers[issue.issue.code] as Explain<PlainIssue['issue']['code']>;
-  return explain(issue.issue as never, { ...issue, yaml, given: valueAt(yaml.value, issue.path) });
+  return explain(issue.issue, { ...issue, yaml, given: valueAt(yaml.value, issue.path) });
 }
 
 function emptyFile(context: Context): Diagnostic | undefined {

@@ -62,7 +62,7 @@ function standsAsKey(line: Line, key: string, before: Line | undefined, after: L
   if (/^[a-z][A-Za-z_-]*$/u.test(key)) return true;
   const alignedAfter = after !== undefined && !after.dashed && after.column === line.column && isKeyLike(after);
   const couldBeProse = line.dashed || before === undefined || line.column > before.column;
-  return alignedAfter || (!couldBeProse && before !== undefined && isKeyLike(before));
+  return alignedAfter || (!couldBeProse && isKeyLike(before));
 }
 
 function isKeyLike(line: Line): boolean {

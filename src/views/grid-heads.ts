@@ -27,7 +27,7 @@ export function gridPhaseHeads(plan: Plan): readonly GridPhaseHead[] {
 }
 
 function headKey(column: GridColumn | undefined): string {
-  return column === undefined ? '' : [column.head, column.phase].join('|') + (column.head ?? column.phase ?? yearOf(column.start));
+  return column === undefined ? '' : [column.head, column.phase, column.head ?? column.phase ?? yearOf(column.start)].join('|');
 }
 
 /** The years stand below a head that does not say them itself. */

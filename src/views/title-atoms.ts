@@ -31,7 +31,7 @@ function piecesOf(piece: string, most: number, keep: readonly string[]): readonl
 function wholes(title: string, keep: readonly string[]): readonly string[] {
   const names = keep.toSorted((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
   const whole = new RegExp(`(${[...names, ...wholePatterns].join('|')})`, 'gu');
-  return title.split(whole).filter((piece) => piece !== undefined && piece !== '');
+  return title.split(whole).filter((piece) => piece !== '');
 }
 
 /** Words of the field that a dictionary cuts in two. */

@@ -17,7 +17,8 @@ export function neededPaths({ plan, notice }: ContentRecord): readonly string[] 
     ...each(plan.forms, 'plan.forms'),
     ...plan.forms.flatMap((form, index) => each(form.columns, `plan.forms[${index}].columns`)),
     ...plan.reports.flatMap((report, index) => ofReport(report, `plan.reports[${index}]`)),
-    ...(['basis', 'goals', 'principles', 'columns', 'grid', 'counts', 'slips'] as const).flatMap((key) => each(plan[key], `plan.${key}`)),
+    ...(['basis', 'goals', 'principles', 'columns', 'counts', 'slips'] as const).flatMap((key) => each(plan[key], `plan.${key}`)),
+    ...printedGrid(plan.grid),
     ...(plan.organisation?.bodies ?? []).flatMap((body, index) => ofBody(body, `plan.organisation.bodies[${index}]`)),
     ...each(plan.organisation?.levels ?? [], 'plan.organisation.levels'),
     ...each(notice.annexes, 'notice.annexes'),
@@ -30,6 +31,11 @@ function each(items: readonly unknown[], path: string): readonly string[] {
   return items.map((_, index) => `${path}[${index}]`);
 }
 
+/** The columns that stand in the original; where it has none the engine divides the period by itself, without phases. */
+function printedGrid(grid: Plan['grid']): readonly string[] {
+  return grid.flatMap(({ phase }, index) => (phase === undefined ? [] : [`plan.grid[${index}]`]));
+}
+
 type Task = Plan['tasks'][number];
 
 function ofTask(task: Task, path: string): readonly string[] {
@@ -38,8 +44,7 @@ function ofTask(task: Task, path: string): readonly string[] {
     `${path}.text`,
     ...(task.requirement === undefined ? [] : [`${path}.requirement`]),
     ...each(task.measures, `${path}.measures`),
-    ...task.roles.map((_, index) => `${path}.roles[${index}].units`).filter((_, index) => (task.roles[index]?.units.length ?? 0) > 0),
-    ...each(task.roles, `${path}.roles`),
+    ...task.roles.flatMap((role, index) => ofRole(role, `${path}.roles[${index}]`)),
     ...ofDated(task, path),
     ...task.duties.flatMap((duty, index) => [`${path}.duties[${index}].text`, ...each(duty.roles, `${path}.duties[${index}].roles`)]),
     ...each(task.notes, `${path}.notes`),
@@ -95,4 +100,9 @@ function ofBody(body: Body, path: string): readonly string[] {
     ...body.posts.flatMap((post, index) => [`${path}.posts[${index}].post`, ...each(post.persons, `${path}.posts[${index}].persons`)]),
     ...(body.functions.length > 0 ? [`${path}.functions`] : []),
   ];
+}
+
+/** Every unit that the words of a role mean; the words themselves where they mean persons alone. */
+function ofRole({ units }: Task['roles'][number], path: string): readonly string[] {
+  return units.length === 0 ? [path] : each(units, `${path}.units`);
 }

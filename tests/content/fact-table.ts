@@ -104,5 +104,5 @@ export function faultOf({ wants }: Fact, value: unknown): string | undefined {
 
 function shown(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -15,6 +15,6 @@ function guardFormula(text: string): string {
 }
 
 function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+   
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, '');
 }

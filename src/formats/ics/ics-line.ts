@@ -7,7 +7,7 @@ export function icsLine(name: string, value: string): string {
 
 /** A text value with what iCalendar reserves escaped (RFC 5545 §3.3.11); control characters are left out. */
 export function icsText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+   
   const clean = text.replace(/\r\n?/gu, '\n').replace(/[\u0000-\u0009\u000B-\u001F\u007F]/gu, '');
   return clean.replace(/[\\;,]/gu, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
 }
@@ -24,7 +24,7 @@ function fold(line: string): string {
       parts.push('');
       octets = 1;
     }
-    parts[parts.length - 1] += character;
+    parts.push(`${parts.pop() ?? ''}${character}`);
     octets += width;
   }
   return parts.join('\r\n ');

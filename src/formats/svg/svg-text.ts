@@ -10,6 +10,6 @@ export function svgNumber(value: number): string {
 
 /** XML forbids control characters, lone halves of surrogate pairs and two non-characters. */
 function allowed(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+   
   return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/gu, '');
 }

@@ -36,7 +36,7 @@ export interface Nearest {
   readonly where?: string | undefined;
 }
 
-type None = Readonly<Record<never, never>>;
+type None = Readonly<Record<string, never>>;
 
 /** Every rule by its id, with the facts that its words are made of; a rule is added here and in each catalogue. */
 export interface RuleFacts {

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { run } from '../../src/cli.ts';
+import type { ExitCode } from '../../src/commands/effects.ts';
+import { cache } from '../print/small-site.ts';
+
+/** What a command line did: its exit code, and what it wrote to standard output and to standard error. */
+export interface Ran {
+  readonly code: ExitCode | number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The folder of the engine that is tested. */
+export const engine = path.resolve(import.meta.dirname, '../..');
+
+/** Midnight of 15 June 2021 in Shanghai, when it is still the day before nearly everywhere else. */
+export const midnight = Date.parse('2021-06-15T00:00:00+08:00');
+
+/** Runs a command line in this process, with a recorded world; right for everything that starts no Astro build. */
+export async function runHere(args: readonly string[], world: { readonly cwd?: string; readonly now?: number; readonly env?: Record<string, string> } = {}): Promise<Ran> {
+  const said = { out: '', err: '' };
+  const code = await run(args, world.cwd ?? engine, {
+    print: (text) => void (said.out += text),
+    say: (text) => void (said.err += text),
+    now: () => world.now ?? midnight,
+    environment: { GUATU_CACHE: cache, ...world.env },
+  });
+  return { code, ...said };
+}
+
+/** How a process is started: which program, with which entry, where, with what besides the plain environment. */
+export interface ProcessWorld {
+  readonly node?: string;
+  readonly entry?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command line as a person does, in a process of its own, without what Vitest puts into the environment. */
+export function runGuatu(args: readonly string[], world: ProcessWorld = {}): Promise<Ran> {
+  const program = world.node ?? process.execPath;
+  const entry = world.entry ?? path.join(engine, 'src/guatu.mjs');
+  const child = spawn(program, [entry, ...args], { cwd: world.cwd ?? engine, env: { ...plainEnvironment(), ...world.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => void (said.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (said.err += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, ...said }));
+  });
+}
+
+function plainEnvironment(): Record<string, string> {
+  const { PATH = '', HOME = '', TMPDIR, GUATU_BROWSER } = process.env;
+  return { PATH, HOME, GUATU_CACHE: cache, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...(GUATU_BROWSER === undefined ? {} : { GUATU_BROWSER }) };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { gridView } from '../../src/views/grid-view.ts';
+import { columnAt } from '../../src/views/grid-place.ts';
+import type { Reader } from '../../src/views/reader.ts';
+import { day, due, group, milestone, open, site, smallPlan, task } from '../plan/small-plan.ts';
+
+const reader: Reader = { asOf: day('2021-06-15'), edition: 'internal' };
+
+const phases = [
+  { id: 'p1', title: '动员', text: '9月', start: '2020-09-01', end: '2020-10-10', flags: [], content: [] },
+  { id: 'p2', title: '整治', text: '10月', start: '2020-10-01', end: '2020-12-31', flags: [], content: [] },
+];
+const grid = [
+  { label: '9-10月', phase: 'p1', start: '2020-09-01', end: '2020-10-31' },
+  { label: '3', phase: 'p2', start: '2020-07-01', end: '2020-09-30' },
+  { label: '4', phase: 'p2', start: '2020-10-01', end: '2020-12-31' },
+];
+const planOf = (more: object) => smallPlan({ phases, grid, ...more });
+const bars = (taskMore: object, more: object = {}) => gridView(planOf({ tasks: [task('a', taskMore)], ...more }), reader, site)!.rows[0]!.cells.map(({ bar }) => bar);
+
+describe('where a point stands', () => {
+  const plan = planOf({});
+  const cases: readonly [string, number | undefined][] = [
+    ['2020-09-15', 0],
+    ['2020-10-05', 0],
+    ['2020-10-10', 0],
+    ['2020-10-11', 2],
+    ['2020-10-31', 2],
+    ['2020-08-15', 1],
+    ['2020-12-31', 2],
+    ['2021-01-01', undefined],
+  ];
+  it.each(cases)('%s', (text, at) => {
+    expect(columnAt(day(text), plan.grid, plan.phases)).toBe(at);
+  });
+});
+
+describe('bars', () => {
+  it('fill every column that shares a day with the window', () => {
+    expect(bars({ deadline: due('x', '2020-12-31') })).toEqual(['start', 'through', 'end']);
+    expect(bars({ deadline: due('x', '2020-11-01', { start: '2020-11-01' }) })).toEqual(['none', 'none', 'start-end']);
+    expect(bars({ deadline: due('x', '2021-12-31') })).toEqual(['start', 'through', 'through']);
+    expect(bars({ deadline: due('x', '2020-12-31', { start: '2020-01-01' }) })).toEqual(['through', 'through', 'end']);
+  });
+
+  it('an open deadline has a bar without an end', () => {
+    expect(bars({ deadline: open })).toEqual(['open-start', 'open', 'open-end']);
+  });
+
+  it('no deadline, no bar; a deadline without any first day is only a point', () => {
+    expect(bars({})).toEqual(['none', 'none', 'none']);
+    const { period: _period, ...without } = planOf({ tasks: [task('a', { deadline: due('x', '2020-12-31') })] });
+    const row = gridView(without, reader, site)!.rows[0]!;
+    expect(row.cells.map(({ bar }) => bar)).toEqual(['none', 'none', 'none']);
+    expect(row.cells[2]!.points).toHaveLength(1);
+    expect(row.empty).toBe(false);
+  });
+});
+
+describe('rows', () => {
+  it('a group has its own bar and points, whatever its tasks have; a row with nothing is empty', () => {
+    const groups = [group('g', { no: '一', deadline: due('x', '2020-12-31'), milestones: [milestone('m', '2020-11-30')] })];
+    const view = gridView(planOf({ groups, tasks: [task('a', { group: 'g', short: '简称' })] }), reader, site)!;
+    expect(view.rows.map(({ kind, title, empty }) => [kind, title, empty])).toEqual([['group', '分组g', false], ['task', '简称', true]]);
+    expect(view.rows[0]!.cells[2]!.points.map(({ kind }) => kind)).toEqual(['milestone', 'deadline']);
+    expect(view.rows[0]!.cells[2]!.label).toBe('2020年10月1日至2020年12月31日：实施到此为止；节点：2020-11-30：m（2020年11月30日）；完成时限：x（2020年12月31日）');
+    expect(view.rows[1]!.cells[0]!.label).toBe('');
+  });
+
+  it('a deadline is moved by an approved change', () => {
+    const changes = [{ task: 'a', kind: '延期', day: '2021-01-01', approver: '局', deadline: due('y', '2020-12-31') }];
+    expect(bars({ deadline: due('x', '2020-09-30') })).toEqual(['start', 'end', 'none']);
+    expect(bars({ deadline: due('x', '2020-09-30') }, { changes })).toEqual(['start', 'through', 'end']);
+  });
+
+  it('heads: phases, years where there are none, nothing over whole years', () => {
+    expect(gridView(planOf({}), reader, site)!.phases).toEqual([
+      { title: '动员', sub: '2020年', span: 1 },
+      { title: '整治', sub: '2020年', span: 2 },
+    ]);
+    const plain = (label: string) => ({ grid: ['2020', '2021'].map((year) => ({ label, start: `${year}-01-01`, end: `${year}-12-31` })) });
+    expect(gridView(smallPlan(plain('全年')), reader, site)!.phases.map(({ title }) => title)).not.toEqual([]);
+    expect(gridView(smallPlan(plain('某年')), reader, site)!.phases).toEqual([]);
+  });
+
+  it('a plan without columns has no grid', () => {
+    expect(gridView(smallPlan(), reader, site)).toBeUndefined();
+  });
+});
