@@ -5,7 +5,8 @@ export class WorkspaceFault extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(({ place, message }) => `${place.file}:${place.line}:${place.column} ${message}`).join('\n'));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    super(errors.map(({ place, message }) => `${place.file}:${place.line}:${place.column} ${message}`).join('\n'));
     this.name = 'WorkspaceFault';
     this.diagnostics = diagnostics;
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Loader } from 'astro/loaders';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { publish } from '../plan/publish.ts';
 import type { Workspace } from '../plan/workspace.ts';
 import { readWorkspace } from '../sources/read-workspace.ts';
@@ -16,22 +17,52 @@ interface Entry {
   readonly file?: string;
 }
 
+interface LoaderSource {
+  readonly root: string;
+  readonly edition: Edition;
+}
+
 /** A loader of one collection from the workspace's edition; any error of the workspace fails the build. */
-export function workspaceLoader(collection: CollectionName, source: { readonly root: string; readonly edition: Edition }): Loader {
+export function workspaceLoader(collection: CollectionName, source: LoaderSource): Loader {
   return {
     name: `guatu-${collection}`,
     load: async (loading) => {
-      const { store, config } = loading;
-      const workspace = await publishedWorkspace(source.root, source.edition);
-      const home = path.resolve(new URL(config.root).pathname);
-      store.clear();
-      for (const { id, data, file } of entriesOf(workspace, collection)) {
-        const filePath = file === undefined ? undefined : path.relative(home, path.join(source.root, file));
-        const parsed = await loading.parseData({ id, data, ...(filePath === undefined ? {} : { filePath }) });
-        store.set({ id, data: parsed, ...(filePath === undefined ? {} : { filePath, deferredRender: true }) });
-      }
+      await fill(loading, entriesOf(await publishedWorkspace(source.root, source.edition), collection), source.root);
+      if (loading.watcher) followSaves(loading.watcher, source.root, () => refill(loading, collection, source));
     },
   };
+}
+
+async function fill({ store, config, ...loading }: LoaderContext, entries: readonly Entry[], root: string): Promise<void> {
+  const home = fileURLToPath(config.root);
+  store.clear();
+  for (const { id, data, file } of entries) {
+    const filePath = file === undefined ? {} : { filePath: path.relative(home, path.join(root, file)) };
+    const parsed = await loading.parseData({ id, data, ...filePath });
+    store.set({ id, data: parsed, ...(file === undefined ? {} : { ...filePath, deferredRender: true }) });
+  }
+}
+
+type Watcher = NonNullable<LoaderContext['watcher']>;
+
+/** Calls back after a save of anything a workspace is made of. */
+function followSaves(watcher: Watcher, root: string, saved: () => Promise<void>): void {
+  watcher.add(['site.yaml', 'units.yaml', 'plans', 'content'].map((name) => path.join(root, name)));
+  const onSave = (file: string): void => {
+    if (/\.(?:ya?ml|mdx)$/u.test(file) && file.startsWith(root)) void saved();
+  };
+  watcher.on('change', onSave).on('add', onSave).on('unlink', onSave);
+}
+
+/** While a person edits, a workspace with errors keeps showing its last good state; what is wrong is said. */
+async function refill(loading: LoaderContext, collection: CollectionName, source: LoaderSource): Promise<void> {
+  try {
+    await fill(loading, entriesOf(await publishedWorkspace(source.root, source.edition), collection), source.root);
+  } catch (error) {
+    if (!(error instanceof WorkspaceFault)) throw error;
+    // Every collection meets the same fault; one of them says it.
+    if (collection === 'site') loading.logger.error(error.message);
+  }
 }
 
 /** The workspace as an edition shows it; throws a WorkspaceFault with every finding when it has errors. */

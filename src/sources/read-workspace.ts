@@ -36,9 +36,10 @@ export async function readWorkspace(root: string): Promise<WorkspaceReading> {
   const notices = await readDocuments(files, 'content/notices', documentSchema);
   const interpretations = await readDocuments(files, 'content/interpretations', pageSchema);
   const pages = await readDocuments(files, 'content/pages', pageSchema);
-  const plans = await readPlans(files);
+  const planIds = await listFolder(files, 'plans', 'folders');
+  const plans = await readPlans(files, planIds);
   const resolved = resolvePlans(files, plans, units, notices);
-  for (const notice of notices) checkNotice(files, notice, plans, units);
+  for (const notice of notices) checkNotice(files, notice, { plans, planIds, units });
   return {
     workspace: site && assemble(site.value, units, resolved, notices, interpretations, pages),
     diagnostics: files.diagnostics.toSorted(byPlace),
@@ -93,9 +94,9 @@ async function readDocuments<T>(files: SourceFiles, folder: string, schema: z.Zo
   return documents;
 }
 
-async function readPlans(files: SourceFiles): Promise<readonly PlanFile[]> {
+async function readPlans(files: SourceFiles, ids: readonly string[]): Promise<readonly PlanFile[]> {
   const plans: PlanFile[] = [];
-  for (const id of await listFolder(files, 'plans', 'folders')) {
+  for (const id of ids) {
     const plan = await readPlan(files, id);
     if (plan) plans.push(plan);
   }

@@ -46,6 +46,7 @@ tasks:
 `,
   'content/notices/safety.mdx': `---
 kind: 通知
+layout: red-head
 title: 关于印发青石县（虚构）安全检查方案的通知
 issuers: [县卫健局]
 no: 青卫虚〔2021〕1号

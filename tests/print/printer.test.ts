@@ -111,7 +111,7 @@ describe('print', () => {
     ['lost', 'resource-missing', '/gone.css'],
     ['nowhere', 'page-missing', '没有这个页面'],
   ])('refuses /%s.html: %s', async (page, fault, words) => {
-    await expect(print(page)).rejects.toMatchObject({ name: 'PrintError', fault, page: `/${page}.html`, message: expect.stringContaining(words) });
+    await expect(print(page)).rejects.toMatchObject({ name: 'PrintError', fault, page: `/${page}.html`, message: expect.stringContaining(words) as unknown });
     expect(existsSync(join(folder, 'out', `${page}.pdf`))).toBe(false);
   }, 20_000);
 
@@ -160,7 +160,7 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
   it('twice gives up with a clear word and leaves no half file', async () => {
     const dead = await open(await wrappedBrowser(join(folder, 'dead'), 'true', 'exit 3'));
     try {
-      await expect(print('document', dead, 'never')).rejects.toMatchObject({ fault: 'browser-failed', message: expect.stringContaining('两次都没有印成') });
+      await expect(print('document', dead, 'never')).rejects.toMatchObject({ fault: 'browser-failed', message: expect.stringContaining('两次都没有印成') as unknown });
       expect((await readdir(join(folder, 'out'))).filter((name) => /never|part$/.test(name))).toEqual([]);
     } finally {
       await dead.close();

@@ -26,12 +26,14 @@ export async function readPdf(path: string): Promise<ReadPdf> {
       return items.flatMap((item) => ('str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }] : []));
     }),
   );
+  // Null for a document without one, whatever the types say.
+  const outline = ((await document.getOutline()) as Awaited<ReturnType<PDFDocumentProxy['getOutline']>> | null) ?? [];
   const read: ReadPdf = {
     info: { ...info },
     boxes: pages.map(({ view: [x = 0, y = 0, right = 0, top = 0] }) => [right - x, top - y] as const),
     texts,
     fonts: await readFonts(document),
-    outline: ((await document.getOutline()) ?? []).map((entry) => entry.title),
+    outline: outline.map((entry) => entry.title),
     isTagged: (await markInfo(document))?.get('Marked') === true,
   };
   await task.destroy();
@@ -56,7 +58,8 @@ async function readFonts(document: PDFDocumentProxy): Promise<ReadPdf['fonts']> 
     const { fnArray, argsArray } = await page.getOperatorList();
     fnArray.forEach((operator, index) => {
       if (operator !== OPS.setFont) return;
-      const font = page.commonObjs.get(String(argsArray[index][0])) as ReadFont;
+      const [name] = argsArray[index] as readonly unknown[];
+      const font = page.commonObjs.get(String(name)) as ReadFont;
       fonts.set(font.name, { name: font.name, isType3: font.isType3Font === true, isEmbedded: font.missingFile !== true });
     });
   }
