@@ -17,7 +17,7 @@ import { todayInShanghai } from './today.ts';
 /** Builds the site of a workspace with its PDFs; the published folder changes only when all of it is ready. */
 export async function build(options: Options, effects: Effects): Promise<ExitCode> {
   const reading = await readWorkspace(options.root);
-  if (reading.diagnostics.length > 0) effects.say(`${formatDiagnostics(reading.diagnostics, reading.texts)}\n`);
+  if (reading.diagnostics.length > 0) effects.say(formatDiagnostics(reading.diagnostics, reading.texts));
   const code = exitCodeOf(reading, options.strict);
   if (code !== exitCodes.fine || !reading.workspace) return exitCodes.input;
   const out = outputFolder(options);

@@ -6,8 +6,7 @@ import type { Options } from './options.ts';
 /** Reads the workspace and says everything that is wrong with it, at its line. */
 export async function check(options: Options, effects: Effects): Promise<ExitCode> {
   const reading = await readWorkspace(options.root);
-  if (options.json) effects.print(`${JSON.stringify(diagnosticsToJson(reading.diagnostics), undefined, 2)}\n`);
-  else effects.print(`${formatDiagnostics(reading.diagnostics, reading.texts)}\n`);
+  effects.print(options.json ? diagnosticsToJson(reading.diagnostics) : formatDiagnostics(reading.diagnostics, reading.texts));
   return exitCodeOf(reading, options.strict);
 }
 

@@ -11,7 +11,7 @@ import type { Options } from './options.ts';
 /** Shows the site on this machine alone and follows every save; findings are printed as they arise. Ends with the process. */
 export async function dev(options: Options, effects: Effects): Promise<ExitCode> {
   const { workspace, diagnostics, texts } = await readWorkspace(options.root);
-  if (diagnostics.length > 0) effects.say(`${formatDiagnostics(diagnostics, texts)}\n`);
+  if (diagnostics.length > 0) effects.say(formatDiagnostics(diagnostics, texts));
   if (!workspace || diagnostics.some(({ severity }) => severity === 'error')) return exitCodes.input;
   const home = path.join(options.root, '.guatu', 'astro');
   await mkdir(home, { recursive: true });

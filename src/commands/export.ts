@@ -35,7 +35,7 @@ export async function exportPlan(options: Options, effects: Effects): Promise<Ex
   if (options.plan === undefined) return wrongCall(effects, '缺少 --plan');
   const { workspace, diagnostics, texts } = await readWorkspace(options.root);
   if (!workspace || diagnostics.some(({ severity }) => severity === 'error')) {
-    effects.say(`${formatDiagnostics(diagnostics, texts)}\n`);
+    effects.say(formatDiagnostics(diagnostics, texts));
     return exitCodes.input;
   }
   const published = publish(workspace, options.edition);

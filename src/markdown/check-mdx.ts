@@ -23,43 +23,71 @@ export interface EmbedUse {
   readonly span: MdxSpan;
 }
 
-/** What checking a document's tree brings: what it may not contain, and the embeds it uses. */
+/** A picture as a document names it: its address as written. */
+export interface ImageUse {
+  readonly url: string;
+  readonly span: MdxSpan;
+}
+
+/** What checking a document's tree brings: what it may not contain, the embeds it uses, and the pictures it shows. */
 export interface MdxCheck {
   readonly findings: readonly MdxFinding[];
   readonly uses: readonly EmbedUse[];
+  readonly images: readonly ImageUse[];
 }
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-const safeLink = /^(?:https?:\/\/|mailto:|tel:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*(?:[/?#]|$))/iu;
+/** An address with a known scheme, or one within the site: from its top (not `//`, another host), from here, or a place on the page. */
+const safeLink = /^(?:https?:\/\/|mailto:|tel:|#|\?|\/(?!\/)|[^:/?#]+(?:[/?#]|$)|$)/iu;
+/** A picture comes from the site itself: a page asks no other host. */
+const safeImage = /^(?:\/(?!\/)|[^:/?#]+(?:[/?#]|$))/iu;
 
 /** Checks that a document holds prose, listed embeds with literal attributes, and safe links; nothing that runs. */
 export function checkMdx(tree: Root): MdxCheck {
   const findings: MdxFinding[] = [];
   const uses: EmbedUse[] = [];
+  const images: ImageUse[] = [];
+  const pictured = imageLabels(tree);
   visit(tree, (node) => {
-    const found = checkNode(node);
+    const found = checkNode(node, pictured);
     if (found) findings.push(found);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, findings, uses);
+    if (!found && isImage(node, pictured)) images.push({ url: urlOf(node), span: spanOf(node) });
   });
-  return { findings, uses };
+  return { findings, uses, images };
 }
 
-function checkNode(node: Node): MdxFinding | undefined {
+function checkNode(node: Node, pictured: ReadonlySet<string>): MdxFinding | undefined {
   const span = spanOf(node);
   if (node.type === 'mdxjsEsm') {
     const isExport = 'value' in node && String(node.value).trimStart().startsWith('export');
     return isExport ? { rule: 'mdx-export', facts: {}, span } : { rule: 'mdx-import', facts: {}, span };
   }
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return { rule: 'mdx-expression', facts: {}, span };
-  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') return checkLink(node, span);
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') return checkLink(node, span, isImage(node, pictured));
   return node.type === 'html' ? { rule: 'mdx-raw-html', facts: { tag: 'html' }, span } : undefined;
 }
 
-function checkLink(node: Node, span: MdxSpan): MdxFinding | undefined {
-  // Control characters and spaces are what hides a scheme from a careless reader; browsers drop them.
-  const url = 'url' in node ? String(node.url).replace(/[\u0000-\u0020]/gu, '') : '';
-  return safeLink.test(url) ? undefined : { rule: 'mdx-unsafe-link', facts: { url: url.slice(0, 80) }, span };
+/** The labels of definitions that pictures use: `![图][a]` with `[a]: address`. */
+function imageLabels(tree: Root): ReadonlySet<string> {
+  const labels = new Set<string>();
+  visit(tree, 'imageReference', (node) => void labels.add(node.identifier));
+  return labels;
+}
+
+function isImage(node: Node, pictured: ReadonlySet<string>): boolean {
+  return node.type === 'image' || (node.type === 'definition' && 'identifier' in node && pictured.has(String(node.identifier)));
+}
+
+/** The address as a browser takes it: control characters and spaces, which hide a scheme from a careless reader, dropped; `\` is `/`. */
+function urlOf(node: Node): string {
+  return 'url' in node ? String(node.url).replace(/[\u0000-\u0020]/gu, '').replaceAll('\\', '/') : '';
+}
+
+function checkLink(node: Node, span: MdxSpan, image: boolean): MdxFinding | undefined {
+  const url = urlOf(node);
+  return (image ? safeImage : safeLink).test(url) ? undefined : { rule: 'mdx-unsafe-link', facts: { url: url.slice(0, 80) }, span };
 }
 
 function checkElement(element: Element, findings: MdxFinding[], uses: EmbedUse[]): void {
@@ -71,7 +99,8 @@ function checkElement(element: Element, findings: MdxFinding[], uses: EmbedUse[]
     return;
   }
   const attributes = literalAttributes(element, name, span, findings, [...embed.required, ...embed.optional]);
-  for (const key of embed.required.filter((required) => !(required in attributes))) {
+  const given = new Set(element.attributes.map((attribute) => ('name' in attribute ? attribute.name : '')));
+  for (const key of embed.required.filter((required) => !given.has(required))) {
     findings.push({ rule: 'missing-key', facts: { key }, span });
   }
   uses.push({ name, attributes, span });

@@ -96,6 +96,6 @@ const isDay = (text: string): boolean => parseDay(text) !== undefined;
 
 /** Reads a text `YYYY-MM-DD` that is a real day; no transform, so that it still becomes a JSON Schema. */
 export const daySchema = z.iso
-  .date()
+  .date({ abort: true })
   .refine(isDay)
   .meta({ description: '公历日期，写作 YYYY-MM-DD', examples: ['2022-12-31'] }) as z.ZodType<string, string> as z.ZodType<Day, string>;

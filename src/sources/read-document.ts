@@ -1,15 +1,18 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { diagnose } from '../model/messages/diagnose.ts';
-import { checkMdx, type EmbedUse } from '../markdown/check-mdx.ts';
+import { checkMdx, type EmbedUse, type ImageUse } from '../markdown/check-mdx.ts';
+import { classifiedMarks } from '../markdown/classified-marks.ts';
 import { parseMdx } from '../markdown/parse-mdx.ts';
 import { privateNumbers } from '../markdown/private-numbers.ts';
+import { isAddress } from './check-address.ts';
+import { checkPrivate } from './check-private.ts';
 import { checkShape } from './check-shape.ts';
 import { LineIndex } from './line-index.ts';
 import { readSource, type SourceFiles } from './source-files.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
-/** An MDX file as read: its front matter, its body as a tree, and the embeds it uses. */
+/** An MDX file as read: its front matter, its body as a tree, the embeds it uses and the pictures it shows. */
 export interface DocumentFile<T> {
   readonly id: string;
   readonly file: string;
@@ -17,6 +20,7 @@ export interface DocumentFile<T> {
   readonly frontMatter: YamlFile;
   readonly body: Root;
   readonly uses: readonly EmbedUse[];
+  readonly images: readonly ImageUse[];
 }
 
 /** Reads an MDX file of the workspace; undefined, with findings, when its front matter or body cannot be used. */
@@ -28,12 +32,14 @@ export async function readDocument<T>(files: SourceFiles, file: string, schema: 
   files.diagnostics.push(...frontMatter.diagnostics);
   const shape = frontMatter.value === undefined ? undefined : checkShape(schema, frontMatter);
   files.diagnostics.push(...(shape?.diagnostics ?? []));
+  if (shape?.value !== undefined) checkPrivate(files, frontMatter, schema, shape.value);
   const checked = readBody(files, file, body);
-  if (shape?.value === undefined || checked === undefined) return undefined;
-  return { id: idOf(file), file, data: shape.value, frontMatter, ...checked };
+  const id = documentId(file);
+  if (!isAddress(files, file, id) || shape?.value === undefined || checked === undefined) return undefined;
+  return { id, file, data: shape.value, frontMatter, ...checked };
 }
 
-function readBody(files: SourceFiles, file: string, text: string): { body: Root; uses: readonly EmbedUse[] } | undefined {
+function readBody(files: SourceFiles, file: string, text: string): Pick<DocumentFile<unknown>, 'body' | 'uses' | 'images'> | undefined {
   const index = new LineIndex(file, text);
   const parsed = parseMdx(text);
   if ('fault' in parsed) {
@@ -41,12 +47,15 @@ function readBody(files: SourceFiles, file: string, text: string): { body: Root;
     files.diagnostics.push(diagnose('mdx-syntax', { file, line, column }, { said }));
     return undefined;
   }
-  const { findings, uses } = checkMdx(parsed.tree);
+  const { findings, uses, images } = checkMdx(parsed.tree);
   for (const { rule, facts, span } of findings) files.diagnostics.push(diagnose(rule, index.place(span.start, span.end), facts as never));
   for (const { kind, start, end } of privateNumbers(withoutInternal(text))) {
     files.diagnostics.push(diagnose('private-number', index.place(start, end), { kind }));
   }
-  return { body: parsed.tree, uses };
+  for (const { words, start, end } of classifiedMarks(text)) {
+    files.diagnostics.push(diagnose('classified-mark', index.place(start, end), { words }));
+  }
+  return { body: parsed.tree, uses, images };
 }
 
 /** Blanks out `<Internal>` so that offsets stay and what is internal is not taken for public. */
@@ -67,6 +76,7 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/gu, ' ');
 }
 
-function idOf(file: string): string {
+/** The id of a document: the name of its file, under which it is published. */
+export function documentId(file: string): string {
   return file.replace(/^.*\//u, '').replace(/\.mdx$/u, '');
 }

@@ -1,5 +1,7 @@
 import { diagnose } from '../model/messages/diagnose.ts';
 import { planSourceSchema, type PlanSource } from '../model/plan.ts';
+import { isAddress } from './check-address.ts';
+import { checkPrivate } from './check-private.ts';
 import { checkShape } from './check-shape.ts';
 import { listFolder, readSource, type SourceFiles } from './source-files.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
@@ -31,7 +33,9 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
   const yaml = compose(main, mounts);
   const shape = checkShape(planSourceSchema, yaml);
   files.diagnostics.push(...shape.diagnostics);
-  return shape.value === undefined ? undefined : { id, source: shape.value, yaml };
+  if (shape.value !== undefined) checkPrivate(files, yaml, planSourceSchema, shape.value);
+  if (!isAddress(files, main.file, id) || shape.value === undefined) return undefined;
+  return { id, source: shape.value, yaml };
 }
 
 async function readYaml(files: SourceFiles, file: string, needed: 'needed' | 'optional'): Promise<YamlFile | undefined> {

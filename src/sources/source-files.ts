@@ -24,6 +24,11 @@ export async function readSource(files: SourceFiles, file: string, needed: 'need
   return undefined;
 }
 
+/** Whether the workspace has this file, by its path from the root. */
+export async function hasFile(files: SourceFiles, file: string): Promise<boolean> {
+  return (await kindOf(path.join(files.root, file), files.root)) === 'file';
+}
+
 function decoded(files: SourceFiles, file: string, bytes: Uint8Array): string | undefined {
   const { text, diagnostics } = decodeText(bytes, file);
   files.diagnostics.push(...diagnostics);

@@ -16,7 +16,7 @@ export function gridColumnViews(plan: Plan, nowAt: number | undefined): readonly
 
 /** The heads over the columns: as the office printed them, else phases, else years; none where the columns are whole years themselves. */
 export function gridPhaseHeads(plan: Plan): readonly GridPhaseHead[] {
-  if (plan.grid.every((column) => column.phase === undefined && column.head === undefined && column.label.includes('年'))) return [];
+  if (plan.grid.every((column) => column.phase === undefined && column.head === undefined && /\d{4}年/u.test(column.label))) return [];
   const runs = plan.grid.reduce<GridColumn[][]>((found, column) => {
     const last = found.at(-1);
     if (last !== undefined && headKey(last[0]) === headKey(column)) last.push(column);

@@ -78,9 +78,14 @@ describe('rows', () => {
       { title: '动员', sub: '2020年', span: 1 },
       { title: '整治', sub: '2020年', span: 2 },
     ]);
-    const plain = (label: string) => ({ grid: ['2020', '2021'].map((year) => ({ label, start: `${year}-01-01`, end: `${year}-12-31` })) });
-    expect(gridView(smallPlan(plain('全年')), reader, site)!.phases.map(({ title }) => title)).not.toEqual([]);
-    expect(gridView(smallPlan(plain('某年')), reader, site)!.phases).toEqual([]);
+    const years = (label: (year: string) => string) => ({ grid: ['2020', '2021'].map((year) => ({ label: label(year), start: `${year}-01-01`, end: `${year}-12-31` })) });
+    expect(gridView(smallPlan(years(() => '上半年')), reader, site)!.phases.map(({ title }) => title)).toEqual(['2020年', '2021年']);
+    expect(gridView(smallPlan(years((year) => `${year}年`)), reader, site)!.phases).toEqual([]);
+  });
+
+  it('printed heads are kept in their words', () => {
+    const printed = { grid: [{ label: '3', head: '整治3、4季度', start: '2020-07-01', end: '2020-09-30' }, { label: '4', head: '整治3、4季度', start: '2020-10-01', end: '2020-12-31' }] };
+    expect(gridView(smallPlan(printed), reader, site)!.phases).toEqual([{ title: '整治3、4季度', sub: '2020年', span: 2 }]);
   });
 
   it('a plan without columns has no grid', () => {
