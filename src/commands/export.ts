@@ -30,7 +30,7 @@ const writers: Readonly<Record<string, Writer>> = {
 
 /** Writes one plan as one file: the same functions as the site's own downloads. */
 export async function exportPlan(options: Options, effects: Effects): Promise<ExitCode> {
-  const write = options.as === undefined ? undefined : writers[options.as];
+  const write = options.as !== undefined && Object.hasOwn(writers, options.as) ? writers[options.as] : undefined;
   if (!write) return wrongCall(effects, `--as 要写成 ${Object.keys(writers).join('、')} 之一`);
   if (options.plan === undefined) return wrongCall(effects, '缺少 --plan');
   const { workspace, diagnostics, texts } = await readWorkspace(options.root);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { Edition } from '../views/reader.ts';
@@ -29,23 +29,33 @@ export async function writeManifest(
 }
 
 async function listFiles(folder: string): Promise<Manifest['files']> {
-  const names = (await readdir(folder, { recursive: true })).toSorted((a, b) => (a < b ? -1 : 1));
   const files = [];
-  for (const name of names) {
-    const file = path.join(folder, name);
-    const { isFile, size } = await stat(file).then((found) => ({ isFile: found.isFile(), size: found.size }));
-    if (!isFile || name === 'manifest.json') continue;
-    const sha256 = createHash('sha256').update(await readFile(file)).digest('hex');
-    files.push({ path: name.split(path.sep).join('/'), bytes: size, sha256 });
+  for (const name of await listPaths(folder)) {
+    if (name === 'manifest.json') continue;
+    const bytes = await readFile(path.join(folder, name));
+    files.push({ path: name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
   return files;
 }
 
-/** The manifest of a published folder; undefined where there is none that can be read. */
+/** The paths of all files under a folder, with `/`, sorted by code unit so that no machine changes the order. */
+export async function listPaths(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  return files.map((name) => name.split(path.sep).join('/')).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** The manifest of a folder that a build of ours published; undefined where there is none (other programs have files of this name). */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   try {
-    return JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    const found: unknown = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'));
+    return isManifest(found) ? found : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isManifest(found: unknown): found is Manifest {
+  const { engine, edition, files } = (found ?? {}) as Partial<Record<keyof Manifest, unknown>>;
+  return typeof engine === 'string' && engine.startsWith('guatu ') && (edition === 'public' || edition === 'internal') && Array.isArray(files);
 }

@@ -62,7 +62,7 @@ function normalise(values: Values, workingFolder: string): Options | UsageFault 
   const edition = text('edition') ?? 'public';
   if (edition !== 'public' && edition !== 'internal') return { usage: `--edition 只能是 public 或 internal，现在是“${edition}”` };
   const port = text('port');
-  if (port !== undefined && !/^\d{1,5}$/u.test(port)) return { usage: `--port 要写端口号，现在是“${port}”` };
+  if (port !== undefined && !(/^\d{1,5}$/u.test(port) && Number(port) < 65536)) return { usage: `--port 要写端口号，现在是“${port}”` };
   const out = text('out');
   return {
     root: path.resolve(workingFolder, text('root') ?? '.'),

@@ -6,12 +6,18 @@ import type { Task } from '../model/task.ts';
 
 /** The deadline by which lateness is judged on a day: that of the latest 延期 approved by then, else the first one. */
 export function validDeadline(task: Pick<Task, 'id' | 'deadline'>, plan: Pick<Plan, 'changes'>, asOf: Day): Deadline | undefined {
-  return latest(plan.changes, (change) => change.task === task.id && change.day <= asOf && change.deadline !== undefined)?.deadline ?? task.deadline;
+  return (
+    latest(plan.changes, (change) => change.task === task.id && change.day <= asOf && change.deadline !== undefined)?.deadline ??
+    task.deadline
+  );
 }
 
 /** The 取消 or 合并 by which a task no longer stands on a day; undefined while it stands. */
 export function strikingChange(task: Pick<Task, 'id'>, plan: Pick<Plan, 'changes'>, asOf: Day): Change | undefined {
-  return latest(plan.changes, (change) => change.task === task.id && change.day <= asOf && (change.kind === '取消' || change.kind === '合并'));
+  return latest(
+    plan.changes,
+    (change) => change.task === task.id && change.day <= asOf && (change.kind === '取消' || change.kind === '合并'),
+  );
 }
 
 /** The tasks that stand on a day: those not cancelled or merged into others by then, in their order. */
@@ -21,5 +27,7 @@ export function standingTasks(plan: Pick<Plan, 'tasks' | 'changes'>, asOf: Day):
 }
 
 function latest(changes: readonly Change[], counts: (change: Change) => boolean): Change | undefined {
-  return changes.filter(counts).reduce<Change | undefined>((best, next) => (best === undefined || next.day >= best.day ? next : best), undefined);
+  return changes
+    .filter(counts)
+    .reduce<Change | undefined>((best, next) => (best === undefined || next.day >= best.day ? next : best), undefined);
 }

@@ -5,7 +5,10 @@ import type { GridColumn } from '../model/grid-column.ts';
 export type GridUnit = 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** The columns of a grid that nobody printed: whole units that cover the period, without phases; none where a day of the period is unknown. */
-export function defaultGridColumns(period: { readonly start?: Day | undefined; readonly end?: Day | undefined } | undefined, by?: GridUnit): GridColumn[] {
+export function defaultGridColumns(
+  period: { readonly start?: Day | undefined; readonly end?: Day | undefined } | undefined,
+  by?: GridUnit,
+): GridColumn[] {
   if (period?.start === undefined || period.end === undefined || period.end < period.start) return [];
   return columnsUntil(period.end, period.start, columnOf[by ?? unitFor(period.start, period.end)]);
 }
@@ -21,7 +24,7 @@ function unitFor(start: Day, end: Day): GridUnit {
 
 function columnsUntil(end: Day, first: Day, columnAt: (day: Day) => GridColumn): GridColumn[] {
   const columns: GridColumn[] = [];
-  for (let day = first; compareDays(day, end) <= 0; ) {
+  for (let day = first; compareDays(day, end) <= 0;) {
     const column = columnAt(day);
     columns.push(column);
     // The calendar ends with the year 9999; there the next day is the same day.
@@ -33,10 +36,10 @@ function columnsUntil(end: Day, first: Day, columnAt: (day: Day) => GridColumn):
 
 const columnOf: Readonly<Record<GridUnit, (day: Day) => GridColumn>> = {
   'ten-days': tenDaysAt,
-  month: (day) => monthsAt(day, 1, (month) => `${month}月`),
-  quarter: (day) => monthsAt(day, 3, () => `第${quarterOf(day)}季度`),
+  'month': (day) => monthsAt(day, 1, (month) => `${month}月`),
+  'quarter': (day) => monthsAt(day, 3, () => `第${quarterOf(day)}季度`),
   'half-year': (day) => monthsAt(day, 6, (month) => (month === 1 ? '上半年' : '下半年')),
-  year: (day) => monthsAt(day, 12, () => `${partsOf(day).year}年`),
+  'year': (day) => monthsAt(day, 12, () => `${partsOf(day).year}年`),
 };
 
 function monthsAt(day: Day, months: number, label: (firstMonth: number) => string): GridColumn {

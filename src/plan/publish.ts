@@ -48,7 +48,9 @@ function isPublicPlan(plan: Plan, notices: readonly Notice[]): boolean {
 
 function carries({ id, data }: Notice, plan: Plan): boolean {
   const annexes = [...data.annexes, ...(data.issued?.annexes ?? [])];
-  return data.plans.includes(plan.id) || annexes.some((annex) => annex.plan === plan.id) || plan.documents.some((document) => document.id === id);
+  return (
+    data.plans.includes(plan.id) || annexes.some((annex) => annex.plan === plan.id) || plan.documents.some((document) => document.id === id)
+  );
 }
 
 /** A page that interprets only documents that are not shown has nothing left to interpret. */

@@ -4,6 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { GridColumn, GridSource } from '../model/grid-column.ts';
 import type { Phase, PhaseSource } from '../model/phase.ts';
 import type { Plan, PlanSource } from '../model/plan.ts';
+import { nearestNames } from '../model/nearest.ts';
 import { present } from '../model/present.ts';
 import type { UnitRef } from '../model/role.ts';
 import type { TaskSource } from '../model/task.ts';
@@ -31,6 +32,7 @@ export interface PlanSurroundings {
 /** The resolved plan: units found, words read, rows' inheritance done; what is wrong goes to `report`, and nothing is guessed in its place. */
 export function resolvePlan(id: string, source: PlanSource, around: PlanSurroundings, report: Report): Plan {
   checkReferences(source, report);
+  checkOffice(source, around.registry, report);
   const issuers = resolveIssuers(source, around.registry, report);
   const office = source.office ?? (issuers[0] && around.registry.officeOf(issuers[0].id));
   const date = source.date ?? around.documentDate;
@@ -70,6 +72,12 @@ function carried(source: PlanSource) {
   };
 }
 
+function checkOffice({ office: name }: PlanSource, { byId, units }: UnitRegistry, report: Report): void {
+  if (name === undefined || byId(name)) return;
+  const ids = units.map((unit) => unit.id);
+  report({ rule: 'unknown-reference', path: ['office'], facts: { kind: '单位', name, nearest: nearestNames(name, ids) } });
+}
+
 function resolveIssuers(source: PlanSource, registry: UnitRegistry, report: Report): UnitRef[] {
   return source.issuers.flatMap((name, index) => resolveName(name, ['issuers', index], { registry, office: source.office, report }));
 }
@@ -103,6 +111,7 @@ function yearOf({ start, end }: Pick<Window, 'start' | 'end'>): number | undefin
 }
 
 function resolveRows(source: PlanSource, context: DutyContext): Pick<Plan, 'groups' | 'tasks'> {
+  checkDefaults(source, context);
   const groups = source.groups.map((group, index) => resolveGroup(group, ['groups', index], context));
   const ids = taskIds(source.tasks);
   const tasks = source.tasks.map((task, index) => {
@@ -110,6 +119,22 @@ function resolveRows(source: PlanSource, context: DutyContext): Pick<Plan, 'grou
   });
   return { groups, tasks };
 }
+
+/** What is handed down is reported where it stands, once, not at each row that takes it over. */
+function checkDefaults(source: PlanSource, context: DutyContext): void {
+  const { report } = context.roles;
+  const all: readonly (readonly [PlanDefaults | undefined, Path])[] = [
+    [source.rules?.defaults, ['rules', 'defaults']],
+    ...source.groups.map((group, index) => [group.defaults, ['groups', index, 'defaults']] as const),
+  ];
+  for (const [defaults, path] of all) {
+    if (!defaults) continue;
+    resolveRoles(defaults, path, context.roles);
+    if (defaults.deadline !== undefined) resolveDeadline(defaults.deadline, [...path, 'deadline'], context.dates, report);
+  }
+}
+
+type PlanDefaults = NonNullable<NonNullable<PlanSource['rules']>['defaults']>;
 
 function inheritance(source: PlanSource, task: TaskSource, context: DutyContext): Inheritance {
   const groupIndex = source.groups.findIndex((group) => group.id === task.group);
@@ -121,13 +146,12 @@ function inheritance(source: PlanSource, task: TaskSource, context: DutyContext)
   const groupDeadline = group?.defaults?.deadline;
   const planDeadline = source.rules?.defaults?.deadline;
   const deadline = groupDeadline ?? planDeadline;
-  const path = groupDeadline === undefined ? ['rules', 'defaults', 'deadline'] : [...at, 'defaults', 'deadline'];
   return {
     roles: [
       { from: 'group', roles: groupRoles },
       { from: 'plan', roles: planRoles },
     ],
-    deadline: deadline === undefined ? undefined : { source: deadline, path },
+    deadline: deadline === undefined ? undefined : resolveDeadline(deadline, at, context.dates, quiet.report),
     firstNamedLeads: source.rules?.firstNamedLeads ?? false,
   };
 }

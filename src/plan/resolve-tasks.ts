@@ -1,6 +1,7 @@
 import { present } from '../model/present.ts';
 import type { DateContext } from '../model/date-context.ts';
 import type { DeadlineSource } from '../model/dated.ts';
+import type { Deadline } from '../model/deadline.ts';
 import type { Group, GroupSource } from '../model/group.ts';
 import type { Milestone, MilestoneSource } from '../model/milestone.ts';
 import type { Role } from '../model/role.ts';
@@ -14,7 +15,7 @@ import { resolveTargets } from './resolve-targets.ts';
 /** What a row of a table takes over when it says nothing of its own: the nearest level first. */
 export interface Inheritance {
   readonly roles: readonly { readonly from: 'plan' | 'group' | 'task'; readonly roles: readonly Role[] }[];
-  readonly deadline: { readonly source: DeadlineSource; readonly path: Path } | undefined;
+  readonly deadline: Deadline | undefined;
   /** True where the first unit named in the 责任 column leads. */
   readonly firstNamedLeads: boolean;
 }
@@ -56,20 +57,24 @@ function resolvePart(source: PartSource, id: string, path: Path, context: DutyCo
 }
 
 function resolveCommon(source: PartSource, path: Path, context: DutyContext, inherits: Inheritance): Omit<Part, 'id'> {
-  const deadline = source.deadline === undefined ? inherits.deadline : { source: source.deadline, path: [...path, 'deadline'] };
+  const deadline = ownDeadline(source, path, context) ?? inherits.deadline;
   return {
     ...present({ no: source.no }),
     text: source.text,
     ...present({ requirement: joined(source.requirement) }),
     measures: linesOf(source.measures),
     roles: inheritRoles(ownRoles(source, path, context, inherits.firstNamedLeads), inherits),
-    ...(deadline === undefined ? {} : { deadline: deadlineOf(deadline.source, deadline.path, context) }),
+    ...(deadline === undefined ? {} : { deadline }),
     milestones: resolveMilestones(source.milestones, [...path, 'milestones'], context),
     targets: resolveTargets(source.targets, [...path, 'targets'], context.dates, context.roles.report),
     duties: resolveDuties(source.duties, [...path, 'duties'], context),
     appliesTo: source.appliesTo,
     notes: source.notes,
   };
+}
+
+function ownDeadline(source: PartSource, path: Path, context: DutyContext): Deadline | undefined {
+  return source.deadline === undefined ? undefined : deadlineOf(source.deadline, [...path, 'deadline'], context);
 }
 
 function ownRoles(source: RoleFields, path: Path, context: DutyContext, firstNamedLeads: boolean): readonly Role[] {

@@ -58,14 +58,28 @@ export function statusOf(task: Task, plan: Plan, asOf: Day, rules: StateRules): 
 /** Entries on the task itself count before those on its parts. */
 function reportOn(task: Task, plan: Plan, asOf: Day): Reported | undefined {
   const entries = plan.progress.filter((entry) => entry.task === task.id);
-  const own = reportedBy(entries.filter((entry) => entry.part === undefined), asOf);
-  return own ?? reportedByParts(task.parts.map((part) => reportedBy(entries.filter((entry) => entry.part === part.id), asOf)));
+  const own = reportedBy(
+    entries.filter((entry) => entry.part === undefined),
+    asOf,
+  );
+  return (
+    own ??
+    reportedByParts(
+      task.parts.map((part) =>
+        reportedBy(
+          entries.filter((entry) => entry.part === part.id),
+          asOf,
+        ),
+      ),
+    )
+  );
 }
 
 function stateOf(given: Case): State {
   const { reported, due, asOf } = given;
   if (reported === undefined) return '未填报';
-  if (reported.state === '已完成') return due !== undefined && reported.finished !== undefined && reported.finished > due ? '逾期完成' : '已完成';
+  if (reported.state === '已完成')
+    return due !== undefined && reported.finished !== undefined && reported.finished > due ? '逾期完成' : '已完成';
   if (due !== undefined && due < asOf) return '逾期';
   if (isSoon(given)) return '临期';
   if (isBehind(given)) return '落后序时';

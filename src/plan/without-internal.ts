@@ -62,5 +62,5 @@ function innerOf(schema: Schema): Schema | undefined {
   if (schema instanceof z.ZodPipe) return schema.in;
   const wraps =
     schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodNullable;
-  return wraps ? (schema.unwrap()) : undefined;
+  return wraps ? schema.unwrap() : undefined;
 }

@@ -1,5 +1,6 @@
 import type { HTTPRequest, HTTPResponse, Page } from 'puppeteer';
 import { PrintError } from './print-error.ts';
+import { splitTables } from './split-tables.ts';
 
 /** A page as the browser printed it. */
 export interface PrintedPage {
@@ -33,6 +34,7 @@ export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPa
     if (response?.ok() !== true) throw new PrintError('page-missing', job.path, '没有这个页面，请先生成网站。');
     const facts = await page.evaluate(readFacts, job.title ?? '', job.characters ?? '');
     refuse(job.path, facts, watch.failed);
+    await page.evaluate(splitTables);
     // Faces are waited for above; waiting for network silence would cost 0.9 s a page.
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false });
     return { bytes, blocked: watch.blocked };

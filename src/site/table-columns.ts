@@ -10,6 +10,8 @@ export interface TableColumns {
   readonly cells: (cells: readonly TableCell[]) => readonly TableCell[];
   /** How many columns of sentences there are: a table of two or more needs room. */
   readonly longColumns: number;
+  /** True where the printed table has a column of groups: the group rows then serve narrow windows only. */
+  readonly byGroup: boolean;
   /** Columns of the body, the state among them. */
   readonly width: number;
 }
@@ -24,6 +26,7 @@ export function tableColumns(table: TableView, showLights: boolean, stateHead: s
     keys,
     cells: (cells) => cells.filter((cell) => cell.key !== 'state'),
     longColumns: keys.filter((key) => longKeys.has(key)).length,
+    byGroup: keys.includes('group') && table.bodies.every((body) => body.group !== undefined),
     width: keys.length + (showLights ? 1 : 0),
   };
 }

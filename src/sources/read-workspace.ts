@@ -9,9 +9,12 @@ import type { Finding } from '../plan/finding.ts';
 import { resolvePlan, type PlanSurroundings } from '../plan/resolve-plan.ts';
 import { unitRegistry } from '../plan/unit-registry.ts';
 import type { Notice, SitePage, Workspace } from '../plan/workspace.ts';
+import { isFreeAtTop } from './check-address.ts';
+import { checkPage, type Known } from './check-document.ts';
 import { checkNotice } from './check-notice.ts';
+import { checkPrivate } from './check-private.ts';
 import { checkShape } from './check-shape.ts';
-import { readDocument, type DocumentFile } from './read-document.ts';
+import { documentId, readDocument, type DocumentFile } from './read-document.ts';
 import { readPlan, type PlanFile } from './read-plan.ts';
 import { listFolder, readSource, type SourceFiles } from './source-files.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
@@ -32,14 +35,19 @@ export interface WorkspaceReading {
 export async function readWorkspace(root: string): Promise<WorkspaceReading> {
   const files: SourceFiles = { root, texts: new Map(), diagnostics: [] };
   const site = await readShape(files, 'site.yaml', siteSchema);
-  const units = await readUnits(files);
+  const registered = await readUnits(files);
+  const units = registered ?? [];
   const notices = await readDocuments(files, 'content/notices', documentSchema);
   const interpretations = await readDocuments(files, 'content/interpretations', pageSchema);
-  const pages = await readDocuments(files, 'content/pages', pageSchema);
+  const pages = (await readDocuments(files, 'content/pages', pageSchema)).filter(({ file, id }) => isFreeAtTop(files, file, id));
   const planIds = await listFolder(files, 'plans', 'folders');
   const plans = await readPlans(files, planIds);
-  const resolved = resolvePlans(files, plans, units, notices);
-  for (const notice of notices) checkNotice(files, notice, { plans, planIds, units });
+  const resolved = resolvePlans(files, plans, registered, notices);
+  // Also what is there and could not be read: one mistake is told once.
+  const noticeIds = (await listFolder(files, 'content/notices', /\.mdx$/u)).map(documentId);
+  const known: Known = { plans, planIds, noticeIds, units };
+  for (const notice of notices) await checkNotice(files, notice, known);
+  for (const page of [...interpretations, ...pages]) await checkPage(files, page, known);
   return {
     workspace: site && assemble(site.value, units, resolved, notices, interpretations, pages),
     diagnostics: files.diagnostics.toSorted(byPlace),
@@ -75,12 +83,15 @@ async function readShape<T>(files: SourceFiles, file: string, schema: z.ZodType<
   if (yaml.value === undefined) return undefined;
   const { value, diagnostics } = checkShape(schema, yaml);
   files.diagnostics.push(...diagnostics);
-  return value === undefined ? undefined : { value, yaml };
+  if (value === undefined) return undefined;
+  checkPrivate(files, yaml, schema, value);
+  return { value, yaml };
 }
 
-async function readUnits(files: SourceFiles): Promise<readonly Unit[]> {
+/** The registry; undefined where `units.yaml` cannot be used: then no unit is called unknown. */
+async function readUnits(files: SourceFiles): Promise<readonly Unit[] | undefined> {
   const read = await readShape(files, 'units.yaml', unitsFileSchema);
-  if (!read) return [];
+  if (!read) return undefined;
   checkUnits(read.value.units, place(files, read.yaml));
   return read.value.units;
 }
@@ -103,13 +114,25 @@ async function readPlans(files: SourceFiles, ids: readonly string[]): Promise<re
   return plans;
 }
 
-function resolvePlans(files: SourceFiles, plans: readonly PlanFile[], units: readonly Unit[], notices: readonly DocumentFile<Document>[]): readonly Plan[] {
-  const registry = unitRegistry(units);
+function resolvePlans(
+  files: SourceFiles,
+  plans: readonly PlanFile[],
+  units: readonly Unit[] | undefined,
+  notices: readonly DocumentFile<Document>[],
+): readonly Plan[] {
+  const registry = unitRegistry(units ?? []);
   return plans.map((plan) => {
-    const resolved = resolvePlan(plan.id, plan.source, surroundings(plan.id, registry, notices), place(files, plan.yaml));
+    const report = place(files, plan.yaml);
+    const resolved = resolvePlan(plan.id, plan.source, surroundings(plan.id, registry, notices), (finding) => {
+      if (units !== undefined || !isAboutUnits(finding)) report(finding);
+    });
     warnWithoutDeadline(files, plan, resolved);
     return resolved;
   });
+}
+
+function isAboutUnits(finding: Finding): boolean {
+  return finding.rule === 'unknown-unit' || (finding.rule === 'unknown-reference' && finding.facts.kind === '单位');
 }
 
 function surroundings(id: string, registry: PlanSurroundings['registry'], notices: readonly DocumentFile<Document>[]): PlanSurroundings {

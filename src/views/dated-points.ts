@@ -35,7 +35,8 @@ function milestonePoints(milestone: Milestone): readonly DatedPoint[] {
 
 /** A target in steps is a point at the end of each; one with a single day is one point. */
 function targetPoints(target: Target): readonly DatedPoint[] {
-  if (target.series.length > 0) return target.series.flatMap((step) => pointAt(step.end ?? lastOfYear(step.year), step.text, valueText(step)));
+  if (target.series.length > 0)
+    return target.series.flatMap((step) => pointAt(step.end ?? lastOfYear(step.year), step.text, valueText(step)));
   return pointAt(target.by, target.text, valueText(target));
 }
 
@@ -48,6 +49,12 @@ function lastOfYear(year: number | undefined): Day | undefined {
 }
 
 /** The number of a target with its unit: 30%; undefined where the words give no number. */
-export function valueText({ value, unit }: { readonly value?: number | undefined; readonly unit?: string | undefined }): string | undefined {
+export function valueText({
+  value,
+  unit,
+}: {
+  readonly value?: number | undefined;
+  readonly unit?: string | undefined;
+}): string | undefined {
   return value === undefined ? undefined : `${value}${unit ?? ''}`;
 }

@@ -60,7 +60,9 @@ export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'p
     copies: data.copies,
     printed: data.printed,
     catalogue: catalogueOf(data),
-    plans: workspace.plans.filter((plan) => data.plans.includes(plan.id)).map((plan) => ({ id: plan.id, title: plan.title, taskCount: plan.tasks.length })),
+    plans: workspace.plans
+      .filter((plan) => data.plans.includes(plan.id))
+      .map((plan) => ({ id: plan.id, title: plan.title, taskCount: plan.tasks.length })),
     contacts: data.contacts,
     source: data.source,
   };

@@ -12,7 +12,6 @@ import { statusFor, type LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';
 import { unitsOf } from './table-cells.ts';
 
-
 /** Something that falls due on a day: a task, milestone, duty occurrence or report. */
 export interface DueItem {
   readonly kind: '任务' | '节点' | '定期' | '报送';
@@ -102,7 +101,9 @@ function taskItems(task: Task, source: DueSource): readonly DueItem[] {
   const own = status.due === undefined ? [] : [itemOn('任务', status.due, words, shortTitle(task), bearer, source, status)];
   const parts = task.parts.flatMap((part) => partItems(part, task, source));
   const duties = [task, ...task.parts].flatMap(({ duties: list, roles }) =>
-    list.flatMap((duty) => recurringItem('定期', duty, duty.text, duty.text, { anchor: task.id, roles: owners(duty.roles, roles) }, source)),
+    list.flatMap((duty) =>
+      recurringItem('定期', duty, duty.text, duty.text, { anchor: task.id, roles: owners(duty.roles, roles) }, source),
+    ),
   );
   return [...own, ...milestoneItems(task.milestones, bearer, source), ...parts, ...duties];
 }
@@ -117,16 +118,33 @@ function partItems(part: Part, task: Task, source: DueSource): readonly DueItem[
 
 function milestoneItems(milestones: readonly Milestone[], bearer: Bearer, source: DueSource): readonly DueItem[] {
   return milestones.flatMap(({ due, date, text, roles }) =>
-    due === undefined ? [] : [itemOn('节点', due, date?.text ?? formatDay(due), text, { ...bearer, roles: owners(roles, bearer.roles) }, source)],
+    due === undefined
+      ? []
+      : [itemOn('节点', due, date?.text ?? formatDay(due), text, { ...bearer, roles: owners(roles, bearer.roles) }, source)],
   );
 }
 
-function recurringItem(kind: '定期' | '报送', schedule: Schedule, text: string, words: string, bearer: Bearer, source: DueSource): readonly DueItem[] {
+function recurringItem(
+  kind: '定期' | '报送',
+  schedule: Schedule,
+  text: string,
+  words: string,
+  bearer: Bearer,
+  source: DueSource,
+): readonly DueItem[] {
   const next = nextOccurrence(schedule, source.plan, source.reader.asOf);
   return next === undefined ? [] : [itemOn(kind, next.due, words, text, bearer, source)];
 }
 
-function itemOn(kind: DueItem['kind'], due: Day, words: string, text: string, bearer: Bearer, { plan }: DueSource, status?: TaskStatus): DueItem {
+function itemOn(
+  kind: DueItem['kind'],
+  due: Day,
+  words: string,
+  text: string,
+  bearer: Bearer,
+  { plan }: DueSource,
+  status?: TaskStatus,
+): DueItem {
   const { anchor, roles } = bearer;
   const owed = mainRoles(roles);
   const unitsText = owed.map((role) => role.text).join('、');

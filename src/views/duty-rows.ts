@@ -14,7 +14,9 @@ export function dutyRows(plan: Plan, asOf: Day): readonly DutyRow[] {
   const whole = plan.duties.map((duty) => dutyRow(duty, duty.roles, undefined, plan, asOf));
   const ofTasks = plan.tasks.flatMap((task) => {
     const where = { label: taskLabel(task), anchor: task.id };
-    return [task, ...task.parts].flatMap(({ duties, roles }) => duties.map((duty) => dutyRow(duty, owners(duty.roles, roles), where, plan, asOf)));
+    return [task, ...task.parts].flatMap(({ duties, roles }) =>
+      duties.map((duty) => dutyRow(duty, owners(duty.roles, roles), where, plan, asOf)),
+    );
   });
   const reports = plan.reports.map((report) => reportRow(report, plan, asOf));
   return [...whole, ...ofTasks, ...reports].toSorted(byNext);
@@ -35,18 +37,24 @@ function reportRow(report: ReportSchedule, plan: Plan, asOf: Day): DutyRow {
 }
 
 const unitWords: Readonly<Record<EveryUnit, readonly [one: string, many: string]>> = {
-  day: ['每日', '日'],
-  week: ['每周', '周'],
-  month: ['每月', '个月'],
-  quarter: ['每季度', '个季度'],
+  'day': ['每日', '日'],
+  'week': ['每周', '周'],
+  'month': ['每月', '个月'],
+  'quarter': ['每季度', '个季度'],
   'half-year': ['每半年', '个半年'],
-  year: ['每年', '年'],
+  'year': ['每年', '年'],
 };
 
-const compareWords: Readonly<Record<string, string>> = { '>=': '至少', '<=': '至多', '=': '', 约: '约' };
+const compareWords: Readonly<Record<string, string>> = { '>=': '至少', '<=': '至多', '=': '', '约': '约' };
 
 /** How often, from the meaning of the words: 每季度至少1次; listed days are written out; empty where the words say no more. */
-export function oftenWords({ every, times, compare, dates, season }: Pick<Duty, 'every' | 'times' | 'compare' | 'dates' | 'season'>): string {
+export function oftenWords({
+  every,
+  times,
+  compare,
+  dates,
+  season,
+}: Pick<Duty, 'every' | 'times' | 'compare' | 'dates' | 'season'>): string {
   const [one, many] = every === undefined ? ['', ''] : unitWords[every.unit];
   const rhythm = every === undefined ? '' : every.n === 1 ? one : `每${every.n}${many}`;
   const quota = times === undefined ? '' : `${compareWords[compare ?? '='] ?? ''}${times}次`;

@@ -34,7 +34,12 @@ export interface FrontView {
   readonly showLights: boolean;
   readonly due: readonly DueItem[];
   readonly plans: readonly PlanRow[];
-  readonly documents: readonly { readonly id: string; readonly title: string; readonly no: string | undefined; readonly date: Day | undefined }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly no: string | undefined;
+    readonly date: Day | undefined;
+  }[];
 }
 
 /** How many rows of what is due next the front page shows. */

@@ -79,12 +79,12 @@ interface TickDay {
 const inDays = ({ month, date, major }: TickDay): string => (major ? `${month}月${date}日` : `${date}日`);
 
 const labels: Readonly<Record<GanttView['scale'], (tick: TickDay) => string>> = {
-  day: inDays,
-  week: ({ month, date }) => `${month}月${date}日`,
-  month: ({ year, month, major }) => (major ? `${year}年${month === 1 ? '' : `${month}月`}` : `${month}月`),
-  quarter: ({ day, year, major }) => (major ? `${year}年` : `${quarterOf(day)}季度`),
+  'day': inDays,
+  'week': ({ month, date }) => `${month}月${date}日`,
+  'month': ({ year, month, major }) => (major ? `${year}年${month === 1 ? '' : `${month}月`}` : `${month}月`),
+  'quarter': ({ day, year, major }) => (major ? `${year}年` : `${quarterOf(day)}季度`),
   'half-year': ({ year, major }) => (major ? `${year}年` : '下半年'),
-  year: ({ year }) => `${year}年`,
+  'year': ({ year }) => `${year}年`,
 };
 
 function lengthOf(axis: GanttAxis): number {

@@ -115,17 +115,22 @@ function cellOf(column: GridColumn, bar: GridBar, points: readonly DatedPoint[])
 }
 
 const barWords: Readonly<Record<GridBar, string>> = {
-  none: '',
-  through: '实施中',
-  start: '开始实施',
-  end: '实施到此为止',
+  'none': '',
+  'through': '实施中',
+  'start': '开始实施',
+  'end': '实施到此为止',
   'start-end': '在此期间实施',
-  open: '持续推进',
+  'open': '持续推进',
   'open-start': '开始并持续推进',
   'open-end': '持续推进，不设终点',
 };
 
-const pointWords: Readonly<Record<GridPoint['kind'], string>> = { deadline: '完成时限', milestone: '节点', target: '目标', duty: '定期工作' };
+const pointWords: Readonly<Record<GridPoint['kind'], string>> = {
+  deadline: '完成时限',
+  milestone: '节点',
+  target: '目标',
+  duty: '定期工作',
+};
 
 /** A cell without bar and points is silent: a reader who cannot see it need not hear that nothing is there. */
 function labelOf(column: GridColumn, bar: GridBar, points: readonly DatedPoint[]): string {

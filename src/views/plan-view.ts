@@ -93,7 +93,9 @@ const soonDays = 30;
 export function planCounts(plan: Plan, reader: Reader, rules: LightRules): PlanCounts {
   const statuses = standingTasks(plan, reader.asOf).map((task) => statusFor(task, plan, reader, rules));
   const tally = tallyOf(statuses);
-  const upcoming = planDueItems(plan, reader, rules).map((item) => item.due).filter((due) => due >= reader.asOf);
+  const upcoming = planDueItems(plan, reader, rules)
+    .map((item) => item.due)
+    .filter((due) => due >= reader.asOf);
   return {
     expired: isExpired(plan, reader.asOf),
     pending: !hasBegun(plan, reader.asOf),
@@ -115,7 +117,11 @@ type Fact = PlanView['facts'][number];
 /** The facts of a plan in the order people ask for them; what the papers do not say is left out. */
 function factsOf(plan: Plan, asOf: Day): readonly Fact[] {
   const numbers = plan.documents.flatMap(({ id, no }) => (no === undefined ? [] : [{ label: '文号', text: no, href: `notices/${id}/` }]));
-  const change = plan.changes.map(({ day }) => day).filter((day) => day <= asOf).toSorted().at(-1);
+  const change = plan.changes
+    .map(({ day }) => day)
+    .filter((day) => day <= asOf)
+    .toSorted()
+    .at(-1);
   return [
     ...numbers,
     ...textFact('期限', plan.period?.text),

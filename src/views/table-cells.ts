@@ -92,7 +92,11 @@ function roleCell(roles: readonly Role[], kind: RoleKind): CellContent {
 function deadlineCell({ task, plan, asOf }: RowSource): CellContent {
   const valid = validDeadline(task, plan, asOf);
   const struck = strikingChange(task, plan, asOf);
-  const lines = [...only(valid?.text).lines, ...changeLines(task.deadline, valid), ...(struck ? [`${formatDay(struck.day)}批准${struck.kind}`] : [])];
+  const lines = [
+    ...only(valid?.text).lines,
+    ...changeLines(task.deadline, valid),
+    ...(struck ? [`${formatDay(struck.day)}批准${struck.kind}`] : []),
+  ];
   return { lines, ...(valid?.due === undefined ? {} : { day: valid.due }) };
 }
 

@@ -7,7 +7,9 @@ import { numbered, taskLabel } from './table-cells.ts';
 
 /** The targets of a plan, its groups, tasks and parts as rows, in the order of the record; a target in steps has a row for each. */
 export function targetRows(plan: Plan): readonly TargetRow[] {
-  const groups = plan.groups.flatMap((group) => rows(group.targets, { label: numbered({ no: group.no, title: group.no === undefined ? group.title : '' }), anchor: group.id }));
+  const groups = plan.groups.flatMap((group) =>
+    rows(group.targets, { label: numbered({ no: group.no, title: group.no === undefined ? group.title : '' }), anchor: group.id }),
+  );
   const tasks = plan.tasks.flatMap((task) => {
     const where = { label: taskLabel(task), anchor: task.id };
     return [task, ...task.parts].flatMap(({ targets }) => rows(targets, where));
@@ -21,7 +23,14 @@ function rows(targets: readonly Target[], where: TargetRow['where']): readonly T
 
 function rowOf(target: Target, where: TargetRow['where']): TargetRow {
   const when = target.byText ?? (target.by === undefined ? '' : formatDay(target.by));
-  return { text: target.measure === '' ? target.text : target.measure, wanted: wanted(target), when, actual: actualOf(target), where, flags: flagsOf(target) };
+  return {
+    text: target.measure === '' ? target.text : target.measure,
+    wanted: wanted(target),
+    when,
+    actual: actualOf(target),
+    where,
+    flags: flagsOf(target),
+  };
 }
 
 function stepRows(target: Target, where: TargetRow['where']): readonly TargetRow[] {
@@ -32,7 +41,7 @@ function stepRows(target: Target, where: TargetRow['where']): readonly TargetRow
   });
 }
 
-const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '＞', '<': '＜', '=': '', 约: '约' };
+const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '＞', '<': '＜', '=': '', '约': '约' };
 
 /** What is to be reached, as short as a table cell: ≥75%, 3—5家; empty where the words give no number. */
 export function wanted(target: Pick<Target, 'compare' | 'value' | 'unit'> & { readonly max?: number | undefined }): string {
@@ -47,8 +56,8 @@ function actualOf({ actual, unit }: Target): string | undefined {
 }
 
 const flagWords: Readonly<Partial<Record<TargetFlag, string>>> = {
-  aim: '原文为力争',
-  condition: '限额，是条件而非目标',
+  'aim': '原文为力争',
+  'condition': '限额，是条件而非目标',
   'accumulation-unstated': '原文未写明是否累计',
   'doubt-before': '“前”按当期末日计',
   'inherited-year': '年份承前文',
@@ -58,5 +67,7 @@ const flagWords: Readonly<Partial<Record<TargetFlag, string>>> = {
 function flagsOf({ flags, accumulation, series, note }: Target): readonly string[] {
   const unsaid = accumulation === 'unstated' && series.length > 1 ? (['accumulation-unstated'] as const) : [];
   const words = [...new Set<TargetFlag>([...flags, ...unsaid])].flatMap((flag) => flagWords[flag] ?? []);
-  return note === undefined || words.some((word) => note.includes(word)) ? words : [...words.filter((word) => !/累计/u.test(note) || !/累计/u.test(word)), note];
+  return note === undefined || words.some((word) => note.includes(word))
+    ? words
+    : [...words.filter((word) => !/累计/u.test(note) || !/累计/u.test(word)), note];
 }

@@ -10,7 +10,10 @@ const close = '》〉”’）〕】」』)、，。：；！？,;:';
 
 /** The width of a text in ems: Han and full-width signs are 1, ASCII is one half. */
 export function emWidth(text: string): number {
-  return [...text].reduce((width, character) => width + ((character.codePointAt(0) ?? 0) < 0x2e80 && !/[“”‘’—…·]/u.test(character) ? 0.5 : 1), 0);
+  return [...text].reduce(
+    (width, character) => width + ((character.codePointAt(0) ?? 0) < 0x2e80 && !/[“”‘’—…·]/u.test(character) ? 0.5 : 1),
+    0,
+  );
 }
 
 /** The uncuttable pieces of a title: words, quoted names with what they name, 《…》 that fit a line, numbers with their measure word, `keep`. */
@@ -35,7 +38,19 @@ function wholes(title: string, keep: readonly string[]): readonly string[] {
 }
 
 /** Words of the field that a dictionary cuts in two. */
-const compounds = ['安全生产', '卫生健康系统', '卫健系统', '卫生健康', '专项整治', '专项行动', '三年行动', '实施方案', '工作方案', '工作要点', '任务分工'];
+const compounds = [
+  '安全生产',
+  '卫生健康系统',
+  '卫健系统',
+  '卫生健康',
+  '专项整治',
+  '专项行动',
+  '三年行动',
+  '实施方案',
+  '工作方案',
+  '工作要点',
+  '任务分工',
+];
 
 const wholePatterns = [
   ...compounds,

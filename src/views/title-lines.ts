@@ -12,10 +12,19 @@ const mostLines = 4;
 export function titleLines(title: string, keep: readonly string[] = [], most: number = titleLineWidth): readonly string[] {
   const plain = withoutHanSpaces(title);
   if (emWidth(plain) <= most) return [plain];
-  const atoms = titleAtoms(plain, most, keep.filter((name) => name !== '')).flatMap((atom) => cutLong(atom, most));
+  const atoms = titleAtoms(
+    plain,
+    most,
+    keep.filter((name) => name !== ''),
+  ).flatMap((atom) => cutLong(atom, most));
   const layouts = range(2, mostLines).flatMap((count) => cutsInto(atoms, count, most));
   const best = layouts.toSorted((a, b) => a.cost - b.cost)[0];
-  return (best?.lines ?? greedy(atoms, most)).map((line) => line.map((atom) => atom.text).join('').trim());
+  return (best?.lines ?? greedy(atoms, most)).map((line) =>
+    line
+      .map((atom) => atom.text)
+      .join('')
+      .trim(),
+  );
 }
 
 type Line = readonly TitleAtom[];

@@ -33,9 +33,17 @@ export function classesOf(unitId: string, units: readonly Unit[]): ReadonlySet<s
 }
 
 /** What a unit owes in one plan, by name or through a class: tasks, parts, milestones with roles of their own, duties, reports. */
-export function dutiesOf(unitId: string, classes: ReadonlySet<string>, plan: Plan, reader: Reader, rules: LightRules): readonly FoundDuty[] {
+export function dutiesOf(
+  unitId: string,
+  classes: ReadonlySet<string>,
+  plan: Plan,
+  reader: Reader,
+  rules: LightRules,
+): readonly FoundDuty[] {
   const expired = isExpired(plan, reader.asOf);
-  const named = entriesOf(plan, reader, rules).flatMap((entry) => rolesIn(entry.roles, unitId, classes).map((found) => rowOf(entry, found, unitId, plan)));
+  const named = entriesOf(plan, reader, rules).flatMap((entry) =>
+    rolesIn(entry.roles, unitId, classes).map((found) => rowOf(entry, found, unitId, plan)),
+  );
   return named.map((duty) => ({ duty, expired }));
 }
 
@@ -96,7 +104,13 @@ function milestoneEntry({ text, date, due, roles }: Plan['milestones'][number], 
 }
 
 function recurringIn(plan: Plan, asOf: Day) {
-  return (kind: '定期' | '报送', schedule: Schedule, text: string, words: string, beside: Pick<Entry, 'anchor' | 'no' | 'roles'>): Entry => ({
+  return (
+    kind: '定期' | '报送',
+    schedule: Schedule,
+    text: string,
+    words: string,
+    beside: Pick<Entry, 'anchor' | 'no' | 'roles'>,
+  ): Entry => ({
     kind,
     text,
     words,

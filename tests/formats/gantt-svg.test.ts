@@ -32,7 +32,13 @@ describe('gantt.svg', () => {
       { id: 'q', title: '排查整治', text: 'x', start: '2020-10-01', end: '2020-12-31', flags: [], content: [] },
     ],
     tasks: [
-      task('a', { no: '1', group: 'g', short: hostile, deadline: due('2021年12月', '2021-12-31'), milestones: [milestone('m', '2021-06-30')] }),
+      task('a', {
+        no: '1',
+        group: 'g',
+        short: hostile,
+        deadline: due('2021年12月', '2021-12-31'),
+        milestones: [milestone('m', '2021-06-30')],
+      }),
       task('b', { no: '2', group: 'g', short: '持续推进的任务', deadline: open }),
       task('c', { no: '3', group: 'g' }),
     ],
@@ -44,7 +50,9 @@ describe('gantt.svg', () => {
     checkNesting(svg);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /u);
     expect(svg).toContain('<title id="gantt-title">');
-    expect(svg).toContain('<desc id="gantt-desc">2020年9月1日至2022年12月31日，3项任务。阶段：动员部署、排查整治。截至2021年6月15日。</desc>');
+    expect(svg).toContain(
+      '<desc id="gantt-desc">2020年9月1日至2022年12月31日，3项任务。阶段：动员部署、排查整治。截至2021年6月15日。</desc>',
+    );
     expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
   });
 
@@ -69,30 +77,44 @@ describe('layout', () => {
   it('rows follow each other, each as high as its text; no text reaches the axis', () => {
     const words = fc.string({ unit: fc.constantFrom('安', '全', '，', '“', '”', 'A', '2', '%', ' '), minLength: 1, maxLength: 120 });
     fc.assert(
-      fc.property(fc.array(words.filter((text) => text.trim() !== ''), { minLength: 1, maxLength: 8 }), (titles) => {
-        const { rows, bottom } = layGantt(viewOf({ tasks: titles.map((short, index) => task(`t${index}`, { short, deadline: due(short, '2022-12-31') })) }));
-        rows.forEach((row, index) => {
-          const below = rows[index + 1]?.y ?? bottom;
-          expect(row.y + row.height).toBeCloseTo(below);
-          expect(row.titleLines.length * size.line).toBeLessThan(row.height);
-          for (const line of row.titleLines) expect(size.margin + 34 + textWidth(line) * size.font).toBeLessThan(size.axisX);
-          for (const line of row.deadlineLines) expect(size.deadlineX + textWidth(line) * size.font).toBeLessThanOrEqual(size.width);
-        });
-      }),
+      fc.property(
+        fc.array(
+          words.filter((text) => text.trim() !== ''),
+          { minLength: 1, maxLength: 8 },
+        ),
+        (titles) => {
+          const { rows, bottom } = layGantt(
+            viewOf({ tasks: titles.map((short, index) => task(`t${index}`, { short, deadline: due(short, '2022-12-31') })) }),
+          );
+          rows.forEach((row, index) => {
+            const below = rows[index + 1]?.y ?? bottom;
+            expect(row.y + row.height).toBeCloseTo(below);
+            expect(row.titleLines.length * size.line).toBeLessThan(row.height);
+            for (const line of row.titleLines) expect(size.margin + 34 + textWidth(line) * size.font).toBeLessThan(size.axisX);
+            for (const line of row.deadlineLines) expect(size.deadlineX + textWidth(line) * size.font).toBeLessThanOrEqual(size.width);
+          });
+        },
+      ),
       { seed: 9, numRuns: 150 },
     );
   });
 
   it('labels of ticks never touch', () => {
     for (const end of ['2020-09-10', '2020-10-31', '2021-08-31', '2022-12-31', '2026-12-31', '2045-12-31']) {
-      const { ticks } = layGantt(viewOf({ period: { text: 'x', start: '2020-09-01', end, flags: [] }, tasks: [task('a', { deadline: due('x', end) })] }));
-      const spans = ticks.filter(({ label }) => label !== '').map(({ x, label }) => [x * size.axisWidth, x * size.axisWidth + textWidth(label) * 12] as const);
+      const { ticks } = layGantt(
+        viewOf({ period: { text: 'x', start: '2020-09-01', end, flags: [] }, tasks: [task('a', { deadline: due('x', end) })] }),
+      );
+      const spans = ticks
+        .filter(({ label }) => label !== '')
+        .map(({ x, label }) => [x * size.axisWidth, x * size.axisWidth + textWidth(label) * 12] as const);
       spans.slice(1).forEach(([left], index) => expect(left).toBeGreaterThan(spans[index]![1]));
     }
   });
 
   it('a thousand tasks take milliseconds and no task is lost', () => {
-    const tasks = Array.from({ length: 1000 }, (_, index) => task(`t${index}`, { short: `第${index}项任务，名称较长需要折行显示在左侧一栏之内`, deadline: due('2022年底', '2022-12-31') }));
+    const tasks = Array.from({ length: 1000 }, (_, index) =>
+      task(`t${index}`, { short: `第${index}项任务，名称较长需要折行显示在左侧一栏之内`, deadline: due('2022年底', '2022-12-31') }),
+    );
     const svg = ganttSvg(viewOf({ tasks }));
     expect(svg.match(/class="bar"/gu)).toHaveLength(1000);
     expect(svg).not.toContain('NaN');

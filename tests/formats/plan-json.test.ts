@@ -28,13 +28,38 @@ const full = smallPlan({
   ],
   targets: [target],
   duties: [duty],
-  reports: [{ text: '每月25日前', what: '小结', from: role('responsible', '各单位'), to: role('other', '办公室', 'office'), every: { n: 1, unit: 'month' }, by: '25', owed: true }],
+  reports: [
+    {
+      text: '每月25日前',
+      what: '小结',
+      from: role('responsible', '各单位'),
+      to: role('other', '办公室', 'office'),
+      every: { n: 1, unit: 'month' },
+      by: '25',
+      owed: true,
+    },
+  ],
   columns: [{ key: 'text', label: '任务' }],
   grid: [{ label: '9月', phase: 'p', start: '2020-09-01', end: '2020-09-30' }],
   documents: [{ id: 'n', title: '通知', no: '示〔2020〕1号' }],
 });
 
-const listed = ['schemaVersion', 'id', 'title', 'issuers', 'period', 'phases', 'groups', 'tasks', 'targets', 'duties', 'reports', 'columns', 'grid', 'documents'];
+const listed = [
+  'schemaVersion',
+  'id',
+  'title',
+  'issuers',
+  'period',
+  'phases',
+  'groups',
+  'tasks',
+  'targets',
+  'duties',
+  'reports',
+  'columns',
+  'grid',
+  'documents',
+];
 
 describe('plan.json', () => {
   it('has every listed key, first and in this order, also for a plan without anything', () => {
@@ -66,47 +91,56 @@ describe('plan.json', () => {
 });
 
 /** A deep copy that a test may break. */
-type Loose = { [key: string]: Loose } & Loose[] & string;
-const copy = (): Loose => JSON.parse(stableJson(planJson(full))) as Loose;
+const copy = (): unknown => JSON.parse(stableJson(planJson(full)));
+
+/** The object at a path of a file. */
+function at(file: unknown, path: string): Record<string, unknown> {
+  const keys = path === '' ? [] : path.split('.');
+  return keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], file) as Record<string, unknown>;
+}
 
 describe('twenty ways to break a valid file, each rejected at its place', () => {
-  const put = (object: Loose | undefined, key: string | number, value: unknown): void => {
-    (object as unknown as Record<string | number, unknown>)[key] = value;
-  };
-  const drop = (object: Loose | undefined, key: string): void => {
-    delete (object as unknown as Record<string, unknown>)[key];
-  };
-  const breaks: readonly [name: string, at: string, spoil: (file: Loose) => void][] = [
-    ['no version', 'schemaVersion', (file) => drop(file, 'schemaVersion')],
-    ['another version', 'schemaVersion', (file) => put(file, 'schemaVersion', '9.0')],
-    ['no title', 'title', (file) => drop(file, 'title')],
-    ['an empty title', 'title', (file) => put(file, 'title', '  ')],
-    ['an id that is no address', 'id', (file) => put(file, 'id', '三年行动')],
-    ['an unknown key', '', (file) => put(file, 'tittle', 'x')],
-    ['an unknown key in a task', 'tasks.0', (file) => put(file['tasks']?.[0], 'lead', 'x')],
-    ['tasks that are no list', 'tasks', (file) => put(file, 'tasks', {})],
-    ['a missing list', 'grid', (file) => drop(file, 'grid')],
-    ['a number that is no text', 'tasks.0.no', (file) => put(file['tasks']?.[0], 'no', 46)],
-    ['an unknown role', 'tasks.0.roles.0.role', (file) => put(file['tasks']?.[0]?.['roles']?.[0], 'role', '牵头')],
-    ['an unknown kind of deadline', 'tasks.0.deadline.kind', (file) => put(file['tasks']?.[0]?.['deadline'], 'kind', 'soon')],
-    ['a day that does not exist', 'tasks.0.deadline.due', (file) => put(file['tasks']?.[0]?.['deadline'], 'due', '2022-02-30')],
-    ['a day in another form', 'period.end', (file) => put(file['period'], 'end', '2022年12月31日')],
-    ['a value that is no number', 'targets.0.value', (file) => put(file['targets']?.[0], 'value', '100')],
-    ['a comparison of its own', 'targets.0.compare', (file) => put(file['targets']?.[0], 'compare', '≥')],
-    ['a rhythm of zero', 'duties.0.every.n', (file) => put(file['duties']?.[0]?.['every'], 'n', 0)],
-    ['two tasks of one id', 'tasks.1.id', (file) => put(file['tasks']?.[1], 'id', 'a')],
-    ['a task in a group that is not there', 'tasks.0.group', (file) => put(file['tasks']?.[0], 'group', 'nowhere')],
-    ['a column under a phase that is not there', 'grid.0.phase', (file) => put(file['grid']?.[0], 'phase', 'nowhere')],
-    ['a column that ends before it begins', 'grid.0.end', (file) => put(file['grid']?.[0], 'end', '2020-08-31')],
-    ['a unit without a name', 'issuers.0.name', (file) => drop(file['issuers']?.[0], 'name')],
+  const put =
+    (path: string, key: string, value: unknown) =>
+    (file: unknown): void => {
+      at(file, path)[key] = value;
+    };
+  const drop =
+    (path: string, key: string) =>
+    (file: unknown): void => {
+      Reflect.deleteProperty(at(file, path), key);
+    };
+  const breaks: readonly [name: string, where: string, spoil: (file: unknown) => void][] = [
+    ['no version', 'schemaVersion', drop('', 'schemaVersion')],
+    ['another version', 'schemaVersion', put('', 'schemaVersion', '9.0')],
+    ['no title', 'title', drop('', 'title')],
+    ['an empty title', 'title', put('', 'title', '  ')],
+    ['an id that is no address', 'id', put('', 'id', '三年行动')],
+    ['an unknown key', '', put('', 'tittle', 'x')],
+    ['an unknown key in a task', 'tasks.0', put('tasks.0', 'lead', 'x')],
+    ['tasks that are no list', 'tasks', put('', 'tasks', {})],
+    ['a missing list', 'grid', drop('', 'grid')],
+    ['a number that is no text', 'tasks.0.no', put('tasks.0', 'no', 46)],
+    ['an unknown role', 'tasks.0.roles.0.role', put('tasks.0.roles.0', 'role', '牵头')],
+    ['an unknown kind of deadline', 'tasks.0.deadline.kind', put('tasks.0.deadline', 'kind', 'soon')],
+    ['a day that does not exist', 'tasks.0.deadline.due', put('tasks.0.deadline', 'due', '2022-02-30')],
+    ['a day in another form', 'period.end', put('period', 'end', '2022年12月31日')],
+    ['a value that is no number', 'targets.0.value', put('targets.0', 'value', '100')],
+    ['a comparison of its own', 'targets.0.compare', put('targets.0', 'compare', '≥')],
+    ['a rhythm of zero', 'duties.0.every.n', put('duties.0.every', 'n', 0)],
+    ['two tasks of one id', 'tasks.1.id', put('tasks.1', 'id', 'a')],
+    ['a task in a group that is not there', 'tasks.0.group', put('tasks.0', 'group', 'nowhere')],
+    ['a column under a phase that is not there', 'grid.0.phase', put('grid.0', 'phase', 'nowhere')],
+    ['a column that ends before it begins', 'grid.0.end', put('grid.0', 'end', '2020-08-31')],
+    ['a unit without a name', 'issuers.0.name', drop('issuers.0', 'name')],
   ];
-  it.each(breaks)('%s', (_name, at, spoil) => {
+  it.each(breaks)('%s', (_name, where, spoil) => {
     const file = copy();
     expect(planJsonSchema.safeParse(file).success).toBe(true);
     spoil(file);
     const result = planJsonSchema.safeParse(file);
     expect(result.success).toBe(false);
-    expect(result.error?.issues.map((issue) => issue.path.join('.'))).toContain(at);
+    expect(result.error?.issues.map((issue) => issue.path.join('.'))).toContain(where);
   });
 });
 
@@ -135,4 +169,3 @@ describe('its JSON Schema', () => {
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
   });
 });
-

@@ -35,7 +35,14 @@ describe('tasks.csv', () => {
   const plan = smallPlan({
     groups: [group('g', { no: '（一）' })],
     tasks: [
-      task('a', { no: '046', group: 'g', text: '甲，"乙"', measures: ['一', '二'], roles: [role('lead', '办公室', 'office'), role('assist', '甲、乙', 'jia', 'yi')], deadline: due('2022年底', '2022-12-31') }),
+      task('a', {
+        no: '046',
+        group: 'g',
+        text: '甲，"乙"',
+        measures: ['一', '二'],
+        roles: [role('lead', '办公室', 'office'), role('assist', '甲、乙', 'jia', 'yi')],
+        deadline: due('2022年底', '2022-12-31'),
+      }),
       task('b', { deadline: open }),
     ],
   });
@@ -48,7 +55,23 @@ describe('tasks.csv', () => {
 
   it('says of each task what stands in the plan', () => {
     const [, a, b] = readCsv(text.slice(1));
-    expect(a).toEqual(['a', '（一）分组g', '046', '甲，"乙"', '', '一\n二', '办公室', '', '甲、乙', '', 'office jia yi', '2022年底', '2022-12-31', '2020-09-01', '未填报']);
+    expect(a).toEqual([
+      'a',
+      '（一）分组g',
+      '046',
+      '甲，"乙"',
+      '',
+      '一\n二',
+      '办公室',
+      '',
+      '甲、乙',
+      '',
+      'office jia yi',
+      '2022年底',
+      '2022-12-31',
+      '2020-09-01',
+      '未填报',
+    ]);
     expect(b!.slice(11)).toEqual(['持续推进', '', '2020-09-01', '未填报']);
   });
 });

@@ -17,7 +17,11 @@ describe('the columns of a grid that nobody printed', () => {
 
   it('months for half a year, 旬 for a month, half-years and years for long plans', () => {
     expect(columns('2021-07-15', '2021-12-31')[0]).toBe('7月 2021-07-01..2021-07-31');
-    expect(columns('2021-06-15', '2021-07-10')).toEqual(['6月中旬 2021-06-11..2021-06-20', '6月下旬 2021-06-21..2021-06-30', '7月上旬 2021-07-01..2021-07-10']);
+    expect(columns('2021-06-15', '2021-07-10')).toEqual([
+      '6月中旬 2021-06-11..2021-06-20',
+      '6月下旬 2021-06-21..2021-06-30',
+      '7月上旬 2021-07-01..2021-07-10',
+    ]);
     expect(columns('2020-01-01', '2025-12-31')[1]).toBe('下半年 2020-07-01..2020-12-31');
     expect(columns('2011-01-01', '2030-12-31')).toHaveLength(20);
   });

@@ -36,7 +36,13 @@ describe('occurrences of a duty or report', () => {
     expect(nextOccurrence({ every: { n: 1, unit: 'month' }, by: '25' }, plan, day('2021-06-25'))?.due).toBe('2021-06-25');
     expect(nextOccurrence({ every: { n: 1, unit: 'month' }, by: '25' }, plan, day('2021-06-26'))?.due).toBe('2021-07-25');
     expect(nextOccurrence({ every: { n: 1, unit: 'month' } }, plan, day('2023-01-01'))).toBeUndefined();
-    expect(nextOccurrence({ every: { n: 1, unit: 'year' } }, smallPlan({ period: { text: '长期', start: '2020-01-01', flags: [] } }), day('2030-01-01'))?.due).toBe('2030-12-31');
+    expect(
+      nextOccurrence(
+        { every: { n: 1, unit: 'year' } },
+        smallPlan({ period: { text: '长期', start: '2020-01-01', flags: [] } }),
+        day('2030-01-01'),
+      )?.due,
+    ).toBe('2030-12-31');
   });
 
   it('every occurrence lies in the span, in the plan, in order, once', () => {

@@ -9,10 +9,26 @@ import { litSite, site, smallPlan, task } from './small-plan.ts';
 
 const secret = '绝密线索';
 
-const notice = (id: string, more: object = {}) => ({ id, file: `${id}.mdx`, data: documentSchema.parse({ layout: 'plain', title: id, ...more }) });
+const notice = (id: string, more: object = {}) => ({
+  id,
+  file: `${id}.mdx`,
+  data: documentSchema.parse({ layout: 'plain', title: id, ...more }),
+});
 
 const living = {
-  progress: [{ task: 't', day: '2021-01-01', state: '进行中', percent: 20, text: secret, by: secret, evidence: secret, difficulty: secret, next: secret }],
+  progress: [
+    {
+      task: 't',
+      day: '2021-01-01',
+      state: '进行中',
+      percent: 20,
+      text: secret,
+      by: secret,
+      evidence: secret,
+      difficulty: secret,
+      next: secret,
+    },
+  ],
   ledgers: [{ id: 'l', kind: 'hazards', title: secret, entries: [] }],
   receipts: [{ report: secret, unit: 'u', period: '2021-01-31', state: '未报' }],
 };
@@ -59,7 +75,14 @@ describe('publish', () => {
   });
 
   it('a plan stays while one public document carries it, and forgets the others', () => {
-    const plans = [smallPlan({ documents: [{ id: 'a', title: 'a' }, { id: 'b', title: secret }] })];
+    const plans = [
+      smallPlan({
+        documents: [
+          { id: 'a', title: 'a' },
+          { id: 'b', title: secret },
+        ],
+      }),
+    ];
     const notices = [notice('a', { plans: ['small'] }), notice('b', { plans: ['small'], draft: true })];
     const published = publish(workspace({ plans, notices }), 'public');
     expect(published.plans[0]!.documents).toEqual([{ id: 'a', title: 'a' }]);
@@ -102,7 +125,11 @@ describe('withoutInternal walks every kind of schema', () => {
     ['nullable', inner.nullable(), value],
     ['default', z.strictObject({ a: z.array(inner).default([]) }), { a: [value] }],
     ['union', z.union([z.string(), inner]), value],
-    ['discriminated union', z.discriminatedUnion('k', [z.strictObject({ k: z.literal('a') }), z.strictObject({ k: z.literal('b'), x: inner })]), { k: 'b', x: value }],
+    [
+      'discriminated union',
+      z.discriminatedUnion('k', [z.strictObject({ k: z.literal('a') }), z.strictObject({ k: z.literal('b'), x: inner })]),
+      { k: 'b', x: value },
+    ],
     ['lazy', z.lazy(() => inner), value],
     ['record', z.record(z.string(), inner), { a: value }],
     ['array of internal elements', z.strictObject({ a: z.array(z.string().meta(mark)) }), { a: [secret] }],

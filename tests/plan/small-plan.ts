@@ -55,7 +55,15 @@ export const task = (id: string, more: object = {}): object => ({
 });
 
 /** A group with the lists that every group has. */
-export const group = (id: string, more: object = {}): object => ({ id, title: `分组${id}`, roles: [], milestones: [], targets: [], notes: [], ...more });
+export const group = (id: string, more: object = {}): object => ({
+  id,
+  title: `分组${id}`,
+  roles: [],
+  milestones: [],
+  targets: [],
+  notes: [],
+  ...more,
+});
 
 /** A small plan of the years 2020–2022, checked by the schema. */
 export function smallPlan(more: object = {}): Plan {

@@ -27,17 +27,54 @@ describe('the state of a task on a day: the first that holds', () => {
     ['done in time', '2021-06-30', year2021, [{ day: '2021-06-01', state: '已完成' }], '已完成'],
     ['done on the last day is in time', '2022-02-01', year2021, [{ day: '2021-12-31', state: '已完成' }], '已完成'],
     ['done a day late', '2022-02-01', year2021, [{ day: '2022-01-01', state: '已完成' }], '逾期完成'],
-    ['done in time and said again later', '2022-02-01', year2021, [{ day: '2021-12-25', state: '已完成' }, { day: '2022-01-20', state: '已完成' }], '已完成'],
-    ['done, reopened, done late', '2022-02-01', year2021, [{ day: '2021-12-01', state: '已完成' }, { day: '2021-12-20', state: '进行中' }, { day: '2022-01-05', state: '已完成' }], '逾期完成'],
+    [
+      'done in time and said again later',
+      '2022-02-01',
+      year2021,
+      [
+        { day: '2021-12-25', state: '已完成' },
+        { day: '2022-01-20', state: '已完成' },
+      ],
+      '已完成',
+    ],
+    [
+      'done, reopened, done late',
+      '2022-02-01',
+      year2021,
+      [
+        { day: '2021-12-01', state: '已完成' },
+        { day: '2021-12-20', state: '进行中' },
+        { day: '2022-01-05', state: '已完成' },
+      ],
+      '逾期完成',
+    ],
     ['100 percent is done', '2021-06-30', year2021, [{ day: '2021-06-01', percent: 100 }], '已完成'],
     ['late the day after the deadline', '2022-01-01', year2021, [{ day: '2021-06-01', state: '进行中' }], '逾期'],
     ['not late on the deadline itself', '2021-12-31', year2021, [{ day: '2021-06-01', state: '进行中' }], '临期'],
     ['late also where not begun', '2022-01-01', year2021, [{ day: '2021-06-01', state: '未启动' }], '逾期'],
     ['a year: the last 30 days, not 36', '2021-11-30', year2021, [{ day: '2021-06-01', state: '进行中' }], '进行中'],
     ['a year: 30 days before', '2021-12-01', year2021, [{ day: '2021-06-01', state: '进行中' }], '临期'],
-    ['a window of 10 days: at least 3', '2021-06-07', due('x', '2021-06-10', { start: '2021-06-01' }), [{ day: '2021-06-02', state: '进行中' }], '临期'],
-    ['a window of 10 days: 4 before', '2021-06-06', due('x', '2021-06-10', { start: '2021-06-01' }), [{ day: '2021-06-02', state: '进行中' }], '进行中'],
-    ['a window of 100 days: its last tenth', '2021-03-31', due('x', '2021-04-10', { start: '2021-01-01' }), [{ day: '2021-01-02', state: '进行中' }], '临期'],
+    [
+      'a window of 10 days: at least 3',
+      '2021-06-07',
+      due('x', '2021-06-10', { start: '2021-06-01' }),
+      [{ day: '2021-06-02', state: '进行中' }],
+      '临期',
+    ],
+    [
+      'a window of 10 days: 4 before',
+      '2021-06-06',
+      due('x', '2021-06-10', { start: '2021-06-01' }),
+      [{ day: '2021-06-02', state: '进行中' }],
+      '进行中',
+    ],
+    [
+      'a window of 100 days: its last tenth',
+      '2021-03-31',
+      due('x', '2021-04-10', { start: '2021-01-01' }),
+      [{ day: '2021-01-02', state: '进行中' }],
+      '临期',
+    ],
     ['behind: half the year, 34 percent', '2021-07-02', year2021, [{ day: '2021-07-01', percent: 34 }], '落后序时'],
     ['not behind: half the year, 36 percent', '2021-07-02', year2021, [{ day: '2021-07-01', percent: 36 }], '进行中'],
     ['behind is said before not begun', '2021-07-02', year2021, [{ day: '2021-07-01', state: '未启动', percent: 0 }], '落后序时'],
@@ -45,11 +82,26 @@ describe('the state of a task on a day: the first that holds', () => {
     ['no percent, no judgment on pace', '2021-11-01', year2021, [{ day: '2021-07-01', state: '进行中' }], '进行中'],
     ['not begun', '2021-07-02', year2021, [{ day: '2021-07-01', state: '未启动' }], '未启动'],
     ['words alone say that something is going on', '2021-07-02', year2021, [{ day: '2021-07-01', text: '已部署' }], '进行中'],
-    ['the later entry of one day counts', '2021-07-02', year2021, [{ day: '2021-07-01', state: '未启动' }, { day: '2021-07-01', state: '进行中' }], '进行中'],
+    [
+      'the later entry of one day counts',
+      '2021-07-02',
+      year2021,
+      [
+        { day: '2021-07-01', state: '未启动' },
+        { day: '2021-07-01', state: '进行中' },
+      ],
+      '进行中',
+    ],
     ['an open deadline is never late', '2030-01-01', open, [{ day: '2021-07-01', state: '进行中' }], '进行中'],
     ['an open deadline cannot be completed late', '2030-01-01', open, [{ day: '2029-07-01', state: '已完成' }], '已完成'],
     ['no deadline, never late', '2030-01-01', undefined, [{ day: '2021-07-01', state: '未启动' }], '未启动'],
-    ['a window without its own start begins with the plan', '2020-12-29', due('x', '2020-12-31'), [{ day: '2020-12-01', percent: 20 }], '临期'],
+    [
+      'a window without its own start begins with the plan',
+      '2020-12-29',
+      due('x', '2020-12-31'),
+      [{ day: '2020-12-01', percent: 20 }],
+      '临期',
+    ],
   ];
   it.each(cases)('%s', (_name, asOf, deadline, progress, state) => {
     expect(stateOn(asOf, deadline, progress).state).toBe(state);
@@ -76,11 +128,20 @@ describe('marks, figures, changes', () => {
     expect(stateOn('2022-01-11', year2021, [{ day: '2021-07-01', state: '进行中' }]).daysLeft).toBe(-11);
   });
 
-  const extension = (approved: string, last: string) => ({ task: 't', kind: '延期', day: approved, approver: '局长办公会', deadline: due(last, last) });
+  const extension = (approved: string, last: string) => ({
+    task: 't',
+    kind: '延期',
+    day: approved,
+    approver: '局长办公会',
+    deadline: due(last, last),
+  });
 
   it('lateness is judged by the latest approved deadline', () => {
     const changes = [extension('2021-12-20', '2022-03-31'), extension('2021-12-01', '2022-01-31')];
-    expect(stateOn('2022-02-15', year2021, [{ day: '2021-06-01', state: '进行中' }], { changes })).toMatchObject({ state: '进行中', due: '2022-03-31' });
+    expect(stateOn('2022-02-15', year2021, [{ day: '2021-06-01', state: '进行中' }], { changes })).toMatchObject({
+      state: '进行中',
+      due: '2022-03-31',
+    });
   });
 
   it('a change approved after the day does not count yet', () => {
@@ -89,7 +150,17 @@ describe('marks, figures, changes', () => {
   });
 
   it('parts report for a task that has no entry of its own', () => {
-    const parts = ['a', 'b'].map((id) => ({ id, text: id, measures: [], roles: [], milestones: [], targets: [], duties: [], appliesTo: [], notes: [] }));
+    const parts = ['a', 'b'].map((id) => ({
+      id,
+      text: id,
+      measures: [],
+      roles: [],
+      milestones: [],
+      targets: [],
+      duties: [],
+      appliesTo: [],
+      notes: [],
+    }));
     const plan = (...progress: object[]) => smallPlan({ tasks: [task('t', { parts })], progress });
     const status = (...progress: object[]) => statusOf(plan(...progress).tasks[0]!, plan(...progress), day('2021-06-30'), rules);
     expect(status({ task: 't', part: 'a', day: '2021-06-01', state: '已完成' })).toMatchObject({ state: '进行中' });
@@ -101,7 +172,11 @@ describe('marks, figures, changes', () => {
 });
 
 describe('laws', () => {
-  const entry = fc.record({ offset: fc.integer({ min: 0, max: 900 }), state: fc.constantFrom('未启动', '进行中', '已完成'), percent: fc.integer({ min: 0, max: 100 }) });
+  const entry = fc.record({
+    offset: fc.integer({ min: 0, max: 900 }),
+    state: fc.constantFrom('未启动', '进行中', '已完成'),
+    percent: fc.integer({ min: 0, max: 100 }),
+  });
   const entries = fc.array(entry, { maxLength: 5 });
   const ready = (list: readonly { offset: number; state: string; percent: number }[]) =>
     list.map(({ offset, ...rest }) => ({ ...rest, day: addDays(day('2020-09-01'), offset) }));
@@ -125,7 +200,13 @@ describe('laws', () => {
       fc.property(entries, fc.integer({ min: 0, max: 900 }), (list, offset) => {
         const asOf = addDays(day('2020-09-01'), offset);
         const progress = ready(list);
-        expect(stateOn(asOf, year2021, progress)).toEqual(stateOn(asOf, year2021, progress.filter((one) => one.day <= asOf)));
+        expect(stateOn(asOf, year2021, progress)).toEqual(
+          stateOn(
+            asOf,
+            year2021,
+            progress.filter((one) => one.day <= asOf),
+          ),
+        );
       }),
       { seed: 20200902, numRuns: 200 },
     );

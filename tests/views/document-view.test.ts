@@ -22,7 +22,10 @@ describe('a document', () => {
   it('annexes are numbered where there are several, each with its own anchor', () => {
     const annex = { title: '表', kind: 'table' };
     const { annexes, issued } = view({ annexes: [annex, annex], issued: { title: '方案', annexes: [annex] } });
-    expect(annexes.map(({ no, anchor }) => [no, anchor])).toEqual([[1, 'annex-1'], [2, 'annex-2']]);
+    expect(annexes.map(({ no, anchor }) => [no, anchor])).toEqual([
+      [1, 'annex-1'],
+      [2, 'annex-2'],
+    ]);
     expect(issued!.annexes.map(({ no, anchor }) => [no, anchor])).toEqual([[undefined, 'issued-annex-1']]);
   });
 
@@ -40,7 +43,10 @@ describe('a document', () => {
       published: '2021-06-16 09:30',
       publicity: '不予公开',
       publicityReason: '内部事务',
-      catalogue: [{ label: '索引号', value: '123' }, { label: '发文机关', value: '甲局办公室' }],
+      catalogue: [
+        { label: '索引号', value: '123' },
+        { label: '发文机关', value: '甲局办公室' },
+      ],
     });
     expect(catalogue.map(({ label, text }) => `${label}：${text}`)).toEqual([
       '索引号：123',

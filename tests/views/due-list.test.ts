@@ -16,8 +16,18 @@ function busyPlan(more: object = {}): Plan {
     short: '三年行动',
     groups: [group('g', { milestones: [milestone('分组节点', '2021-07-31')] })],
     tasks: [
-      task('a', { no: '1', short: '甲事', deadline: due('2021年6月底', '2021-06-30'), roles: [role('lead', '办公室', 'office'), role('responsible', '各单位', 'class')] }),
-      task('b', { short: '乙事', deadline: due('2020年底', '2020-12-31'), roles: [role('responsible', '医政科', 'yizheng')], duties: [monthly()] }),
+      task('a', {
+        no: '1',
+        short: '甲事',
+        deadline: due('2021年6月底', '2021-06-30'),
+        roles: [role('lead', '办公室', 'office'), role('responsible', '各单位', 'class')],
+      }),
+      task('b', {
+        short: '乙事',
+        deadline: due('2020年底', '2020-12-31'),
+        roles: [role('responsible', '医政科', 'yizheng')],
+        duties: [monthly()],
+      }),
       task('c', { short: '丙事', deadline: open, roles: [role('assist', '医政科', 'yizheng')] }),
       task('d', { short: '丁事', deadline: due('2021年底', '2021-12-31'), roles: [role('lead', '医政科', 'yizheng')] }),
     ],
@@ -56,9 +66,21 @@ describe('what is due next', () => {
 });
 
 describe('the list of a unit', () => {
-  const units = [unit('office', { parent: 'ju' }), unit('yizheng'), unit('hospital', { kind: '医疗机构' }), unit('class', { kind: '类别', members: ['hospital'] }), unit('ju', { name: '县局' }), unit('idle')];
+  const units = [
+    unit('office', { parent: 'ju' }),
+    unit('yizheng'),
+    unit('hospital', { kind: '医疗机构' }),
+    unit('class', { kind: '类别', members: ['hospital'] }),
+    unit('ju', { name: '县局' }),
+    unit('idle'),
+  ];
   const workspace = smallWorkspace([busyPlan()], units);
-  const listOf = (id: string) => unitView(units.find((one) => one.id === id)!, workspace, reader);
+  const listOf = (id: string) =>
+    unitView(
+      units.find((one) => one.id === id)!,
+      workspace,
+      reader,
+    );
 
   it('late first, then by due period, without a day, done', () => {
     const { sections } = listOf('yizheng');
@@ -97,15 +119,27 @@ describe('the list of a unit', () => {
 });
 
 describe('the front page', () => {
-  const later = smallPlan({ id: 'later', period: { text: '2022年', start: '2022-01-01', end: '2022-12-31', flags: [] }, tasks: [task('x')] });
-  const over = smallPlan({ id: 'over', period: { text: '2020年', start: '2020-01-01', end: '2020-12-31', flags: [] }, tasks: [task('x', { deadline: due('x', '2020-12-31') })] });
+  const later = smallPlan({
+    id: 'later',
+    period: { text: '2022年', start: '2022-01-01', end: '2022-12-31', flags: [] },
+    tasks: [task('x')],
+  });
+  const over = smallPlan({
+    id: 'over',
+    period: { text: '2020年', start: '2020-01-01', end: '2020-12-31', flags: [] },
+    tasks: [task('x', { deadline: due('x', '2020-12-31') })],
+  });
   const notices = [notice('old', { date: '2020-09-18' }), notice('undated'), notice('new', { date: '2021-06-01', no: '示〔2021〕1号' })];
   const workspace = smallWorkspace([over, busyPlan(), later], [], notices);
 
   it('counts the plans that run, and only those', () => {
     const view = frontView(workspace, reader);
     expect(view).toMatchObject({ runningPlans: 1, taskCount: 4, dueSoon: 1, overdue: 1, unreported: 1 });
-    expect(view.plans.map(({ id, expired, pending }) => [id, expired, pending])).toEqual([['small', false, false], ['later', false, true], ['over', true, false]]);
+    expect(view.plans.map(({ id, expired, pending }) => [id, expired, pending])).toEqual([
+      ['small', false, false],
+      ['later', false, true],
+      ['over', true, false],
+    ]);
     expect(view.documents.map(({ id }) => id)).toEqual(['new', 'old', 'undated']);
   });
 
@@ -135,8 +169,14 @@ describe('the front page', () => {
 describe('the page of a plan', () => {
   it('targets and duties are rows with their place', () => {
     const target = (more: object) => ({ text: '受训率达到100%', measure: '受训率', value: 100, unit: '%', series: [], flags: [], ...more });
-    const series = [{ text: '2021年30%', year: 2021, value: 30, unit: '%' }, { text: '2022年70%', year: 2022, value: 70, unit: '%' }];
-    const plan = busyPlan({ targets: [target({ compare: '>=', byText: '到2022年底' })], tasks: [task('a', { no: '1', targets: [target({ value: undefined, series, accumulation: 'unstated' })] })] });
+    const series = [
+      { text: '2021年30%', year: 2021, value: 30, unit: '%' },
+      { text: '2022年70%', year: 2022, value: 70, unit: '%' },
+    ];
+    const plan = busyPlan({
+      targets: [target({ compare: '>=', byText: '到2022年底' })],
+      tasks: [task('a', { no: '1', targets: [target({ value: undefined, series, accumulation: 'unstated' })] })],
+    });
     const { targets } = planView(plan, reader, site);
     expect(targets.map(({ wanted, when, where, flags }) => [wanted, when, where?.label, flags.join('')])).toEqual([
       ['≥100%', '到2022年底', undefined, ''],

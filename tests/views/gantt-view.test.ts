@@ -23,7 +23,9 @@ describe('the chart', () => {
     const chart = view({ tasks: [task('a', { deadline: due('x', '2022-12-31') }), task('b', { deadline: open }), task('c')] })!;
     expect(chart.rows.map(({ bar }) => bar)).toEqual([{ x: 0, width: 1, open: false }, { x: 0, width: 1, open: true }, undefined]);
     expect(chart.now).toEqual({ x: 287 / 852, day: '2021-06-15' });
-    expect(ganttView(smallPlan({ tasks: [task('a', { deadline: open })] }), { ...reader, asOf: day('2030-01-01') }, site)!.now).toBeUndefined();
+    expect(
+      ganttView(smallPlan({ tasks: [task('a', { deadline: open })] }), { ...reader, asOf: day('2030-01-01') }, site)!.now,
+    ).toBeUndefined();
   });
 
   it('progress inside the bar; the first deadline stays beside the approved one', () => {
@@ -33,7 +35,10 @@ describe('the chart', () => {
       changes: [{ task: 'a', kind: '延期', day: '2021-03-01', approver: '局', deadline: due('y', '2022-06-30') }],
     })!;
     expect(chart.rows[0]!.bar).toMatchObject({ done: 0.4, expected: 0.43 });
-    expect(chart.rows[0]!.points.map(({ kind, day: on }) => [kind, on])).toEqual([['first-deadline', '2021-12-31'], ['deadline', '2022-06-30']]);
+    expect(chart.rows[0]!.points.map(({ kind, day: on }) => [kind, on])).toEqual([
+      ['first-deadline', '2021-12-31'],
+      ['deadline', '2022-06-30'],
+    ]);
   });
 
   const scales: readonly [string, string, string][] = [
@@ -61,7 +66,10 @@ describe('the chart', () => {
           return task(`t${index}`, { deadline: isOpen ? { ...open, ...more } : due('x', end, more), milestones: [milestone('m', mark)] });
         });
         const chart = view({ tasks, groups: [group('g')] })!;
-        const shares = chart.rows.flatMap(({ bar, points }) => [...(bar ? [bar.x, bar.width, bar.x + bar.width] : []), ...points.map(({ x }) => x)]);
+        const shares = chart.rows.flatMap(({ bar, points }) => [
+          ...(bar ? [bar.x, bar.width, bar.x + bar.width] : []),
+          ...points.map(({ x }) => x),
+        ]);
         for (const share of [...shares, ...chart.ticks.map(({ x }) => x), ...chart.bands.flatMap(({ x, width }) => [x, width])]) {
           expect(share).toBeGreaterThanOrEqual(0);
           expect(share).toBeLessThanOrEqual(1 + 1e-12);

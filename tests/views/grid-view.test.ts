@@ -16,7 +16,8 @@ const grid = [
   { label: '4', phase: 'p2', start: '2020-10-01', end: '2020-12-31' },
 ];
 const planOf = (more: object) => smallPlan({ phases, grid, ...more });
-const bars = (taskMore: object, more: object = {}) => gridView(planOf({ tasks: [task('a', taskMore)], ...more }), reader, site)!.rows[0]!.cells.map(({ bar }) => bar);
+const bars = (taskMore: object, more: object = {}) =>
+  gridView(planOf({ tasks: [task('a', taskMore)], ...more }), reader, site)!.rows[0]!.cells.map(({ bar }) => bar);
 
 describe('where a point stands', () => {
   const plan = planOf({});
@@ -61,9 +62,14 @@ describe('rows', () => {
   it('a group has its own bar and points, whatever its tasks have; a row with nothing is empty', () => {
     const groups = [group('g', { no: '一', deadline: due('x', '2020-12-31'), milestones: [milestone('m', '2020-11-30')] })];
     const view = gridView(planOf({ groups, tasks: [task('a', { group: 'g', short: '简称' })] }), reader, site)!;
-    expect(view.rows.map(({ kind, title, empty }) => [kind, title, empty])).toEqual([['group', '分组g', false], ['task', '简称', true]]);
+    expect(view.rows.map(({ kind, title, empty }) => [kind, title, empty])).toEqual([
+      ['group', '分组g', false],
+      ['task', '简称', true],
+    ]);
     expect(view.rows[0]!.cells[2]!.points.map(({ kind }) => kind)).toEqual(['milestone', 'deadline']);
-    expect(view.rows[0]!.cells[2]!.label).toBe('2020年10月1日至2020年12月31日：实施到此为止；节点：2020-11-30：m（2020年11月30日）；完成时限：x（2020年12月31日）');
+    expect(view.rows[0]!.cells[2]!.label).toBe(
+      '2020年10月1日至2020年12月31日：实施到此为止；节点：2020-11-30：m（2020年11月30日）；完成时限：x（2020年12月31日）',
+    );
     expect(view.rows[1]!.cells[0]!.label).toBe('');
   });
 
@@ -78,13 +84,20 @@ describe('rows', () => {
       { title: '动员', sub: '2020年', span: 1 },
       { title: '整治', sub: '2020年', span: 2 },
     ]);
-    const years = (label: (year: string) => string) => ({ grid: ['2020', '2021'].map((year) => ({ label: label(year), start: `${year}-01-01`, end: `${year}-12-31` })) });
+    const years = (label: (year: string) => string) => ({
+      grid: ['2020', '2021'].map((year) => ({ label: label(year), start: `${year}-01-01`, end: `${year}-12-31` })),
+    });
     expect(gridView(smallPlan(years(() => '上半年')), reader, site)!.phases.map(({ title }) => title)).toEqual(['2020年', '2021年']);
     expect(gridView(smallPlan(years((year) => `${year}年`)), reader, site)!.phases).toEqual([]);
   });
 
   it('printed heads are kept in their words', () => {
-    const printed = { grid: [{ label: '3', head: '整治3、4季度', start: '2020-07-01', end: '2020-09-30' }, { label: '4', head: '整治3、4季度', start: '2020-10-01', end: '2020-12-31' }] };
+    const printed = {
+      grid: [
+        { label: '3', head: '整治3、4季度', start: '2020-07-01', end: '2020-09-30' },
+        { label: '4', head: '整治3、4季度', start: '2020-10-01', end: '2020-12-31' },
+      ],
+    };
     expect(gridView(smallPlan(printed), reader, site)!.phases).toEqual([{ title: '整治3、4季度', sub: '2020年', span: 2 }]);
   });
 

@@ -1,4 +1,3 @@
-import type { Document } from '../../src/model/document.ts';
 import { documentSchema } from '../../src/model/document.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { unitSchema, type Unit } from '../../src/model/unit.ts';
@@ -11,9 +10,18 @@ import { litSite } from '../plan/small-plan.ts';
 export const unit = (id: string, more: object = {}): Unit => unitSchema.parse({ id, name: id, kind: '内设科室', ...more });
 
 /** A document by its front matter. */
-export const notice = (id: string, more: object = {}): Notice => ({ id, file: `${id}.mdx`, data: documentSchema.parse({ layout: 'red-head', title: id, ...more }) as Document });
+export const notice = (id: string, more: object = {}): Notice => ({
+  id,
+  file: `${id}.mdx`,
+  data: documentSchema.parse({ layout: 'red-head', title: id, ...more }),
+});
 
 /** A published workspace that shows lights. */
-export function smallWorkspace(plans: readonly Plan[], units: readonly Unit[] = [], notices: readonly Notice[] = [], edition: Edition = 'internal'): PublishedWorkspace {
+export function smallWorkspace(
+  plans: readonly Plan[],
+  units: readonly Unit[] = [],
+  notices: readonly Notice[] = [],
+  edition: Edition = 'internal',
+): PublishedWorkspace {
   return publish({ site: litSite, units, plans, notices, interpretations: [], pages: [] }, edition);
 }

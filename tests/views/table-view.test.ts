@@ -8,7 +8,8 @@ import { day, due, group, role, site, smallPlan, task } from '../plan/small-plan
 const reader: Reader = { asOf: day('2021-06-15'), edition: 'internal' };
 const view = (more: object): TableView => tableView(smallPlan(more), reader, site);
 const columns = (...keys: string[]) => ({ columns: keys.map((key) => ({ key, label: key })) });
-const cell = (table: TableView, row: number, key: string) => table.bodies.flatMap(({ rows }) => rows)[row]!.cells.find((one) => one.key === key)!;
+const cell = (table: TableView, row: number, key: string) =>
+  table.bodies.flatMap(({ rows }) => rows)[row]!.cells.find((one) => one.key === key)!;
 
 describe('columns', () => {
   it('a plan that states none has one for whatever its tasks say', () => {
@@ -29,8 +30,16 @@ describe('columns', () => {
       ],
     });
     expect(head.map((row) => row.map(({ text, colspan, rowspan }) => [text, colspan, rowspan]))).toEqual([
-      [['序号', 1, 2], ['分工', 2, 1], ['备注', 1, 2], ['说明', 1, 2]],
-      [['牵头', 1, 1], ['配合', 1, 1]],
+      [
+        ['序号', 1, 2],
+        ['分工', 2, 1],
+        ['备注', 1, 2],
+        ['说明', 1, 2],
+      ],
+      [
+        ['牵头', 1, 1],
+        ['配合', 1, 1],
+      ],
     ]);
     const ids = head.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -39,7 +48,10 @@ describe('columns', () => {
 
 describe('cells', () => {
   it('blank, none as printed, filled', () => {
-    const table = view({ ...columns('lead', 'assist', 'other'), tasks: [task('a', { roles: [role('lead', '甲、乙', 'jia', 'yi'), role('assist', '/')] })] });
+    const table = view({
+      ...columns('lead', 'assist', 'other'),
+      tasks: [task('a', { roles: [role('lead', '甲、乙', 'jia', 'yi'), role('assist', '/')] })],
+    });
     expect(cell(table, 0, 'lead')).toMatchObject({ kind: 'filled', lines: ['甲、乙'], units: [{ id: 'jia' }, { id: 'yi' }] });
     expect(cell(table, 0, 'assist').kind).toBe('none');
     expect(cell(table, 0, 'other')).toMatchObject({ kind: 'blank', lines: [] });
@@ -48,7 +60,10 @@ describe('cells', () => {
   it('roles in one column: the printed sentence, else joined', () => {
     const table = view({
       ...columns('roles'),
-      tasks: [task('a', { rolesText: '甲牵头，乙配合', roles: [role('lead', '甲')] }), task('b', { roles: [role('lead', '甲'), role('assist', '乙')] })],
+      tasks: [
+        task('a', { rolesText: '甲牵头，乙配合', roles: [role('lead', '甲')] }),
+        task('b', { roles: [role('lead', '甲'), role('assist', '乙')] }),
+      ],
     });
     expect(cell(table, 0, 'roles').lines).toEqual(['甲牵头，乙配合']);
     expect(cell(table, 1, 'roles').lines).toEqual(['甲牵头，乙配合']);
@@ -57,15 +72,33 @@ describe('cells', () => {
 
   it('a deadline prints the words and means the day; a moved one says what it was', () => {
     const changes = [{ task: 'a', kind: '延期', day: '2021-06-01', approver: '局', deadline: due('2021年9月底', '2021-09-30') }];
-    const tasks = [task('a', { deadline: due('2021年6月底', '2021-06-30') }), task('b', { deadline: { text: '持续推进', kind: 'open', flags: [] } })];
+    const tasks = [
+      task('a', { deadline: due('2021年6月底', '2021-06-30') }),
+      task('b', { deadline: { text: '持续推进', kind: 'open', flags: [] } }),
+    ];
     const table = view({ ...columns('deadline'), tasks, changes });
     expect(cell(table, 0, 'deadline')).toMatchObject({ lines: ['2021年9月底', '原为2021年6月底，已批准延期'], day: '2021-09-30' });
     expect(cell(table, 1, 'deadline').day).toBeUndefined();
   });
 
   it('requirement and measures keep their paragraphs, parts stand under their task', () => {
-    const part = { id: 'a-1', no: '（1）', text: '分项', measures: [], roles: [role('lead', '甲')], deadline: due('6月', '2021-06-30'), milestones: [], targets: [], duties: [], appliesTo: [], notes: [] };
-    const table = view({ ...columns('text', 'requirement', 'measures'), tasks: [task('a', { requirement: '一\n二', measures: ['三', '四'], parts: [part] })] });
+    const part = {
+      id: 'a-1',
+      no: '（1）',
+      text: '分项',
+      measures: [],
+      roles: [role('lead', '甲')],
+      deadline: due('6月', '2021-06-30'),
+      milestones: [],
+      targets: [],
+      duties: [],
+      appliesTo: [],
+      notes: [],
+    };
+    const table = view({
+      ...columns('text', 'requirement', 'measures'),
+      tasks: [task('a', { requirement: '一\n二', measures: ['三', '四'], parts: [part] })],
+    });
     expect(cell(table, 0, 'requirement').lines).toEqual(['一', '二']);
     expect(cell(table, 0, 'measures').lines).toEqual(['三', '四']);
     expect(cell(table, 0, 'text').lines).toEqual(['任务a的内容', '（1）分项（牵头：甲；时限：6月）']);
@@ -77,7 +110,10 @@ describe('groups', () => {
     const groups = [group('g1', { no: '一、' }), group('g2')];
     const tasks = ['a', 'b', 'c'].map((id, index) => task(id, { group: index < 2 ? 'g1' : 'g2' }));
     const table = view({ ...columns('group', 'text'), groups, tasks });
-    expect(table.bodies.map(({ group: head, rows }) => [head?.id, rows.length, rows[0]!.cells[0]!.rowspan])).toEqual([['g1', 2, 2], ['g2', 1, 1]]);
+    expect(table.bodies.map(({ group: head, rows }) => [head?.id, rows.length, rows[0]!.cells[0]!.rowspan])).toEqual([
+      ['g1', 2, 2],
+      ['g2', 1, 1],
+    ]);
     expect(cell(table, 0, 'group').lines).toEqual(['一、分组g1']);
     expect(cell(table, 1, 'group')).toMatchObject({ covered: true, lines: ['一、分组g1'] });
   });
@@ -103,7 +139,13 @@ describe('groups', () => {
 describe('merges', () => {
   it('blank cells, and 无, never merge; never over the end of a group', () => {
     const groups = [group('g1'), group('g2')];
-    const rows = [['甲', 'g1'], ['甲', 'g1'], ['甲', 'g2'], ['/', 'g2'], ['/', 'g2']] as const;
+    const rows = [
+      ['甲', 'g1'],
+      ['甲', 'g1'],
+      ['甲', 'g2'],
+      ['/', 'g2'],
+      ['/', 'g2'],
+    ] as const;
     const tasks = rows.map(([lead, id], index) => task(`t${index}`, { group: id, roles: [role('lead', lead)] }));
     const table = view({ ...columns('lead', 'assist'), groups, tasks });
     expect([0, 1, 2, 3, 4].map((row) => cell(table, row, 'lead').rowspan)).toEqual([2, 1, 1, 1, 1]);
@@ -145,7 +187,11 @@ function checkMerges(table: TableView): void {
 
 describe('the public table', () => {
   it('says no state that is a light unless the site shows lights', () => {
-    const plan: Plan = smallPlan({ ...columns('text', 'state'), tasks: [task('a', { deadline: due('x', '2021-01-31') })], progress: [{ task: 'a', day: '2021-01-01', state: '未启动' }] });
+    const plan: Plan = smallPlan({
+      ...columns('text', 'state'),
+      tasks: [task('a', { deadline: due('x', '2021-01-31') })],
+      progress: [{ task: 'a', day: '2021-01-01', state: '未启动' }],
+    });
     expect(cell(tableView(plan, reader, site), 0, 'state').lines).toEqual(['逾期']);
     const open = tableView(plan, { ...reader, edition: 'public' }, site);
     expect(cell(open, 0, 'state').lines).toEqual(['未启动']);

@@ -45,7 +45,12 @@ describe('乐清', () => {
 
   it('bars begin in the first column, end in the column of the deadline', () => {
     const task8 = grid.rows.find(({ id }) => id === 't8')!;
-    expect(task8.cells.map(({ bar }) => bar)).toEqual(['start', ...Array<string>(5).fill('through'), 'end', ...Array<string>(4).fill('none')]);
+    expect(task8.cells.map(({ bar }) => bar)).toEqual([
+      'start',
+      ...Array<string>(5).fill('through'),
+      'end',
+      ...Array<string>(4).fill('none'),
+    ]);
   });
 
   it('its heads stand over 1, 2, 4 and 4 columns; the as-of day in 2021 Q2', () => {

@@ -15,6 +15,5 @@ function guardFormula(text: string): string {
 }
 
 function withoutControls(text: string): string {
-   
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, '');
+  return text.replace(/[^\P{Cc}\t\n\r]/gu, '');
 }

@@ -8,7 +8,20 @@ import type { Reader } from '../../views/reader.ts';
 import { numbered, unitsOf } from '../../views/table-cells.ts';
 import { csvText } from './csv-text.ts';
 
-const heads = ['标识', '分组', '序号', '任务', '要求', '措施', ...roleKinds.map((kind) => roleNames[kind]), '单位标识', '完成时限', '截止日', '起始日', '状态'];
+const heads = [
+  '标识',
+  '分组',
+  '序号',
+  '任务',
+  '要求',
+  '措施',
+  ...roleKinds.map((kind) => roleNames[kind]),
+  '单位标识',
+  '完成时限',
+  '截止日',
+  '起始日',
+  '状态',
+];
 
 /** The tasks of a plan as CSV, one a row under fixed heads: 标识, 分组, 序号, 任务, 要求, 措施, the four roles, 单位标识, 完成时限, 截止日, 起始日, 状态. */
 export function tasksCsv(plan: Plan, reader: Reader, rules: LightRules): string {

@@ -59,7 +59,17 @@ function partEvents(part: Task['parts'][number], task: Task, plan: Plan): readon
 
 function deadlineEvent(deadline: Deadline | undefined, bearer: Bearer, plan: Plan): readonly CalendarEvent[] {
   if (deadline?.due === undefined || isOpen(deadline)) return [];
-  return [eventOf('时限', deadline.due, hourWords(deadline.hour), `${bearer.title}（${deadline.text}）`, deadline.text, { ...bearer, key: `${bearer.key}-deadline` }, plan)];
+  return [
+    eventOf(
+      '时限',
+      deadline.due,
+      hourWords(deadline.hour),
+      `${bearer.title}（${deadline.text}）`,
+      deadline.text,
+      { ...bearer, key: `${bearer.key}-deadline` },
+      plan,
+    ),
+  ];
 }
 
 function milestoneEvents(milestones: readonly Milestone[], bearer: Bearer, plan: Plan): readonly CalendarEvent[] {
@@ -83,7 +93,15 @@ function recurringEvents(schedule: Schedule, words: string, category: string, be
   });
 }
 
-function eventOf(category: string, day: Day, hour: string | undefined, summary: string, words: string, { key, roles }: Bearer, plan: Plan): CalendarEvent {
+function eventOf(
+  category: string,
+  day: Day,
+  hour: string | undefined,
+  summary: string,
+  words: string,
+  { key, roles }: Bearer,
+  plan: Plan,
+): CalendarEvent {
   const who = [...new Set(roles.map((role) => role.text))].join('、');
   const about = [plan.title, ...(words === '' ? [] : [`时间要求：${words}`]), ...(who === '' ? [] : [`单位：${who}`])];
   return { uid: `${plan.id}-${key}@guatu`, day, hour, summary, description: about.join('\n'), category };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** The JSON Schema (draft 2020-12) of a zod schema, with its address and title; `x-edition` and examples are kept. */
-export function jsonSchemaOf(schema: z.ZodType, about: { readonly id: string; readonly title: string; readonly io?: 'input' | 'output' }): object {
+export function jsonSchemaOf(
+  schema: z.ZodType,
+  about: { readonly id: string; readonly title: string; readonly io?: 'input' | 'output' },
+): object {
   const { id, title, io = 'output' } = about;
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any', override: withFormats });
   return { $schema, $id: id, ...rest, title };

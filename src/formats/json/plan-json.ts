@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planSchema, type Plan } from '../../model/plan.ts';
+import { internal } from '../../model/text.ts';
 import { windowSchema } from '../../model/window.ts';
 
 export { stableJson } from './stable-json.ts';
@@ -18,9 +19,9 @@ export const planJsonSchema = z
     period: windowSchema.nullable().meta({ description: '期限；原文没有写明时为 null' }),
     ...{ phases, groups, tasks, targets, duties, reports, columns, grid, documents },
     ...more,
-    progress: progress.optional(),
-    ledgers: ledgers.optional(),
-    receipts: receipts.optional(),
+    progress: progress.unwrap().optional().meta(internal),
+    ledgers: ledgers.unwrap().optional().meta(internal),
+    receipts: receipts.unwrap().optional().meta(internal),
   })
   .superRefine(checkReferences)
   .meta({ title: 'plan.json', description: '一个方案的全部数据' });

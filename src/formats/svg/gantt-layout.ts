@@ -70,7 +70,11 @@ export function axisX(share: number): number {
 function layRows(rows: readonly GanttRow[], top: number): readonly LaidRow[] {
   let y = top;
   return rows.map((row) => {
-    const titleLines = wrapEvenly(row.kind === 'group' ? `${row.no ?? ''}${row.title}` : row.title, row.kind === 'group' ? titleEms + 2.5 : titleEms, 4);
+    const titleLines = wrapEvenly(
+      row.kind === 'group' ? `${row.no ?? ''}${row.title}` : row.title,
+      row.kind === 'group' ? titleEms + 2.5 : titleEms,
+      4,
+    );
     const deadlineLines = row.deadline === undefined ? [] : wrapText(row.deadline, deadlineEms, 4);
     const height = Math.max(titleLines.length, deadlineLines.length, 1) * size.line + 2 * size.rowPad;
     const laid = { row, y, height, titleLines, deadlineLines };

@@ -23,7 +23,9 @@ export function rowSvg({ row, y, height, titleLines, deadlineLines }: LaidRow): 
 
 function wordsOf({ no, title, deadline, status }: GanttRow): string {
   const state = status === undefined ? [] : [status.state];
-  return [`${no ?? ''}${no === undefined ? '' : ' '}${title}`, ...(deadline === undefined ? [] : [`时限：${deadline}`]), ...state].join('；');
+  return [`${no ?? ''}${no === undefined ? '' : ' '}${title}`, ...(deadline === undefined ? [] : [`时限：${deadline}`]), ...state].join(
+    '；',
+  );
 }
 
 function barSvg({ x, width, open, done }: GanttBar, middle: number): string {
@@ -32,7 +34,9 @@ function barSvg({ x, width, open, done }: GanttBar, middle: number): string {
   if (open) return openBar(left, right, middle);
   const bar = `<rect x="${n(left)}" y="${n(middle - size.bar / 2)}" width="${n(right - left)}" height="${n(size.bar)}" class="bar"/>`;
   const share = Math.min(1, Math.max(0, done ?? 0));
-  return share === 0 ? bar : `${bar}<rect x="${n(left)}" y="${n(middle - 3)}" width="${n((right - left) * share)}" height="6" class="done"/>`;
+  return share === 0
+    ? bar
+    : `${bar}<rect x="${n(left)}" y="${n(middle - 3)}" width="${n((right - left) * share)}" height="6" class="done"/>`;
 }
 
 /** An open bar ends in an arrow, not in a stroke. */

@@ -48,7 +48,9 @@ function bandSvg({ bands, bandTop, bottom }: GanttLayout): readonly string[] {
     const place = `x="${n(axisX(x))}" y="${n(bandTop)}" width="${n(width * size.axisWidth)}" height="${n(bottom - bandTop)}"`;
     return `<rect ${place} class="${index % 2 === 0 ? 'band' : 'gap'}"><title>${svgText(title)}</title></rect>`;
   });
-  const names = bands.map((band) => textSvg('phase', axisX(band.x) + 2, bandTop + 14 + band.lane * lines * size.line, band.lines, size.line));
+  const names = bands.map((band) =>
+    textSvg('phase', axisX(band.x) + 2, bandTop + 14 + band.lane * lines * size.line, band.lines, size.line),
+  );
   return [...shades, ...names];
 }
 
@@ -66,11 +68,17 @@ function nowSvg(view: GanttView, { rowsTop, bottom }: GanttLayout): readonly str
   const x = axisX(view.now.x);
   const label = `截至${formatDay(view.now.day)}`;
   const left = Math.min(x + 4, size.axisX + size.axisWidth - 120);
-  return [`<line x1="${n(x)}" x2="${n(x)}" y1="${n(rowsTop - 18)}" y2="${n(bottom)}" class="now"/>`, textSvg('nowtext', left, rowsTop - 7, [label], size.line)];
+  return [
+    `<line x1="${n(x)}" x2="${n(x)}" y1="${n(rowsTop - 18)}" y2="${n(bottom)}" class="now"/>`,
+    textSvg('nowtext', left, rowsTop - 7, [label], size.line),
+  ];
 }
 
 function legendSvg({ bottom }: GanttLayout): readonly string[] {
   const y = bottom + 30;
   const entries = ['浅条：时段', '深条：已填报的完成进度', '短竖线：完成时限', '菱形：节点', '圆点：目标', '虚线箭头：持续推进'];
-  return [`<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(bottom)}" y2="${n(bottom)}" class="over"/>`, textSvg('quiet', size.margin, y, [entries.join('　')], size.line)];
+  return [
+    `<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(bottom)}" y2="${n(bottom)}" class="over"/>`,
+    textSvg('quiet', size.margin, y, [entries.join('　')], size.line),
+  ];
 }

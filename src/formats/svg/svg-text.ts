@@ -10,6 +10,5 @@ export function svgNumber(value: number): string {
 
 /** XML forbids control characters, lone halves of surrogate pairs and two non-characters. */
 function allowed(text: string): string {
-   
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/gu, '');
+  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '');
 }

@@ -1,0 +1,120 @@
+import { readFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseBrowser, isBrowserRefusal } from '../../src/print/browser-choice.ts';
+import { packagedChromium } from '../../src/print/packaged-chromium.ts';
+import { openPrinter, type Printer } from '../../src/print/printer.ts';
+import { existsSync } from 'node:fs';
+
+const folder = path.join(tmpdir(), `guatu-split-${String(process.pid)}`);
+const cache = path.join(tmpdir(), `guatu-tests-${String(process.getuid?.() ?? 0)}`);
+let printer: Printer;
+
+interface Row {
+  readonly group?: string;
+  readonly text?: string;
+  /** Words of a merged cell that begins here, and over how many rows it goes. */
+  readonly unit?: readonly [string, number];
+}
+
+function page(rows: readonly Row[], before = ''): string {
+  const body = rows.map((row) => {
+    if (row.group !== undefined) return `<tr class="grp"><th colspan="2">${row.group}</th></tr>`;
+    const unit = row.unit === undefined ? '' : `<td rowspan="${String(row.unit[1])}">${row.unit[0]}</td>`;
+    return `<tr><td>${row.text ?? ''}</td>${unit}</tr>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>split</title><style>
+    @page{size:200mm 120mm;margin:10mm}body{margin:0;font:12px/20px "Open Sans"}table{border-collapse:collapse;width:100%;border-spacing:0}
+    td,th{padding:0;text-align:left;font-weight:400;height:20px}tr{break-inside:avoid}p{margin:0}.continued{break-before:page}h1{margin:0;font:inherit;height:40px}
+    </style><section data-paper="180x100">${before}<table data-continued="CONTINUED"><thead><tr><th>task</th><th>unit</th></tr></thead><tbody>${body.join('')}</tbody></table></section>`;
+}
+
+/** The lines of each printed page, top to bottom, words of a line joined left to right. */
+async function printed(name: string, html: string): Promise<readonly (readonly string[])[]> {
+  await writeFile(path.join(folder, `${name}.html`), html);
+  const pdf = path.join(folder, `${name}.pdf`);
+  await printer.print({ page: `/${name}.html`, pdf, date: '2021-06-15' });
+  const document = await getDocument({ data: new Uint8Array(await readFile(pdf)), verbosity: 0 }).promise;
+  const pages: string[][] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [{ text: item.str, y: Math.round(Number(item.transform[5])) }] : []));
+    const heights = [...new Set(words.map((word) => word.y))].toSorted((a, b) => b - a);
+    pages.push(heights.map((y) => words.filter((word) => word.y === y).map((word) => word.text).join(' ')));
+  }
+  await document.loadingTask.destroy();
+  return pages;
+}
+
+const tasks = (from: number, to: number): Row[] => Array.from({ length: to - from + 1 }, (_, index) => ({ text: `t${String(from + index)}`, unit: ['u', 1] as const }));
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+  const browser = chooseBrowser({ platform: process.platform, arch: process.arch, env: process.env, packaged: packagedChromium()?.archives, exists: existsSync });
+  if (isBrowserRefusal(browser)) throw new Error(browser.message);
+  printer = await openPrinter({ browser, mounts: { '/': folder }, cache, env: process.env, uid: process.getuid?.() });
+});
+
+afterAll(async () => {
+  await printer.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+// A sheet of 100 mm is 377 px: a head of 20 px and 17 rows of 20 px, or 16 rows under the line that says CONTINUED.
+describe('a table over several sheets', () => {
+  it('says so on each further sheet and repeats the head', async () => {
+    const [first = [], second = [], third = []] = await printed('plain', page(tasks(1, 40)));
+    expect(first[0]).toBe('task unit');
+    expect([first[1], first.at(-1)]).toEqual(['t1 u', 't17 u']);
+    expect(second.slice(0, 3)).toEqual(['CONTINUED', 'task unit', 't18 u']);
+    expect(second.at(-1)).toBe('t33 u');
+    expect(third.slice(0, 3)).toEqual(['CONTINUED', 'task unit', 't34 u']);
+    expect(third.at(-1)).toBe('t40 u');
+  });
+
+  it('leaves a table that fits as it is', async () => {
+    const pages = await printed('fits', page(tasks(1, 17)));
+    expect(pages).toHaveLength(1);
+    expect(pages.flat()).not.toContain('CONTINUED');
+  });
+
+  it('counts what stands above the table on its first sheet', async () => {
+    const [first = [], second = []] = await printed('below', page(tasks(1, 20), '<h1>title</h1>'));
+    expect([first[0], first.at(-1)]).toEqual(['title', 't15 u']);
+    expect(second[2]).toBe('t16 u');
+  });
+
+  it('repeats the words of a merged cell that goes on', async () => {
+    const rows: Row[] = [...tasks(1, 15), { text: 'ra', unit: ['bureau', 4] }, { text: 'rb' }, { text: 'rc' }, { text: 'rd' }, ...tasks(20, 21)];
+    const [first = [], second = []] = await printed('merged', page(rows));
+    expect(first.join('|')).toContain('bureau');
+    expect(first.at(-1)).toContain('rb');
+    expect(second.join('|')).toContain('bureau');
+    expect(second.filter((line) => /\br[cd]\b/u.test(line))).toHaveLength(2);
+    expect(second.at(-1)).toBe('t21 u');
+  });
+
+  it('leaves no group row at the foot of a sheet', async () => {
+    const rows: Row[] = [...tasks(1, 16), { group: 'second group' }, ...tasks(17, 18)];
+    const [first = [], second = []] = await printed('groups', page(rows));
+    expect(first.at(-1)).toBe('t16 u');
+    expect(second.slice(2)).toEqual(['second group', 't17 u', 't18 u']);
+  });
+
+  it('loses and doubles no row, whatever the merges', async () => {
+    const rows = Array.from({ length: 100 }, (_, index): Row => (index % 7 === 0 ? { text: `r${String(index)}`, unit: [`m${String(index)}`, Math.min(7, 100 - index)] } : { text: `r${String(index)}` }));
+    const lines = (await printed('many', page(rows))).flat().join(' ');
+    for (let index = 0; index < 100; index++) expect(lines.match(new RegExp(`\\br${String(index)}\\b`, 'gu'))).toHaveLength(1);
+  });
+
+  it('prints a row taller than a sheet without losing words', async () => {
+    const long = Array.from({ length: 1500 }, (_, index) => `w${String(index)}`).join(' ');
+    const pages = await printed('tall', page([{ text: 'before', unit: ['u', 1] }, { text: long, unit: ['u', 1] }, { text: 'after', unit: ['u', 1] }]));
+    const words = pages.flat().join(' ');
+    expect(words).toContain('w0 ');
+    expect(words).toContain('w1499');
+    expect(pages.at(-1)?.join(' ')).toContain('after');
+  });
+});
