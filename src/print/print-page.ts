@@ -1,5 +1,6 @@
 import type { HTTPRequest, HTTPResponse, Page } from 'puppeteer';
 import { PrintError } from './print-error.ts';
+import { printInPasses } from './second-pass.ts';
 import { splitTables } from './split-tables.ts';
 
 /** A page as the browser printed it. */
@@ -36,7 +37,7 @@ export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPa
     refuse(job.path, facts, watch.failed);
     await page.evaluate(splitTables);
     // Faces are waited for above; waiting for network silence would cost 0.9 s a page.
-    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false });
+    const bytes = await printInPasses(page, () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false }));
     return { bytes, blocked: watch.blocked };
   } finally {
     watch.end();

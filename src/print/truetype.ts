@@ -3,13 +3,21 @@ export type FontTables = ReadonlyMap<string, Buffer>;
 
 /** Returns the tables of a TrueType font; throws if the font has no TrueType outlines (CFF prints as nameless Type 3). */
 export function parseTrueType(font: Uint8Array): FontTables {
+  const tables = parseFontTables(font);
+  if (!tables.has('glyf')) throw new Error('这个字体没有 TrueType 轮廓，不能用于打印。');
+  return tables;
+}
+
+/** Returns the tables of a font with outlines of any kind; throws on one that is cut off. */
+export function parseFontTables(font: Uint8Array): FontTables {
   const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength);
   const tables = new Map<string, Buffer>();
   for (let at = 12; at < 12 + 16 * bytes.readUInt16BE(4); at += 16) {
     const start = bytes.readUInt32BE(at + 8);
-    tables.set(bytes.toString('latin1', at, at + 4), bytes.subarray(start, start + bytes.readUInt32BE(at + 12)));
+    const end = start + bytes.readUInt32BE(at + 12);
+    if (end > bytes.length) throw new Error('字体文件不完整。');
+    tables.set(bytes.toString('latin1', at, at + 4), bytes.subarray(start, end));
   }
-  if (!tables.has('glyf')) throw new Error('这个字体没有 TrueType 轮廓，不能用于打印。');
   return tables;
 }
 
@@ -25,9 +33,21 @@ const checksumPlace = 8;
 
 /** Returns the font file made of these tables, with its directory and check sums. */
 export function encodeTrueType(tables: FontTables): Buffer {
+  return encodeFont(tables, trueTypeVersion);
+}
+
+/** Returns the font file made of these tables, TrueType or CFF by what is in them. */
+export function encodeAnyFont(tables: FontTables): Buffer {
+  return encodeFont(tables, tables.has('glyf') ? trueTypeVersion : cffVersion);
+}
+
+const trueTypeVersion = 0x00010000;
+const cffVersion = 0x4f54544f;
+
+function encodeFont(tables: FontTables, version: number): Buffer {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, data]) => ({ tag, data: padded(tag, data), length: data.length }));
   const directory = Buffer.alloc(12 + 16 * sorted.length);
-  writeDirectoryHead(directory, sorted.length);
+  writeDirectoryHead(directory, sorted.length, version);
   let at = directory.length;
   sorted.forEach(({ tag, data, length }, index) => {
     const entry = 12 + 16 * index;
@@ -40,9 +60,9 @@ export function encodeTrueType(tables: FontTables): Buffer {
   return sealed(Buffer.concat([directory, ...sorted.map(({ data }) => data)]), directory, sorted);
 }
 
-function writeDirectoryHead(directory: Buffer, count: number): void {
+function writeDirectoryHead(directory: Buffer, count: number, version: number): void {
   const power = Math.floor(Math.log2(count));
-  directory.writeUInt32BE(0x00010000, 0);
+  directory.writeUInt32BE(version, 0);
   directory.writeUInt16BE(count, 4);
   directory.writeUInt16BE(16 * 2 ** power, 6);
   directory.writeUInt16BE(power, 8);

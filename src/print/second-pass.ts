@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer';
+import { namedPlaces, type PaperPlace } from './named-places.ts';
+
+/** What of a page depends on where things come to stand on paper, so that it must be printed twice. */
+interface Wants {
+  /** Ids whose page numbers a table of contents prints (`data-page-of="id"`). */
+  readonly numbers: readonly string[];
+  /** True where an element (`data-even-foot`, the 版记) stands at the foot of an even last sheet. */
+  readonly foot: boolean;
+}
+
+/**
+ * Prints a page, and once more where it has a table of contents or a 版记: page numbers are filled in from the first printing, and
+ * the 版记 is moved to the foot of the type area of an even sheet (GB/T 9704-2012 §7.4, §7.5).
+ */
+export async function printInPasses(page: Page, print: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const wants = await page.evaluate(prepareFirstPass);
+  if (wants.numbers.length === 0 && !wants.foot) return print();
+  const places = namedPlaces(await print());
+  await page.evaluate(finishFirstPass, numbersOf(wants, places), footOf(wants, places));
+  return print();
+}
+
+function numbersOf({ numbers }: Wants, places: ReadonlyMap<string, PaperPlace>): Record<string, number> {
+  return Object.fromEntries(numbers.flatMap((id) => (places.has(id) ? [[id, places.get(id)?.page ?? 0]] : [])));
+}
+
+/** Where the 版记 stood, and the sheet on which the text before it ended. */
+interface Foot {
+  readonly top: number;
+  readonly page: number;
+  readonly textPage: number;
+}
+
+function footOf({ foot }: Wants, places: ReadonlyMap<string, PaperPlace>): Foot | null {
+  const imprint = places.get('guatu-foot');
+  const end = places.get('guatu-end');
+  return foot && imprint && end ? { top: imprint.top, page: imprint.page, textPage: end.page } : null;
+}
+
+// Runs inside the page. Chromium writes a destination only for what a link points at: links without words or size are set for the
+// first printing and taken away before the second.
+function prepareFirstPass(): Wants {
+  const link = (id: string): void => {
+    const anchor = document.createElement('a');
+    anchor.href = `#${id}`;
+    anchor.dataset['firstPass'] = '';
+    anchor.style.cssText = 'position:absolute';
+    document.body.prepend(anchor);
+  };
+  const numbers = [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map((element) => element.dataset['pageOf'] ?? '');
+  const foot = document.querySelector<HTMLElement>('[data-even-foot]');
+  if (foot) {
+    foot.id = 'guatu-foot';
+    const end = document.createElement('span');
+    end.id = 'guatu-end';
+    end.dataset['firstPass'] = '';
+    const text = foot.previousElementSibling;
+    (text ?? foot).append(end);
+    link('guatu-foot');
+    link('guatu-end');
+  }
+  numbers.forEach(link);
+  return { numbers, foot: foot !== null };
+}
+
+// Runs inside the page. The type area is 225 mm high; one pixel is left, for what does not fit goes to the next sheet.
+function finishFirstPass(numbers: Record<string, number>, place: Foot | null): void {
+  for (const element of document.querySelectorAll('[data-first-pass]')) element.remove();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    element.textContent = String(numbers[element.dataset['pageOf'] ?? ''] ?? '');
+  }
+  const foot = document.querySelector<HTMLElement>('[data-even-foot]');
+  if (!foot || place === null) return;
+  const area = (225 * 96) / 25.4 - 1;
+  const height = foot.getBoundingClientRect().height;
+  const alone = place.page > place.textPage;
+  if (place.page % 2 === 0) {
+    const margin = alone ? 0 : Number.parseFloat(getComputedStyle(foot).marginTop);
+    foot.style.marginTop = `${String(Math.max(0, area - (place.top - margin) - height))}px`;
+    // Chromium drops a margin at the top of a sheet that it broke by itself.
+    if (alone) foot.style.breakBefore = 'page';
+    return;
+  }
+  foot.style.breakBefore = 'page';
+  foot.style.marginTop = `${String(area - height)}px`;
+  if (!alone) return;
+  const blank = document.createElement('div');
+  blank.className = 'blank-sheet';
+  foot.before(blank);
+  foot.classList.add('after-blank');
+}
