@@ -85,16 +85,18 @@ async function shootPapers(): Promise<void> {
   }
 }
 
-/** Page 1, page 2, the first annex page (the first landscape or turned one) and the last. */
+/** Page 1, page 2, the first annex page (its words stand on end, or the sheet lies) and the last. */
 async function pagesOf(pdf: PDFDocumentProxy): Promise<readonly number[]> {
-  const all = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
-  const turned = [];
-  for (const number of all) {
-    const page = await pdf.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    if (page.rotate !== 0 || width > height) turned.push(number);
-  }
-  return [...new Set([1, 2, turned[0] ?? 1, pdf.numPages])].filter((number) => number <= pdf.numPages).toSorted((a, b) => a - b);
+  let annex = 1;
+  for (let number = pdf.numPages; number > 1; number--) if (await isTurned(pdf, number)) annex = number;
+  return [...new Set([1, 2, annex, pdf.numPages])].filter((number) => number <= pdf.numPages).toSorted((x, y) => x - y);
+}
+
+async function isTurned(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  const turned = items.filter((item) => 'str' in item && Number(item.transform[1]) !== 0).length;
+  return turned > items.length / 2;
 }
 
 async function shootPaper(pdf: PDFDocumentProxy, number: number, file: string): Promise<void> {
