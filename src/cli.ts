@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   dev: async () => (await import('./commands/dev.ts')).dev,
   export: async () => (await import('./commands/export.ts')).exportPlan,
+  fonts: async () => (await import('./commands/fonts.ts')).fonts,
 };
 
 /** Runs one command line and gives its exit code; the clock and the environment are read here and nowhere below. */

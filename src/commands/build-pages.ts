@@ -9,5 +9,16 @@ export async function buildPages(site: SiteBuild): Promise<void> {
   await mkdir(home, { recursive: true });
   // Astro keeps collections between builds and does not see that a schema or loader changed: start afresh.
   await rm(path.join(home, 'cache', 'data-store.json'), { force: true });
-  await build(astroConfig(site));
+  await from(home, () => build(astroConfig(site)));
+}
+
+/** Runs with another working folder: Astro compiles pages into `.astro/` of the one it is started in, which is the user's own. */
+async function from(folder: string, work: () => Promise<void>): Promise<void> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    await work();
+  } finally {
+    process.chdir(before);
+  }
 }

@@ -51,7 +51,7 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
     effects.say(`生成页面（截至${asOf}，${options.edition === 'internal' ? '内部版' : '公开版'}）……\n`);
     await buildPages({ root: options.root, outDir: staging, asOf, edition: options.edition, url: workspace.site.url });
     effects.say(`页面完成，用时${clock()}\n`);
-    const printed = await printPages({ root: options.root, staging, workspace, asOf, effects });
+    const printed = await printPages({ root: options.root, staging, workspace, texts: reading.texts, asOf, effects });
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);
     const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });

@@ -5,6 +5,7 @@ const overview = `用法：guatu <命令> [选项]
   build    生成网站和PDF，写入 dist/（内部版写入 dist-internal/）
   dev      本机预览，保存后自动更新
   export   把一个方案写成单个文件
+  fonts    列出印公文用的各种字体从哪里来，缺哪些字
 
 各命令共用的选项：
   --root 目录        工作区，默认为当前目录
@@ -34,6 +35,15 @@ const details: Readonly<Record<string, string>> = {
   export: `用法：guatu export --plan 方案 --as 格式 [--out 文件] [--root 目录] [--as-of 日期] [--edition 版本]
 
 把一个方案写成单个文件。格式：json、csv、ics、svg。不写 --out 时输出到屏幕。PDF 由 build 生成。
+`,
+  fonts: `用法：guatu fonts [--install] [--root 目录] [--json]
+
+列出仿宋、小标宋、黑体、楷体、宋体各用哪个字体、从哪里找到、用什么代替、缺工作区里的哪些字。
+依次寻找：工作区的 fonts/ 文件夹，--install 装好的字体，系统的字体，自带的字体。
+
+  --install   从 Debian 的软件包取得免费的仿宋、楷体等字体（Fandol，约 50 MB），转换、检查后放进用户的缓存；只需运行一次
+
+环境变量：GUATU_FONTS 改变装好的字体放在哪里；GUATU_SYSTEM_FONTS=off 不用系统的字体
 `,
 };
 

@@ -20,6 +20,8 @@ export interface Options {
   readonly plan: string | undefined;
   /** `dev`: which port. */
   readonly port: number | undefined;
+  /** `fonts`: get free faces and keep them in the user's cache. */
+  readonly install: boolean;
 }
 
 /** A call of the command line that cannot be carried out, with what to write instead. */
@@ -38,6 +40,7 @@ const flags = {
   'as': { type: 'string' },
   'plan': { type: 'string' },
   'port': { type: 'string' },
+  'install': { type: 'boolean' },
 } as const;
 
 /** Reads the arguments of a command; what is wrong comes back as a UsageFault. */
@@ -75,6 +78,7 @@ function normalise(values: Values, workingFolder: string): Options | UsageFault 
     as: text('as'),
     plan: text('plan'),
     port: port === undefined ? undefined : Number(port),
+    install: values.install === true,
   };
 }
 

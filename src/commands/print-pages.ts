@@ -1,20 +1,27 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { Workspace } from '../plan/workspace.ts';
 import { chooseBrowser, isBrowserRefusal } from '../print/browser-choice.ts';
 import { packagedChromium } from '../print/packaged-chromium.ts';
+import { chooseFaces } from '../print/choose-faces.ts';
+import { fontPlaces } from '../print/font-places.ts';
 import { PrintError } from '../print/print-error.ts';
 import { openPrinter, type PrintJob } from '../print/printer.ts';
-import { siteFonts, type SiteFonts } from '../print/site-fonts.ts';
+import { siteFonts, type FontReport, type SiteFonts } from '../print/site-fonts.ts';
+import { cacheFolderOf } from './cache-folder-of.ts';
+import { describeMissing, describeRefused, describeStandIns } from './describe-faces.ts';
 import type { Effects } from './effects.ts';
+import { withWholeAddresses } from './paper-links.ts';
 
 /** What is printed: the built pages in `staging`, of which those under `print/` are paper and are not published. */
 export interface PrintRequest {
   readonly root: string;
   readonly staging: string;
   readonly workspace: Workspace;
+  /** The author's files by path from the root: where a character that no face has is looked for. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly asOf: Day;
   readonly effects: Effects;
 }
@@ -23,7 +30,7 @@ export interface PrintRequest {
 export interface PrintReport {
   readonly pdfs: number;
   readonly browser: string | undefined;
-  readonly fonts: readonly { readonly family: string; readonly role: string; readonly source: string; readonly standIn?: string }[];
+  readonly fonts: readonly FontReport[];
 }
 
 /** Prints every paper page of the built site to the PDF beside its document; a message in place of the report says why not. */
@@ -34,17 +41,15 @@ export async function printPages(request: PrintRequest): Promise<PrintReport | s
     await keepPaperPages(staging, root);
     return { pdfs: 0, browser: undefined, fonts: [] };
   }
-  const fonts = await siteFonts(await paperText(staging, jobs), cacheOf(request));
-  const missing = describeMissing(fonts);
-  if (missing !== undefined) return missing;
+  await writeOutLinks(jobs, request);
+  const choice = await chooseFaces(fontPlaces(root, { platform: process.platform, env: request.effects.environment }));
+  const fonts = await siteFonts(await paperText(staging, jobs), cacheFolderOf(root, request.effects), choice);
+  if (fonts.missing.length > 0) return describeMissing(fonts.missing, request.texts);
+  for (const line of [...describeRefused(choice, root), ...describeStandIns(fonts.report)]) request.effects.say(`${line}\n`);
   const browser = await printAll(request, jobs, fonts);
   if (browser.refused !== undefined) return browser.refused;
   await keepPaperPages(staging, root);
   return { pdfs: jobs.length, browser: browser.name, fonts: fonts.report };
-}
-
-function cacheOf({ root, effects }: PrintRequest): string {
-  return effects.environment['GUATU_CACHE'] ?? path.join(root, '.guatu', 'cache');
 }
 
 /** One PDF for each `print/<address>/index.html`: `print/plans/x/table/` becomes `plans/x/table.pdf`. */
@@ -70,15 +75,20 @@ async function findPapers(folder: string): Promise<readonly string[]> {
   return pages.map((entry) => path.dirname(entry).split(path.sep).join('/')).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-async function paperText(staging: string, jobs: readonly PrintJob[]): Promise<string> {
-  const texts = await Promise.all(jobs.map((job) => readFile(path.join(staging, 'print', path.relative(staging, job.pdf).replace(/\.pdf$/u, ''), 'index.html'), 'utf8')));
-  return [...new Set(texts.join('').replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gu, ''))].join('');
+function paperFile(staging: string, { pdf }: PrintJob): string {
+  return path.join(staging, 'print', path.relative(staging, pdf).replace(/\.pdf$/u, ''), 'index.html');
 }
 
-function describeMissing(fonts: SiteFonts): string | undefined {
-  if (fonts.missing.length === 0) return undefined;
-  const list = fonts.missing.map(({ char, codePoint }) => `${char}（${codePoint}）`).join('、');
-  return `错误  没有字体能印出这些字：${list}\n提示：换用通用规范汉字，或在工作区的 fonts/ 里放入含有这些字的字体`;
+async function writeOutLinks(jobs: readonly PrintJob[], { staging, workspace }: PrintRequest): Promise<void> {
+  for (const job of jobs) {
+    const file = paperFile(staging, job);
+    await writeFile(file, withWholeAddresses(await readFile(file, 'utf8'), new URL(job.page, workspace.site.url).href));
+  }
+}
+
+async function paperText(staging: string, jobs: readonly PrintJob[]): Promise<string> {
+  const texts = await Promise.all(jobs.map((job) => readFile(paperFile(staging, job), 'utf8')));
+  return [...new Set(texts.join('').replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gu, ''))].join('');
 }
 
 async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts: SiteFonts): Promise<{ name?: string; refused?: string }> {
@@ -88,7 +98,7 @@ async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts:
   if (isBrowserRefusal(browser)) return { refused: browser.message };
   const base = new URL(request.workspace.site.url).pathname.replace(/\/?$/u, '/');
   const mounts = { [base]: request.staging, [`${base}fonts/`]: fonts.folder };
-  const printer = await openPrinter({ browser, mounts, cache: cacheOf(request), fonts, env, uid: process.getuid?.() });
+  const printer = await openPrinter({ browser, mounts, cache: cacheFolderOf(request.root, request.effects), fonts, env, uid: process.getuid?.() });
   try {
     const results = await Promise.allSettled(jobs.map((job) => printer.print(job)));
     const faults = results.flatMap((result) => (result.status === 'rejected' ? [faultOf(result.reason)] : []));

@@ -1,20 +1,16 @@
 import type { FontNames } from './font-names.ts';
+import type { FontRole } from './font-roles.ts';
 
-/** A family of the pages' stylesheets. */
-export type FontFamily = 'GT Song' | 'GT Hei' | 'GT Kai' | 'GT FangSong';
+/** A family of the paper pages' stylesheets. */
+export type FontFamily = 'GT Song' | 'GT Hei' | 'GT Kai' | 'GT FangSong' | 'GT XiaoBiaoSong';
 
-/** One face and the package files it is made from. */
+/** One packaged face and the files it is made from. */
 export interface FaceSource {
   /** Names the file, e.g. `song-700`. */
   readonly id: string;
-  readonly family: FontFamily;
   readonly weight: number;
-  /** What the face is for, in the words of printers. */
-  readonly role: string;
   /** The typeface as a person knows it. */
   readonly typeface: string;
-  /** Said where the face stands in for one that is not free or not packaged. */
-  readonly standIn?: string;
   readonly names: FontNames;
   readonly package: string;
   /** The file with most characters, without folder and ending. */
@@ -25,7 +21,7 @@ export interface FaceSource {
   readonly without: string;
 }
 
-function noto(kind: 'Serif' | 'Sans', weight: 400 | 700): Pick<FaceSource, 'weight' | 'typeface' | 'names' | 'package' | 'file' | 'hasSlices' | 'without'> {
+function noto(kind: 'Serif' | 'Sans', weight: 400 | 700): Omit<FaceSource, 'id'> {
   const slug = `noto-${kind.toLowerCase()}-sc`;
   const style = weight === 400 ? 'Regular' : 'Bold';
   return {
@@ -42,15 +38,13 @@ function noto(kind: 'Serif' | 'Sans', weight: 400 | 700): Pick<FaceSource, 'weig
 
 /** The faces of the packages; their order is the order in which they lend characters to each other. */
 export const faceSources: readonly FaceSource[] = [
-  { id: 'song-400', family: 'GT Song', role: '宋体', ...noto('Serif', 400) },
-  { id: 'song-700', family: 'GT Song', role: '宋体（粗），标题', standIn: '代替小标宋体', ...noto('Serif', 700) },
-  { id: 'hei-400', family: 'GT Hei', role: '黑体', ...noto('Sans', 400) },
-  { id: 'hei-700', family: 'GT Hei', role: '黑体（粗）', ...noto('Sans', 700) },
+  { id: 'song-400', ...noto('Serif', 400) },
+  { id: 'song-700', ...noto('Serif', 700) },
+  { id: 'hei-400', ...noto('Sans', 400) },
+  { id: 'hei-700', ...noto('Sans', 700) },
   {
     id: 'kai-400',
-    family: 'GT Kai',
     weight: 400,
-    role: '楷体',
     typeface: 'LXGW WenKai Regular',
     names: { family: 'LXGW WenKai', style: 'Regular', postScript: 'LXGWWenKai-Regular' },
     package: '@fontsource/lxgw-wenkai',
@@ -62,16 +56,27 @@ export const faceSources: readonly FaceSource[] = [
   },
 ];
 
-/** A family that has no face of its own yet and borrows another's file. */
-export interface FaceAlias {
+/** A family and weight that the stylesheets may ask for. */
+export interface PaperFamily {
   readonly family: FontFamily;
   readonly weight: number;
-  readonly of: string;
+  /** What it is for, in the words of printers. */
   readonly role: string;
-  readonly standIn: string;
+  /** The role whose found face takes the place of the packaged one; absent where the packaged one always serves. */
+  readonly takes?: FontRole;
+  /** The packaged face. */
+  readonly packaged: string;
+  /** Said where the packaged face is not the one the role asks for. */
+  readonly standIn?: string;
 }
 
-/** 仿宋 is not in any package that can be had; until one is installed 宋体 stands in for it. */
-export const faceAliases: readonly FaceAlias[] = [
-  { family: 'GT FangSong', weight: 400, of: 'song-400', role: '仿宋', standIn: '代替仿宋体' },
+/** Every family; 仿宋 and 小标宋 are in no package that can be had, so 宋体 stands in for them unless a face is found. */
+export const paperFamilies: readonly PaperFamily[] = [
+  { family: 'GT Song', weight: 400, role: '宋体', takes: '宋体', packaged: 'song-400' },
+  { family: 'GT Song', weight: 700, role: '宋体（粗）', packaged: 'song-700' },
+  { family: 'GT Hei', weight: 400, role: '黑体', takes: '黑体', packaged: 'hei-400' },
+  { family: 'GT Hei', weight: 700, role: '黑体（粗）', packaged: 'hei-700' },
+  { family: 'GT Kai', weight: 400, role: '楷体', takes: '楷体', packaged: 'kai-400' },
+  { family: 'GT FangSong', weight: 400, role: '仿宋', takes: '仿宋', packaged: 'song-400', standIn: '代替仿宋体' },
+  { family: 'GT XiaoBiaoSong', weight: 700, role: '小标宋', takes: '小标宋', packaged: 'song-700', standIn: '代替小标宋体' },
 ];

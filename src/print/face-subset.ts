@@ -1,12 +1,21 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { parseCharacterMap } from './character-map.ts';
+import { convertOutlines } from './convert-outlines.ts';
 import type { FaceSource } from './face-sources.ts';
+import { readFontMember } from './font-file.ts';
+import type { FontHead } from './font-file.ts';
 import { encodeFontNames } from './font-names.ts';
+import type { FontNames } from './font-names.ts';
+import { withLinesOf } from './line-metrics.ts';
 import { mergeTrueType } from './merge-truetype.ts';
+import { withoutNarrowMarks } from './narrow-marks.ts';
+import { separateGlyphs } from './separate-glyphs.ts';
 import { encodeTrueType, parseTrueType, tableOf } from './truetype.ts';
+import type { FontTables } from './truetype.ts';
 
 /** A face cut down to the wanted characters. */
 export interface FaceSubset {
@@ -16,17 +25,37 @@ export interface FaceSubset {
   readonly covers: ReadonlySet<number>;
 }
 
-/** Returns one face with those of the wanted code points that its package has, as one TrueType font. */
+/** Returns a packaged face with those of the wanted code points that its package has, as one TrueType font. */
 export async function subsetFace(face: FaceSource, wanted: readonly number[]): Promise<FaceSubset> {
   const without = new Set(codePoints(face.without));
   const asked = wanted.filter((code) => !without.has(code));
   const base = await subsetFile(face, face.file, asked);
   const rest = asked.filter((code) => !covered(base).has(code));
   const donors = face.hasSlices ? await subsetSlices(face, rest) : [];
-  const tables = new Map(mergeTrueType(base, donors));
-  tables.set('name', encodeFontNames(face.names, tableOf(tables, 'name')));
-  const bytes = encodeTrueType(tables);
-  return { bytes, covers: covered(bytes) };
+  return finished(separateGlyphs(mergeTrueType(base, donors)), face.names);
+}
+
+/** Returns a found face with those of the wanted code points that it has, as one TrueType font. */
+export async function subsetFoundFace(head: FontHead, wanted: readonly number[]): Promise<FaceSubset> {
+  const source = await readFontMember(head.path, head.member);
+  const cut = await subsetFont(source, String.fromCodePoint(...wanted), { targetFormat: 'sfnt', noHinting: true, dropTables: dropFoundTables });
+  return finished(separateGlyphs(withoutNarrowMarks(mergeTrueType(await convertOutlines(cut), []))), namesOf(head));
+}
+
+/** Returns a face whose lines are as high as those of the face it takes the place of. */
+export function matchLines(face: FaceSubset, replaced: FaceSubset): FaceSubset {
+  return { ...face, bytes: encodeTrueType(withLinesOf(parseTrueType(face.bytes), parseTrueType(replaced.bytes))) };
+}
+
+/** Returns the SHA-256 of a found font's file. */
+export async function hashOfFile(path: string): Promise<string> {
+  return createHash('sha256').update(await readFile(path)).digest('hex');
+}
+
+/** Returns what a found font will be called in the PDF. */
+export function namesOf({ names, stamp }: FontHead): FontNames {
+  const postScript = names.postScript.replaceAll(/[^\w+-]/g, '');
+  return { family: names.family, style: names.style || 'Regular', postScript: postScript || `Font-${stamp.slice(0, 8)}` };
 }
 
 /** Returns the code points of a text, each once, in order. */
@@ -40,12 +69,21 @@ export function faceVersion(face: FaceSource): string {
   return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : '';
 }
 
+function finished(tables: FontTables, names: FontNames): FaceSubset {
+  const named = new Map(tables).set('name', encodeFontNames(names, tableOf(tables, 'name')));
+  const bytes = encodeTrueType(named);
+  return { bytes, covers: covered(bytes) };
+}
+
 function covered(font: Uint8Array): ReadonlySet<number> {
   return new Set(parseCharacterMap(tableOf(parseTrueType(font), 'cmap')).keys());
 }
 
 // STAT and the hinting program speak of screens and of a variable font that these files no longer are.
 const dropTables: readonly string[] = ['STAT', 'prep', 'gasp', 'FFTM'];
+
+// Besides, fonts of the screen age carry bitmaps, and kerning for them.
+const dropFoundTables: readonly string[] = [...dropTables, 'EBDT', 'EBLC', 'EBSC', 'bdat', 'bloc', 'hdmx', 'VDMX', 'LTSH', 'PCLT', 'kern', 'DSIG', 'meta'];
 
 async function subsetFile(face: FaceSource, file: string, codes: readonly number[]): Promise<Buffer> {
   const source = await readFile(join(packageFolder(face), 'files', `${file}.woff2`));

@@ -34,6 +34,15 @@ export function mergeTrueType(base: Uint8Array, donors: readonly Uint8Array[]): 
   return tables.set('cmap', encodeCharacterMap(characters));
 }
 
+/** Returns the tables with copies of these glyphs after the last one; the character map stays as it is. */
+export function appendCopies(base: FontTables, copied: readonly number[]): FontTables {
+  const tables = new Map(base);
+  const glyphs = readGlyphs(tables);
+  const again = (all: readonly Buffer[]): readonly Buffer[] => [...all, ...copied.map((glyph) => all[glyph] ?? Buffer.alloc(4))];
+  writeGlyphs(tables, { outlines: again(glyphs.outlines), across: again(glyphs.across), down: glyphs.down && again(glyphs.down) });
+  return tables;
+}
+
 function checkUnits(base: FontTables, donor: FontTables): void {
   const [a, b] = [base, donor].map((tables) => tableOf(tables, 'head').readUInt16BE(18));
   if (a !== b) throw new Error(`字体的单位不同（${String(a)} 与 ${String(b)}），不能合并。`);

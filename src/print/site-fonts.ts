@@ -1,24 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
-import { faceAliases, faceSources } from './face-sources.ts';
-import type { FaceSource } from './face-sources.ts';
-import { codePoints, faceVersion, subsetFace } from './face-subset.ts';
+import { packagedFaces } from './choose-faces.ts';
+import type { FaceChoice, FoundFace } from './choose-faces.ts';
+import { isBlank, isDrawn, isLookalike } from './drawable.ts';
+import { faceSources, paperFamilies } from './face-sources.ts';
+import type { PaperFamily } from './face-sources.ts';
+import { codePoints, faceVersion, hashOfFile, matchLines, namesOf, subsetFace, subsetFoundFace } from './face-subset.ts';
 import type { FaceSubset } from './face-subset.ts';
+import type { FontStep } from './font-places.ts';
 
-/** A face as `guatu fonts` and the build report it. */
+/** A face as `guatu fonts`, the build and the manifest report it. */
 export interface FontReport {
   readonly family: string;
   readonly weight: number;
   /** What the face is for, e.g. `楷体`. */
   readonly role: string;
-  /** The typeface and the package it comes from. */
+  /** The typeface and the package or file it comes from. */
   readonly source: string;
   /** The name in the PDF. */
   readonly postScript: string;
+  /** Where in the order of the search it was found. */
+  readonly step: FontStep;
+  /** The content of the file, where it is not a package's. */
+  readonly sha256?: string;
   /** Said where the face stands in for another. */
   readonly standIn?: string;
+  /** What the face does not have and which faces draw it instead. */
+  readonly lent?: readonly { readonly postScript: string; readonly characters: string }[];
 }
 
 /** A character that no face can draw. */
@@ -50,112 +60,162 @@ const always = [
   '〇一二三四五六七八九十百千年月日时第页共续表附件',
 ].join('');
 
-/** Returns the faces for a site that uses these characters, made once per set of characters and kept in `<cache>/fonts`. */
-export async function siteFonts(text: string, cache: string): Promise<SiteFonts> {
+/** Returns the faces for a site that uses these characters, made once per set of characters and kept in `<cache>/fonts`; `choice` are the faces that take the place of packaged ones. */
+export async function siteFonts(text: string, cache: string, choice: FaceChoice = packagedFaces): Promise<SiteFonts> {
   const wanted = codePoints(always + text).filter(isDrawn);
-  const folder = await cacheFolder(join(cache, 'fonts', fingerprint(wanted)), (temporary) => makeFonts(wanted, temporary));
+  const folder = await cacheFolder(join(cache, 'fonts', fingerprint(wanted, choice)), (temporary) => makeFonts(wanted, choice, temporary));
   const kept = JSON.parse(await readFile(join(folder, 'site-fonts.json'), 'utf8')) as Omit<SiteFonts, 'folder'>;
   return { folder, ...kept };
 }
 
-const layoutOfTheseFiles = 1;
+const layoutOfTheseFiles = 2;
 
-function fingerprint(wanted: readonly number[]): string {
+function fingerprint(wanted: readonly number[], { faces, spare }: FaceChoice): string {
   const versions = faceSources.map((face) => [face, faceVersion(face)]);
-  const input = JSON.stringify([layoutOfTheseFiles, versions, faceAliases, wanted]);
+  const found = [...[...faces].map(([role, face]) => [role, face] as const), ...spare.map((face) => ['', face] as const)];
+  const stamps = found.map(([role, { step, head, standIn }]) => [role, step, basename(head.path), head.member, head.stamp, standIn]);
+  const input = JSON.stringify([layoutOfTheseFiles, versions, paperFamilies, stamps, wanted]);
   return createHash('sha256').update(input).digest('hex').slice(0, 20);
 }
 
-// Controls, joiners and variation selectors leave no mark on paper.
-function isDrawn(code: number): boolean {
-  return !/^[\p{Cc}\p{Default_Ignorable_Code_Point}]$/u.test(String.fromCodePoint(code));
+/** A face in the making: packaged or found. */
+interface Face {
+  readonly id: string;
+  readonly source: string;
+  readonly postScript: string;
+  readonly step: FontStep;
+  readonly path?: string;
+  readonly standIn?: string;
+  subset(asked: readonly number[]): Promise<FaceSubset>;
 }
 
-// Kangxi radicals look like words but are none: a glyph shared with one would spoil the PDF's text, so they count as missing.
-function isRadical(code: number): boolean {
-  return code >= 0x2e80 && code <= 0x2fdf;
+/** A family with its faces: its own first, then those that lend it characters. */
+interface Stack extends PaperFamily {
+  readonly own: Face;
+  readonly lenders: readonly Face[];
 }
 
-async function makeFonts(wanted: readonly number[], folder: string): Promise<void> {
-  const made = new Map<string, FaceSubset>();
-  const asked = wanted.filter((code) => !isRadical(code));
-  for (const face of faceSources) {
-    const subset = await subsetFace(face, asked);
-    made.set(face.id, subset);
-    await writeFile(join(folder, fileName(face.id)), subset.bytes);
-  }
-  const fonts = describeFonts(wanted, made);
+async function makeFonts(wanted: readonly number[], choice: FaceChoice, folder: string): Promise<void> {
+  const stacks = stackFaces(choice);
+  const made = await subsetAll(stacks, wanted.filter((code) => !isLookalike(code)));
+  for (const [face, { bytes }] of made) await writeFile(join(folder, fileName(face)), bytes);
+  const fonts = await describeFonts(wanted, stacks, made);
   await writeFile(join(folder, 'fonts.css'), fonts.css);
   await writeFile(join(folder, 'site-fonts.json'), JSON.stringify(fonts));
 }
 
-function describeFonts(wanted: readonly number[], made: ReadonlyMap<string, FaceSubset>): Omit<SiteFonts, 'folder'> {
+function stackFaces(choice: FaceChoice): readonly Stack[] {
+  const packaged = faceSources.map((source) => ({ ...packagedFace(source), weight: source.weight }));
+  const found = new Map([...choice.faces].map(([role, face]) => [role, foundFace(`own-${role}`, face)]));
+  const spare = choice.spare.map((face, index) => foundFace(`spare-${String(index + 1)}`, face));
+  return paperFamilies.map((family) => {
+    const standard = packaged.filter(({ id }) => id === family.packaged);
+    const own = (family.takes && found.get(family.takes)) ?? standard[0];
+    if (own === undefined) throw new Error(`没有字体 ${family.packaged}`);
+    const alike = packaged.filter(({ id, weight }) => id !== family.packaged && (weight === family.weight || id === 'kai-400'));
+    const lenders = [...standard, ...alike, ...found.values(), ...spare].filter((face) => face !== own);
+    return { ...family, own, lenders };
+  });
+}
+
+function packagedFace(source: (typeof faceSources)[number]): Face {
+  const { id, typeface, names } = source;
+  return { id, source: `${typeface}（${source.package}）`, postScript: names.postScript, step: 'packaged', subset: (asked) => subsetFace(source, asked) };
+}
+
+function foundFace(id: string, { step, head, standIn }: FoundFace): Face {
+  const { family, style, postScript } = namesOf(head);
+  const source = `${family}${style === 'Regular' ? '' : ` ${style}`}（${basename(head.path)}）`;
+  return { id, source, postScript, step, path: head.path, ...(standIn === undefined ? {} : { standIn }), subset: (asked) => subsetFoundFace(head, asked) };
+}
+
+type Made = ReadonlyMap<Face, FaceSubset>;
+
+// A family's own face is asked for everything, the others for what one of those lacks.
+async function subsetAll(stacks: readonly Stack[], asked: readonly number[]): Promise<Made> {
+  const made = new Map<Face, FaceSubset>();
+  for (const face of new Set(stacks.map(({ own }) => own))) made.set(face, await face.subset(asked));
+  const lacked = asked.filter((code) => stacks.some(({ own }) => made.get(own)?.covers.has(code) !== true));
+  const others = new Set(stacks.flatMap(({ lenders }) => lenders).filter((face) => !made.has(face)));
+  if (lacked.length > 0) for (const face of others) made.set(face, await face.subset(lacked));
+  for (const { own, packaged } of stacks) await matchPackagedLines(own, packaged, made);
+  const used = new Set(stacks.flatMap((stack) => [stack.own, ...lendings(stack, asked, made).map(({ lender }) => lender)]));
+  return new Map([...made].filter(([face]) => used.has(face)));
+}
+
+async function matchPackagedLines(own: Face, packaged: string, made: Map<Face, FaceSubset>): Promise<void> {
+  const [subset, source] = [made.get(own), faceSources.find(({ id }) => id === packaged)];
+  if (own.step === 'packaged' || subset === undefined || source === undefined) return;
+  const replaced = [...made].find(([face]) => face.id === packaged)?.[1] ?? (await subsetFace(source, [0x20]));
+  made.set(own, matchLines(subset, replaced));
+}
+
+async function describeFonts(wanted: readonly number[], stacks: readonly Stack[], made: Made): Promise<Omit<SiteFonts, 'folder'>> {
   const drawn = new Set([...made.values()].flatMap((face) => [...face.covers]));
+  const lent = stacks.map((stack) => lendings(stack, wanted, made));
   return {
-    css: stylesheet(wanted, made),
-    files: faceSources.map((face) => fileName(face.id)),
-    report: [...faceSources.map(reportFace), ...faceAliases.map(reportAlias)],
+    css: `${stacks.flatMap((stack, index) => familyRules(stack, lent[index] ?? [])).join('\n')}\n`,
+    files: [...made.keys()].map(fileName),
+    report: await Promise.all(stacks.map((stack, index) => reportFace(stack, lent[index] ?? []))),
     missing: wanted.filter((code) => !drawn.has(code) && !isBlank(code)).map(missingCharacter),
     characters: String.fromCodePoint(...wanted.filter((code) => drawn.has(code) || isBlank(code))),
   };
-}
-
-// Browsers make the rarer blanks from the common one.
-function isBlank(code: number): boolean {
-  return /^\p{White_Space}$/u.test(String.fromCodePoint(code));
 }
 
 function missingCharacter(code: number): MissingCharacter {
   return { char: String.fromCodePoint(code), codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
-function fileName(id: string): string {
-  return `${id}.ttf`;
+function fileName({ id }: Face): string {
+  return `${fileNames.get(id) ?? id}.ttf`;
 }
 
-function reportFace(face: FaceSource): FontReport {
-  const { family, weight, role, names, standIn } = face;
-  const source = `${face.typeface}（${face.package}）`;
-  return { family, weight, role, source, postScript: names.postScript, ...(standIn === undefined ? {} : { standIn }) };
+// Addresses in stylesheets are plain ASCII.
+const fileNames: ReadonlyMap<string, string> = new Map([
+  ['own-仿宋', 'own-fangsong'],
+  ['own-小标宋', 'own-xiaobiaosong'],
+  ['own-黑体', 'own-hei'],
+  ['own-楷体', 'own-kai'],
+  ['own-宋体', 'own-song'],
+]);
+
+interface Lending {
+  readonly lender: Face;
+  readonly codes: readonly number[];
 }
 
-function reportAlias(alias: (typeof faceAliases)[number]): FontReport {
-  const lender = faceSources.find((face) => face.id === alias.of);
-  if (lender === undefined) throw new Error(`没有字体 ${alias.of}`);
-  const { family, weight, role, standIn } = alias;
-  return { ...reportFace(lender), family, weight, role, standIn };
+function lendings({ own, lenders }: Stack, wanted: readonly number[], made: Made): readonly Lending[] {
+  let rest = wanted.filter((code) => made.get(own)?.covers.has(code) !== true);
+  const lent: Lending[] = [];
+  for (const lender of lenders) {
+    const codes = rest.filter((code) => made.get(lender)?.covers.has(code) === true);
+    if (codes.length > 0) lent.push({ lender, codes });
+    rest = rest.filter((code) => !codes.includes(code));
+  }
+  return lent;
 }
 
-function stylesheet(wanted: readonly number[], made: ReadonlyMap<string, FaceSubset>): string {
-  const own = faceSources.map(({ id, family, weight }) => ({ of: id, family, weight }));
-  const rules = [...own, ...faceAliases].flatMap((face) => familyRules(face, wanted, made));
-  return `${rules.join('\n')}\n`;
-}
-
-interface FamilyFace {
-  readonly of: string;
-  readonly family: string;
-  readonly weight: number;
+async function reportFace({ family, weight, role, own, standIn }: Stack, lent: readonly Lending[]): Promise<FontReport> {
+  const { source, postScript, step, path } = own;
+  const said = step === 'packaged' ? standIn : own.standIn;
+  return {
+    family,
+    weight,
+    role,
+    source,
+    postScript,
+    step,
+    ...(path === undefined ? {} : { sha256: await hashOfFile(path) }),
+    ...(said === undefined ? {} : { standIn: said }),
+    ...(lent.length === 0 ? {} : { lent: lent.map(({ lender, codes }) => ({ postScript: lender.postScript, characters: String.fromCodePoint(...codes) })) }),
+  };
 }
 
 // One rule for the face itself and one for each face that lends it characters, so that no stack of families is needed.
-function familyRules(face: FamilyFace, wanted: readonly number[], made: ReadonlyMap<string, FaceSubset>): readonly string[] {
-  const rules = [fontFaceRule(face, face.of)];
-  let rest = wanted.filter((code) => made.get(face.of)?.covers.has(code) !== true);
-  for (const lender of lenders(face)) {
-    const lent = rest.filter((code) => made.get(lender.id)?.covers.has(code) === true);
-    if (lent.length > 0) rules.push(fontFaceRule(face, lender.id, lent));
-    rest = rest.filter((code) => !lent.includes(code));
-  }
-  return rules;
-}
-
-function lenders(face: FamilyFace): readonly FaceSource[] {
-  const others = faceSources.filter((other) => other.id !== face.of);
-  return others.filter((other) => other.weight === face.weight || other.family === 'GT Kai');
-}
-
-function fontFaceRule(face: FamilyFace, file: string, only?: readonly number[]): string {
-  const range = only === undefined ? '' : `;unicode-range:${only.map((code) => `U+${code.toString(16)}`).join(',')}`;
-  return `@font-face{font-family:"${face.family}";font-weight:${String(face.weight)};src:url("${fileName(file)}") format("truetype")${range}}`;
+function familyRules({ family, weight, own }: Stack, lent: readonly Lending[]): readonly string[] {
+  const rule = (face: Face, only?: readonly number[]): string => {
+    const range = only === undefined ? '' : `;unicode-range:${only.map((code) => `U+${code.toString(16)}`).join(',')}`;
+    return `@font-face{font-family:"${family}";font-weight:${String(weight)};src:url("${fileName(face)}") format("truetype")${range}}`;
+  };
+  return [rule(own), ...lent.map(({ lender, codes }) => rule(lender, codes))];
 }

@@ -9,7 +9,7 @@ export function annexAddress({ annex }: AnnexView, view: Pick<DocumentView, 'pla
     case 'drawing':
       return annex.file;
     case 'table':
-      return plan === undefined ? undefined : planPath(plan, 'tasks');
+      return plan === undefined ? undefined : planPath(plan, 'resp');
     case 'grid':
       return plan === undefined ? undefined : planPath(plan, 'grid');
     case 'form':

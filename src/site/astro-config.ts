@@ -6,6 +6,7 @@ import type { AstroInlineConfig } from 'astro';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { Day } from '../model/day.ts';
+import { remarkBase } from '../markdown/remark-base.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
 import type { Edition } from '../views/reader.ts';
 import { contextModule } from './context-module.ts';
@@ -22,6 +23,9 @@ export interface SiteBuild {
   readonly url: string;
   readonly quiet?: boolean;
 }
+
+// Astro would report each build to its makers and keep an id in the home folder; nothing leaves an office's machine.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const engine = fileURLToPath(new URL('../', import.meta.url));
 
@@ -40,14 +44,20 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
     base: pathname,
     output: 'static',
     trailingSlash: 'ignore',
-    compressHTML: true,
+    compressHTML: 'jsx',
     devToolbar: { enabled: false },
     logLevel: build.quiet === false ? 'info' : 'error',
     build: { format: 'directory', concurrency: 4 },
     server: { host: '127.0.0.1' },
     integrations: [mdx()],
     markdown: {
-      processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly, [remarkEdition, { edition: build.edition }]] }),
+      processor: unified({
+        gfm: false,
+        smartypants: false,
+        remarkPlugins: [remarkGfm, remarkCjkFriendly, [remarkEdition, { edition: build.edition }], [remarkBase, { base: pathname }]],
+        // The words of footnotes; their own arrow stands in no face of ours.
+        remarkRehype: { footnoteLabel: '注释', footnoteBackLabel: '回到正文', footnoteBackContent: '↑' },
+      }),
       syntaxHighlight: false,
     },
     vite: {
@@ -55,7 +65,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
       logLevel: build.quiet === false ? 'info' : 'error',
       plugins: [
         withoutFrontMatter(),
-        contextModule({ root: build.root, asOf: build.asOf, edition: build.edition }), 
+        contextModule({ root: build.root, asOf: build.asOf, edition: build.edition }),
         resolveFromEngine(engine),
       ],
       server: { fs: { allow: [build.root, path.dirname(path.dirname(engine)), engine] } },

@@ -7,5 +7,10 @@ export const columns = [
   { key: 'about', label: '关于', to: 'about/' },
 ] as const;
 
+/** The columns that a site has: 关于 only where somebody wrote that page. */
+export function columnsOf(pages: readonly { readonly id: string }[]): readonly (typeof columns)[number][] {
+  return columns.filter(({ key }) => key !== 'about' || pages.some(({ id }) => id === 'about'));
+}
+
 /** The key of a column of the site. */
 export type Column = (typeof columns)[number]['key'];

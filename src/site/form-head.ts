@@ -7,11 +7,16 @@ export interface FormHeadCell {
   readonly rowspan: number;
 }
 
-const leaves = (column: FormColumn): readonly FormColumn[] => (column.columns === undefined || column.columns.length === 0 ? [column] : column.columns.flatMap(leaves));
-const depth = (column: FormColumn): number => (column.columns === undefined || column.columns.length === 0 ? 1 : 1 + Math.max(...column.columns.map(depth)));
+const leaves = (column: FormColumn): readonly FormColumn[] =>
+  column.columns === undefined || column.columns.length === 0 ? [column] : column.columns.flatMap(leaves);
+const depth = (column: FormColumn): number =>
+  column.columns === undefined || column.columns.length === 0 ? 1 : 1 + Math.max(...column.columns.map(depth));
 
 /** The head rows of a form, and the columns that hold its cells. */
-export function formHead(columns: readonly FormColumn[]): { readonly rows: readonly (readonly FormHeadCell[])[]; readonly leaves: readonly FormColumn[] } {
+export function formHead(columns: readonly FormColumn[]): {
+  readonly rows: readonly (readonly FormHeadCell[])[];
+  readonly leaves: readonly FormColumn[];
+} {
   const height = Math.max(1, ...columns.map(depth));
   const rows: FormHeadCell[][] = Array.from({ length: height }, () => []);
   const place = (column: FormColumn, level: number): void => {

@@ -14,7 +14,8 @@ export function relative(fromPath: string, toPath: string): string {
   const from = folders(fromPath);
   const to = folders(target);
   const file = target.slice(target.lastIndexOf('/') + 1);
-  if (tail !== '' && `${to.join('/')}/${file || 'index.html'}` === `${from.join('/')}/${fromPath.slice(fromPath.lastIndexOf('/') + 1)}`) return tail;
+  if (tail !== '' && `${to.join('/')}/${file || 'index.html'}` === `${from.join('/')}/${fromPath.slice(fromPath.lastIndexOf('/') + 1)}`)
+    return tail;
   let shared = 0;
   while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared += 1;
   const steps = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');

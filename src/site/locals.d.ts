@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** True while a page for print is rendered: tables then draw their merges so that pages can break inside them. */
+    /** True while a page for print is rendered: tables then carry what the printer cuts them by, and no cells for phones. */
     paper?: boolean;
   }
 }

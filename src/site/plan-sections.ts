@@ -15,12 +15,12 @@ const organised = ({ plan }: PlanView): boolean => {
 export function planSections(view: PlanView): readonly PlanSection[] {
   const { plan } = view;
   const all: readonly (readonly [string, string, boolean])[] = [
-    ['tasks', '责任分工', true],
+    ['resp', '责任分工', true],
     ['phases', '阶段', plan.phases.length > 0],
     ['grid', '进度控制表', true],
     ['gantt', '甘特图', view.gantt !== undefined],
     ['targets', '目标', view.targets.length > 0],
-    ['duties', '定期工作和报送', view.duties.length > 0],
+    ['duty', '定期工作和报送', view.duties.length > 0],
     ['organisation', '组织领导', organised(view)],
     ['progress', '进展', true],
     ['changes', '批准的变更', plan.changes.length > 0],

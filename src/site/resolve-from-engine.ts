@@ -10,7 +10,7 @@ export function resolveFromEngine(engine: string): VitePlugin {
     enforce: 'pre',
     async resolveId(source: string, importer: string | undefined, options: object) {
       const isPackage = /^(?:astro|@astrojs)\//u.test(source);
-      if (!isPackage || importer === undefined || importer.startsWith(engine)) return undefined;
+      if (!isPackage || importer?.startsWith(engine) === true) return undefined;
       return this.resolve(source, path.join(engine, 'cli.ts'), { ...options, skipSelf: true });
     },
   };

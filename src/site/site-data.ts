@@ -24,7 +24,8 @@ async function load(): Promise<SiteData> {
   const { asOf, edition } = context;
   const workspace: PublishedWorkspace = {
     edition,
-    site: site.data,
+    // What is internal is for no search engine, whatever the site says of its public edition.
+    site: edition === 'internal' ? { ...site.data, noindex: true } : site.data,
     units: (await getCollection('units')).map((entry) => entry.data),
     plans: (await getCollection('plans')).map((entry) => entry.data),
     notices: (await getCollection('notices')).map(asPage),

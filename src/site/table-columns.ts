@@ -12,20 +12,52 @@ export interface TableColumns {
   readonly longColumns: number;
   /** True where the printed table has a column of groups: the group rows then serve narrow windows only. */
   readonly byGroup: boolean;
+  /** The width class of a column of sentences, by how much its cells hold; none where there is only one. */
+  readonly widthOf: (key: ColumnKey | undefined) => string | undefined;
   /** Columns of the body, the state among them. */
   readonly width: number;
+}
+
+/** Share of the width in per cent that columns of other kinds take. */
+const otherShares: Partial<Record<ColumnKey, number>> = {
+  no: 4,
+  group: 9,
+  lead: 9,
+  responsible: 11,
+  assist: 11,
+  other: 11,
+  roles: 15,
+  deadline: 9,
+  state: 11,
+};
+
+/** Divides what the other columns leave among the columns of sentences, by the square root of their mean length, in steps of five. */
+function widthClasses(table: TableView, keys: readonly ColumnKey[], showLights: boolean): ReadonlyMap<ColumnKey, string> {
+  const long = keys.filter((key) => longKeys.has(key));
+  if (long.length < 2) return new Map();
+  const cells = table.bodies.flatMap((body) => body.rows.flatMap((row) => row.cells));
+  const weight = (key: ColumnKey): number => {
+    const own = cells.filter((cell) => cell.key === key);
+    const letters = own.reduce((sum, cell) => sum + cell.lines.join('').length, 0);
+    return Math.sqrt(Math.max(16, letters / Math.max(1, own.length)));
+  };
+  const left = 100 - [...keys, ...(showLights ? (['state'] as const) : [])].reduce((sum, key) => sum + (otherShares[key] ?? 0), 0);
+  const total = long.reduce((sum, key) => sum + weight(key), 0);
+  return new Map(long.map((key) => [key, `w${String(Math.max(10, Math.floor((left * weight(key)) / total / 5) * 5))}`]));
 }
 
 /** Takes the state column out where states are not shown, and adds one where they are and the plan prints none. */
 export function tableColumns(table: TableView, showLights: boolean, stateHead: string): TableColumns {
   const keys = table.keys.filter((key) => key !== 'state');
   const head = table.head.map((row) => row.filter((cell) => cell.key !== 'state')).filter((row) => row.length > 0);
+  const widths = widthClasses(table, keys, showLights);
   const state: HeadCell = { id: 'h-state', key: 'state', text: stateHead, colspan: 1, rowspan: Math.max(1, head.length) };
   return {
     head: showLights ? head.map((row, index) => (index === 0 ? [...row, state] : row)) : head,
     keys,
     cells: (cells) => cells.filter((cell) => cell.key !== 'state'),
     longColumns: keys.filter((key) => longKeys.has(key)).length,
+    widthOf: (key) => (key === undefined ? undefined : widths.get(key)),
     byGroup: keys.includes('group') && table.bodies.every((body) => body.group !== undefined),
     width: keys.length + (showLights ? 1 : 0),
   };

@@ -15,7 +15,7 @@ function byNames(line: string, units: readonly UnitName[]): UnitWords[] {
   const names = [...units].sort((a, b) => b.name.length - a.name.length);
   const out: UnitWords[] = [];
   let plain = '';
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const hit = names.find((unit) => line.startsWith(unit.name, at));
     if (hit === undefined) {
       plain += line[at] ?? '';
@@ -39,6 +39,10 @@ export function unitWords(line: string, units: readonly UnitName[]): readonly Un
   if (!paired) return byNames(line, units);
   return parts.flatMap((text, index): UnitWords[] => {
     const unit = index % 2 === 0 ? units[index / 2] : undefined;
-    return text === '' ? [] : [unit === undefined ? { text } : { text, unit: unit.id }];
+    if (text === '') return [];
+    if (unit === undefined) return [{ text }];
+    return text.startsWith(unit.name) && text !== unit.name
+      ? [{ text: unit.name, unit: unit.id }, { text: text.slice(unit.name.length) }]
+      : [{ text, unit: unit.id }];
   });
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runGuatu, runHere } from './run-guatu.ts';
+import { builds, runHere } from './run-guatu.ts';
 import { hashesOf, smallOffice, temporaryFolder, writeFiles, type Files } from './small-workspace.ts';
 
 const plan = smallOffice['plans/safety/plan.yaml'];
@@ -83,8 +83,7 @@ let published: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   root = await writeFiles(path.join(await temporaryFolder(), 'w'), smallOffice);
-  const built = await runGuatu(['build', '--root', root]);
-  expect(built).toMatchObject({ code: 0 });
+  await builds(['--root', root]);
   published = await hashesOf(path.join(root, 'dist'));
 });
 afterAll(() => rm(path.dirname(root), { recursive: true, force: true }));

@@ -51,6 +51,13 @@ export function runGuatu(args: readonly string[], world: ProcessWorld = {}): Pro
   });
 }
 
+/** The same for a build that must succeed: when it does not, all that it said is the error. */
+export async function builds(args: readonly string[], world: ProcessWorld = {}): Promise<Ran> {
+  const ran = await runGuatu(['build', ...args], world);
+  if (ran.code !== 0) throw new Error(`guatu build ${args.join(' ')} ended with ${String(ran.code)}:\n${ran.err}${ran.out}`);
+  return ran;
+}
+
 function plainEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR, GUATU_BROWSER } = process.env;
   return { PATH, HOME, GUATU_CACHE: cache, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...(GUATU_BROWSER === undefined ? {} : { GUATU_BROWSER }) };

@@ -130,6 +130,10 @@ export const en: Catalogue = {
     'classified-mark': { message: ({ words }) => `classified mark ${quoted(words)}`, hint: () => 'such papers do not belong on this machine' },
     'missing-date': { message: () => 'this document has no date', hint: () => 'add it, if the original has one' },
     'no-deadline': { message: ({ plan }) => `${quoted(plan)} has no deadline at all`, hint: () => 'add one, if the original has any' },
+    'missing-glyph': {
+      message: ({ char, codePoint }) => `no font can print ${quoted(char)} (${codePoint})`,
+      hint: ({ instead }) => (instead === undefined ? 'use another character, or put a font that has it into fonts/' : `this is not the common character; write ${quoted(instead)}`),
+    },
     'output-edition-mismatch': { message: ({ folder, found, wanted }) => `${quoted(folder)} holds the ${found} edition and cannot take the ${wanted} one`, hint: () => 'choose another folder' },
   },
   report: {

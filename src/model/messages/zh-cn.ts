@@ -184,6 +184,10 @@ export const zhCn: Catalogue = {
     'classified-mark': { message: ({ words }) => `出现密级标志${quoted(words)}`, hint: () => '涉密文件不得放在这台电脑上，请立即移走并报告保密人员' },
     'missing-date': { message: () => '这份文件没有成文日期', hint: () => '补上成文日期；原文没有时可不理会' },
     'no-deadline': { message: ({ plan }) => `${quoted(plan)}没有任何完成时限`, hint: () => '补上完成时限；原文没有时可不理会' },
+    'missing-glyph': {
+      message: ({ char, codePoint }) => `没有字体能印出${quoted(char)}（${codePoint}）`,
+      hint: ({ instead }) => (instead === undefined ? '换用通用规范汉字，或把含有这个字的字体文件放进工作区的 fonts/ 文件夹' : `这不是通用的字，改成${quoted(instead)}`),
+    },
     'output-edition-mismatch': {
       message: ({ folder, found, wanted }) => `输出文件夹${quoted(folder)}里是${found === 'internal' ? '内部版' : '公开版'}，不能写入${wanted === 'internal' ? '内部版' : '公开版'}`,
       hint: () => '换一个输出文件夹，或先删去原来的文件夹',

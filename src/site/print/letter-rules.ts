@@ -6,7 +6,8 @@ const thick = 0.7;
 const gap = 0.5;
 const thin = 0.25;
 
-const line = (x: string, y: number, width: number, height: number): string => `linear-gradient(#f00,#f00) ${x} ${y.toFixed(3)}mm/${String(width)}mm ${String(height)}mm no-repeat`;
+const line = (x: string, y: number, width: number, height: number): string =>
+  `linear-gradient(#f00,#f00) ${x} ${y.toFixed(3)}mm/${String(width)}mm ${String(height)}mm no-repeat`;
 
 const box = (name: string, x: string, width: number, upper: number, first: number, second: number, size: string): string =>
   `@${name}{content:'';padding:0;${size};print-color-adjust:exact;background:${line(x, upper, width, first)},${line(x, upper + first + gap, width, second)}}`;

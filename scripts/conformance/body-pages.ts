@@ -1,0 +1,52 @@
+import { a4, grid } from './measures.ts';
+import type { Paper, PaperPage } from './paper.ts';
+import type { TextLine } from './text-line.ts';
+
+/** What a page of a document is made of. */
+export interface BodyPage {
+  readonly page: PaperPage;
+  /** Lines of the type area, without what page margins say (续表). */
+  readonly lines: readonly TextLine[];
+  /** True where a part (document, issued text, annex) begins on it. */
+  readonly opens: boolean;
+  /** True where it shows the rules of a table. */
+  readonly hasTable: boolean;
+  /** True where prose fills it from the first line to the last: neither first nor last of its part, no table, no forced break. */
+  readonly isFull: boolean;
+}
+
+/** Tells the pages of a document apart by what is seen on them alone. */
+export function bodyPages({ pages }: Paper): readonly BodyPage[] {
+  const seen = pages.map((page) => {
+    const lines = page.lines.filter((line) => isInArea(line, page));
+    return { page, lines, opens: page.number === 1 || opensPart(lines), hasTable: hasTable(page) };
+  });
+  return seen.map((one, index) => {
+    const next = seen[index + 1];
+    const isLast = next === undefined || next.opens || next.hasTable || next.page.isTurned !== one.page.isTurned || next.lines.length === 0;
+    const afterTable = seen[index - 1]?.hasTable === true && seen[index - 1]?.page.isTurned !== one.page.isTurned;
+    return { ...one, isFull: one.lines.length > 0 && !one.opens && !one.hasTable && !one.page.isTurned && !isLast && !afterTable };
+  });
+}
+
+// What margin boxes print above or below the type area is outside the structure of the document.
+function isInArea(line: TextLine, page: PaperPage): boolean {
+  const height = page.isTurned ? page.width : page.height;
+  const above = page.isTurned ? a4.width - a4.area.right : a4.area.top;
+  const below = page.isTurned ? a4.width - a4.area.left : a4.area.bottom;
+  const isMargin = line.glyphs.every(({ mcid }) => mcid === undefined);
+  return !isMargin || (line.y > above && line.y < Math.min(below, height));
+}
+
+/** A part opens with its title in 2号, or with 附件 and its number before the title. */
+function opensPart(lines: readonly TextLine[]): boolean {
+  const first = lines[0];
+  if (first === undefined) return false;
+  return first.size > 20 || (/^附件\d*$/u.test(first.squeezed) && first.y < a4.area.top + 2 * grid.pitch);
+}
+
+function hasTable(page: PaperPage): boolean {
+  const thin = page.readShapes.filter(({ box: { left, right, top, bottom } }) => Math.min(right - left, bottom - top) < 2 && Math.max(right - left, bottom - top) > 8);
+  const upright = thin.filter(({ box }) => box.bottom - box.top > box.right - box.left).length;
+  return upright >= 2;
+}

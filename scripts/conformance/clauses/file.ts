@@ -1,0 +1,130 @@
+import { listPdfFonts } from '../../../src/print/pdf-fonts.ts';
+import { referred, streamText } from '../../../src/print/pdf-objects.ts';
+import type { Clause } from '../clause.ts';
+import { judgeAll, judgeFact, judgeRange } from '../judge.ts';
+
+const always = (): boolean => true;
+
+/** Fonts and the file itself: fact sheet §4, §6 and §7. */
+export const fileClauses: readonly Clause[] = [
+  {
+    id: 'fonts',
+    source: '字体（事实表 §4、§7）',
+    what: '字体都有名、TrueType 轮廓、已嵌入子集，没有 Type 3，没有合成粗体',
+    required: '0 个例外',
+    tolerance: '0',
+    belongs: always,
+    measure: ({ paper }) => {
+      const subset = /\/BaseFont \/[A-Z]{6}\+/;
+      const named = [...paper.objects.values()].filter(({ body }) => /\/Type \/Font\b/.test(body) && !body.includes('/CIDFontType')).map(({ body }) => subset.test(body));
+      const findings = listPdfFonts(paper.bytes, paper.objects).map((font, index) => ({
+        page: 1,
+        ok: font.kind === 'TrueType' && font.isEmbedded && font.name !== '' && named[index] === true,
+        is: `${font.name || '（无名）'} ${font.kind}${font.isEmbedded ? '' : ' 未嵌入'}：${font.characters.slice(0, 12)}`,
+      }));
+      const measured = judgeAll(findings, findings.map((_, index) => paper.fonts[index]?.name ?? '').join('、'));
+      return { ...measured, pages: findings.length === 0 ? 0 : paper.pages.length };
+    },
+  },
+  {
+    id: 'to-unicode',
+    source: '文字层（事实表 §4）',
+    what: 'ToUnicode 中的部首码位（U+2E80～2FDF）',
+    required: '0 个',
+    tolerance: '0',
+    belongs: always,
+    measure: ({ paper }) => {
+      const maps = [...paper.objects.values()].filter(({ body }) => /\/Type \/Font\b/.test(body)).map((font) => streamText(paper.bytes, referred(paper.objects, font, 'ToUnicode')));
+      const used = maps.filter((map) => map !== '');
+      const radicals = used.flatMap((map) => radicalsIn(map));
+      return { ...judgeFact(radicals.length === 0, `${radicals.length} 个（${used.length} 个 ToUnicode 表）`, used.length === 0 ? 0 : paper.pages.length), faults: radicals.slice(0, 5) };
+    },
+  },
+  {
+    id: 'faces',
+    source: '字体（GB/T 9704-2012 §5.2.3、§7）',
+    what: '用了哪些字体，哪些代替标准规定的字体（见 manifest.json）',
+    required: '每种字体都在清单里',
+    tolerance: '0',
+    belongs: always,
+    measure: ({ paper, faces }) => {
+      const names = [...new Set(paper.fonts.map(({ name }) => name))];
+      const findings = names.map((name) => ({ page: 1, ok: faces.some((face) => isFace(face, name)), is: `${name} 不在 manifest.json 的字体里` }));
+      const told = faces.filter(({ standIn }) => standIn !== undefined).map(({ role, source, standIn }) => `${role}：${source}，${standIn ?? ''}`);
+      return { ...judgeAll(findings, [...new Set(told)].join('；') || names.join('、')), pages: names.length === 0 ? 0 : paper.pages.length };
+    },
+  },
+  {
+    id: 'shrink',
+    source: '缩印（事实表 §1.7）',
+    what: '浏览器没有把整份文件缩小',
+    required: '100%',
+    tolerance: '±0.1%',
+    belongs: always,
+    measure: ({ paper }) => judgeFact(paper.shrink === 1, `${(100 * paper.shrink).toFixed(1)}%`, paper.pages.length),
+  },
+  {
+    id: 'largest-size',
+    source: '缩印（事实表 §1.7）',
+    what: '除标志外最大的字号等于标题的 2 号',
+    required: '22 pt',
+    tolerance: '±0.05 pt',
+    belongs: ({ kind }) => kind === 'notice',
+    measure: ({ paper }) => {
+      const samples = paper.pages.map((page) => ({ page: page.number, value: Math.max(0, ...page.glyphs.filter(({ colour }) => colour === '#000000').map(({ size }) => size)) }));
+      const largest = samples.toSorted((a, b) => b.value - a.value)[0];
+      return largest === undefined ? judgeRange([], 0, 0, 'pt') : judgeRange([{ ...largest, lines: 1 }], 21.95, 22.05, 'pt');
+    },
+  },
+  {
+    id: 'tagged',
+    source: '文件（事实表 §4、§6）',
+    what: 'Tagged、Lang zh-CN、Title、DisplayDocTitle、有书签',
+    required: '五项都有',
+    tolerance: '0',
+    belongs: always,
+    measure: ({ paper, view }) => {
+      const { isTagged, language, title, showsTitle, outline } = paper.facts;
+      const facts = [
+        { ok: isTagged, is: '没有标签（MarkInfo）' },
+        { ok: language === 'zh-CN', is: `Lang 是 ${language ?? '空'}` },
+        { ok: title !== undefined && title !== '' && (view === undefined || title === view.title), is: `Title 是“${title ?? ''}”` },
+        { ok: showsTitle, is: '没有 DisplayDocTitle' },
+        { ok: outline.length > 0, is: '没有书签' },
+      ];
+      return { ...judgeAll(facts.map((fact) => ({ ...fact, page: 1 })), `Lang ${language ?? '空'}，书签 ${outline.length} 条`), pages: paper.pages.length };
+    },
+  },
+  {
+    id: 'dates',
+    source: '文件（可重现）',
+    what: '文件日期来自数据：成文日期或截至日',
+    required: '与数据同一天',
+    tolerance: '0',
+    belongs: always,
+    measure: ({ paper, day }) => judgeFact(paper.facts.created === day && paper.facts.modified === day, `${paper.facts.created ?? '无'}（应为 ${day}）`, paper.pages.length),
+  },
+];
+
+function radicalsIn(map: string): readonly string[] {
+  const single = sections(map, 'bfchar').flatMap((part) => [...part.matchAll(/<[0-9A-F]+>\s*<([0-9A-F]+)>/gi)].map(([, hex = '']) => hex));
+  const ranges = sections(map, 'bfrange').flatMap((part) => [...part.matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)].flatMap(countUp));
+  const points = [...single, ...ranges].flatMap((hex) => hex.match(/.{4}/g) ?? []).map((hex) => Number.parseInt(hex, 16));
+  const radicals = new Set(points.filter((point) => point >= 0x2e80 && point <= 0x2fdf));
+  return [...radicals].map((point) => `U+${point.toString(16).toUpperCase()}`);
+}
+
+function sections(map: string, kind: string): readonly string[] {
+  return [...map.matchAll(new RegExp(`begin${kind}([\\s\\S]*?)end${kind}`, 'g'))].map(([, inside = '']) => inside);
+}
+
+function countUp([, first = '', last = '', hex = '']: readonly string[]): readonly string[] {
+  const steps = Number.parseInt(last, 16) - Number.parseInt(first, 16);
+  return Array.from({ length: steps + 1 }, (_, step) => (Number.parseInt(hex, 16) + step).toString(16).padStart(4, '0'));
+}
+
+function isFace({ postScript, source }: { readonly postScript?: string; readonly source: string }, name: string): boolean {
+  if (postScript !== undefined) return postScript === name;
+  const plain = (text: string): string => text.replace(/[^\p{Letter}]/gu, '').toLowerCase();
+  return plain(source).includes(plain(name).replace(/(?:regular|bold)$/u, ''));
+}

@@ -1,0 +1,52 @@
+import type { ClauseReport, DocumentReport, WorkspaceReport } from './report.ts';
+
+const layouts: Readonly<Record<string, string>> = { 'red-head': '红头文件', 'letter': '信函', 'plain': '无版头', 'table': '单印的责任分工表', 'chart': '挂图' };
+
+/** The report of workspaces as docs/gbt9704.md. */
+export function conformanceMarkdown(reports: readonly WorkspaceReport[]): string {
+  return [
+    '# GB/T 9704-2012 符合性：从 PDF 量出',
+    '',
+    '本页由 `npm run conformance` 生成，不要手改。每一行是一条规定在一份文件上的测量：规定值、实测值、允差、结论，以及结论依据的页数和行数。',
+    '没有可量的页或行，结论是“未测”，不算符合。单位换算：1 mm = 2.83465 pt。',
+    '',
+    ...reports.flatMap(workspaceSection),
+  ].join('\n');
+}
+
+function workspaceSection({ root, asOf, faces, documents, count }: WorkspaceReport): readonly string[] {
+  return [
+    `## 工作区 ${root}`,
+    '',
+    `截至 ${asOf}；${documents.length} 个 PDF；符合 ${count.符合}，不符合 ${count.不符合}，未测 ${count.未测}。`,
+    '',
+    '| 字体用途 | 实际字体 | 替代 |',
+    '| --- | --- | --- |',
+    ...faces.map(({ role, source, standIn }) => row([role, source, standIn ?? '']))
+      .filter((line, index, all) => all.indexOf(line) === index),
+    '',
+    ...documents.flatMap(documentSection),
+  ];
+}
+
+function documentSection({ file, layout, title, pages, clauses }: DocumentReport): readonly string[] {
+  return [
+    `### ${title}`,
+    '',
+    `\`${file}\`，${layouts[layout] ?? layout}，${pages} 页`,
+    '',
+    '| 条款 | 内容 | 规定 | 允差 | 实测 | 结论 | 页 / 行 |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...clauses.map(clauseRow),
+    '',
+  ];
+}
+
+function clauseRow({ source, what, required, tolerance, measured, verdict, pages, lines, faults }: ClauseReport): string {
+  const wrong = faults.length === 0 ? '' : `：${faults.join('；')}`;
+  return row([source, what, required, tolerance, `${measured}${wrong}`, verdict === '不符合' ? '**不符合**' : verdict, `${pages} / ${lines}`]);
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+}

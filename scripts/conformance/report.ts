@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { clauses } from './all-clauses.ts';
+import { verdictOf, type Face, type Measurement, type Verdict } from './clause.ts';
+import { openDocument, openWorkspace } from './workspace.ts';
+
+/** One clause on one document. */
+export interface ClauseReport {
+  readonly id: string;
+  readonly source: string;
+  readonly what: string;
+  readonly required: string;
+  readonly tolerance: string;
+  readonly measured: string;
+  readonly verdict: Verdict;
+  readonly pages: number;
+  readonly lines: number;
+  readonly faults: readonly string[];
+}
+
+/** All clauses on one document. */
+export interface DocumentReport {
+  readonly file: string;
+  readonly layout: string;
+  readonly title: string;
+  readonly pages: number;
+  readonly clauses: readonly ClauseReport[];
+}
+
+/** All documents of a workspace. */
+export interface WorkspaceReport {
+  readonly root: string;
+  readonly asOf: string;
+  readonly faces: readonly Face[];
+  readonly documents: readonly DocumentReport[];
+  readonly count: Readonly<Record<Verdict, number>>;
+}
+
+/** Measures every paper of a workspace, or only those whose path contains `only`. */
+export async function measureWorkspace(root: string, dist: string, only = ''): Promise<WorkspaceReport> {
+  const built = await openWorkspace(root, dist);
+  const documents: DocumentReport[] = [];
+  for (const file of built.files.filter((name) => name.includes(only))) {
+    const report = await measureFile(built, file);
+    if (report !== undefined) documents.push(report);
+  }
+  const verdicts = documents.flatMap((document) => document.clauses.map(({ verdict }) => verdict));
+  const count = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length;
+  return {
+    root: path.basename(root),
+    asOf: built.reader.asOf,
+    faces: built.faces,
+    documents,
+    count: { 符合: count('符合'), 不符合: count('不符合'), 未测: count('未测') },
+  };
+}
+
+async function measureFile(built: Awaited<ReturnType<typeof openWorkspace>>, file: string): Promise<DocumentReport | undefined> {
+  const document = await openDocument(built, file);
+  if (document === undefined) return undefined;
+  const reports = clauses
+    .filter(({ belongs }) => belongs(document))
+    .map(({ id, source, what, required, tolerance, measure }): ClauseReport => {
+      const measurement: Measurement = measure(document);
+      const { measured, pages, lines, faults } = measurement;
+      const verdict = verdictOf(measurement);
+      return { id, source, what, required, tolerance, measured, verdict, pages, lines, faults: verdict === '不符合' ? faults : [] };
+    });
+  const layout = document.layout ?? document.kind;
+  return { file, layout, title: document.view?.title ?? document.paper.facts.title ?? '', pages: document.paper.pages.length, clauses: reports };
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { run } from '../../src/cli.ts';
+import { readManifest } from '../../src/commands/manifest.ts';
+import { remarkEdition } from '../../src/markdown/remark-edition.ts';
+import { publish } from '../../src/plan/publish.ts';
+import type { Workspace } from '../../src/plan/workspace.ts';
+import { readWorkspace, type WorkspaceReading } from '../../src/sources/read-workspace.ts';
+import { documentView } from '../../src/views/document-view.ts';
+import type { Reader } from '../../src/views/reader.ts';
+import type { Face, MeasuredDocument } from './clause.ts';
+import { expectedNotice, expectedTable } from './expected/expected-notice.ts';
+import { readPaper } from './paper.ts';
+
+/** A built workspace whose papers are to be measured. */
+export interface BuiltWorkspace {
+  readonly root: string;
+  readonly dist: string;
+  readonly reading: WorkspaceReading;
+  readonly workspace: Workspace;
+  readonly reader: Reader;
+  readonly faces: readonly Face[];
+  /** The PDFs of the published folder, by path. */
+  readonly files: readonly string[];
+}
+
+/** Reads a workspace and what it published; builds it first where nothing is published yet. Throws where it cannot be built. */
+export async function openWorkspace(root: string, dist: string): Promise<BuiltWorkspace> {
+  if (!existsSync(path.join(dist, 'manifest.json'))) await buildFirst(root, dist);
+  const manifest = await readManifest(dist);
+  const reading = await readWorkspace(root);
+  if (manifest === undefined || reading.workspace === undefined) throw new Error(`${root} 没有可以测量的成品`);
+  return {
+    root,
+    dist,
+    reading,
+    workspace: publish(reading.workspace, manifest.edition),
+    reader: { asOf: manifest.asOf, edition: manifest.edition },
+    faces: manifest.fonts as readonly Face[],
+    files: manifest.files.map((file) => file.path).filter((file) => /^(?:notices\/[^/]+\/notice|plans\/[^/]+\/(?:table|chart))\.pdf$/u.test(file)),
+  };
+}
+
+async function buildFirst(root: string, dist: string): Promise<void> {
+  const code = await run(['build', '--root', root, '--out', dist], root, {
+    print: (text) => void process.stderr.write(text),
+    say: (text) => void process.stderr.write(text),
+    now: () => Date.now(),
+    environment: process.env,
+  });
+  if (code !== 0) throw new Error(`${root} 没有生成成功（退出码 ${code}）`);
+}
+
+/** Reads one PDF and puts beside it what it is meant to say. */
+export async function openDocument(built: BuiltWorkspace, file: string): Promise<MeasuredDocument | undefined> {
+  const [folder, id = '', name = ''] = file.split('/');
+  const paper = await readPaper(new Uint8Array(await readFile(path.join(built.dist, file))));
+  const common = { file, paper, faces: built.faces };
+  if (folder === 'notices') return noticeDocument(built, id, common);
+  const plan = built.workspace.plans.find((one) => one.id === id);
+  if (plan === undefined) return undefined;
+  const kind = name === 'chart.pdf' ? ('chart' as const) : ('table' as const);
+  const expected = kind === 'table' ? expectedTable(plan, built.workspace, built.reader) : { blocks: [] };
+  return { ...common, kind, view: undefined, seal: undefined, layout: undefined, expected, day: built.reader.asOf };
+}
+
+function noticeDocument({ workspace, reading, reader }: BuiltWorkspace, id: string, common: Pick<MeasuredDocument, 'file' | 'paper' | 'faces'>): MeasuredDocument | undefined {
+  const notice = workspace.notices.find((one) => one.id === id);
+  const source = reading.notices.find((one) => one.id === id);
+  if (notice === undefined || source === undefined) return undefined;
+  const view = documentView(notice, workspace);
+  const tree = structuredClone(source.body);
+  remarkEdition({ edition: reader.edition })(tree);
+  const expected = expectedNotice({ view, data: notice.data, tree, workspace, reader });
+  const { seal, layout, date } = notice.data;
+  return { ...common, kind: 'notice', view, seal, layout, expected, day: date ?? reader.asOf };
+}

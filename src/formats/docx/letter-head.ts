@@ -1,0 +1,42 @@
+import { block, type Block } from './block.ts';
+import { doubleRule, letterFrame } from './double-rule.ts';
+import { markInk, markLine, markSize } from './mark-size.ts';
+import { linePitch, mm, textWidth } from './measures.ts';
+import type { NoticeInput } from './notice-input.ts';
+import { styleIds } from './styles-xml.ts';
+import { run } from './text-runs.ts';
+import { urgentLines } from './urgent-lines.ts';
+
+/** Head of a letter: the mark 30 mm under the paper's top, the double rule 4 mm under it, then 份号 and 紧急程度 left and 文号 right. */
+export function letterHead(input: NoticeInput): readonly Block[] {
+  const { mark, no = '' } = input.view;
+  const points = markSize(Math.max(...mark.map((name) => [...name].length)));
+  const line = markLine(points);
+  // Under the baseline of the last line there is a fifth of it, of which the letters take about 0.09 em.
+  const below = Math.round(line * 0.2 - points * 20 * 0.09);
+  const frame = letterFrame(mm(30) - markInk(points), line * mark.length + mm(4) - below + 100);
+  return [
+    ...mark.map((name, index) =>
+      block({
+        style: styleIds.mark,
+        frame,
+        spacing: { line, lineRule: 'exact', ...(index === mark.length - 1 ? { after: mm(4) - below } : {}) },
+        children: [run(name, { size: points })],
+      }),
+    ),
+    block(doubleRule('thick', frame)),
+    ...firstLines(input, no),
+  ];
+}
+
+/** 文号 stands at the right on the first line under the rule, 7/8 of a 三号 character under it. */
+function firstLines(input: NoticeInput, no: string): readonly Block[] {
+  const [first, ...rest] = urgentLines(input);
+  const opening = block({
+    style: styleIds.flush,
+    tabStops: [{ type: 'right', position: textWidth.portrait }],
+    spacing: { before: 150, line: linePitch, lineRule: 'exact' },
+    children: [...(first === undefined ? [] : [run(first.text, { face: first.face })]), run(`\t${no}`)],
+  });
+  return [opening, ...rest.map(({ text, face }) => block({ style: styleIds.flush, children: [run(text, { face })] }))];
+}

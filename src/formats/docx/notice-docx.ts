@@ -1,0 +1,91 @@
+import { Document, Packer } from 'docx';
+import type { Root, RootContent } from 'mdast';
+import { annexList } from './annex-list.ts';
+import { annexStretches } from './annex-stretches.ts';
+import { block, joined, keptWithNext, type Block, type Stretch } from './block.ts';
+import { bodyStretches } from './body-blocks.ts';
+import { headBlocks } from './head-blocks.ts';
+import { imprintBlocks } from './imprint-blocks.ts';
+import { chars } from './measures.ts';
+import type { NoticeInput } from './notice-input.ts';
+import { sectionsOf } from './sections.ts';
+import { signatureBlocks } from './signature-blocks.ts';
+import { stablePackage } from './stable-package.ts';
+import { styleIds } from './styles-xml.ts';
+import { run } from './text-runs.ts';
+import { documentTitle, partTitle } from './title-paragraph.ts';
+
+export type { NoticeInput } from './notice-input.ts';
+
+/**
+ * An official document as bytes of a `.docx` file for those who must edit it, laid out after GB/T 9704-2012: grid of 22 lines of 28
+ * characters, heading styles, page numbers on alternating sides, annexes in sections of their own. The same input gives the same bytes.
+ */
+export async function noticeDocx(input: NoticeInput): Promise<Uint8Array> {
+  const { view, date } = input;
+  const document = new Document({
+    title: view.title,
+    creator: view.signature.join('、'),
+    lastModifiedBy: view.signature.join('、'),
+    evenAndOddHeaderAndFooters: true,
+    defaultTabStop: chars(2),
+    compatibility: { version: 15, spaceForUnderline: true, balanceSingleByteDoubleByteWidth: true, doNotLeaveBackslashAlone: true, underlineTrailingSpaces: true, doNotExpandShiftReturn: true, useFELayout: true },
+    sections: sectionsOf(stretchesOf(input), view.layout === 'letter' && view.mark.length > 0),
+  });
+  const bytes: Uint8Array = new Uint8Array(await Packer.toArrayBuffer(document));
+  return stablePackage(bytes, date);
+}
+
+/** The document from head to 版记. */
+function stretchesOf(input: NoticeInput): readonly Stretch[] {
+  const { own, issued } = cutIssued(input.body);
+  const head = headBlocks(input);
+  const opening = [...head, documentTitle(titleOf(input.view), head.length > 0), ...addressees(input.view.addressees)];
+  const closing = [...annexList(input.view.annexes), ...signatureBlocks(input)];
+  const main = joined([upright(opening), ...bodyStretches(own, input), upright(closing)]);
+  return withImprint(joined([...keptTogether(main, closing), ...issuedStretches(issued, input), ...annexStretches(input)]), input);
+}
+
+/** The issued text stands last in the file and begins a page. */
+function cutIssued({ children }: Root): { readonly own: readonly RootContent[]; readonly issued: readonly RootContent[] } {
+  const at = children.findIndex((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Issued');
+  return at < 0 ? { own: children, issued: [] } : { own: children.slice(0, at), issued: children.slice(at) };
+}
+
+function issuedStretches(nodes: readonly RootContent[], input: NoticeInput): readonly Stretch[] {
+  const { issued } = input.view;
+  if (issued === undefined) return bodyStretches(nodes, input);
+  const title = partTitle(titleOf(issued));
+  const text = joined([upright([title]), ...bodyStretches(nodes, input), upright(annexList(issued.annexes))]);
+  return text.map((stretch, index) => (index === 0 ? { ...stretch, fresh: true } : stretch));
+}
+
+/** Signature and date are never alone on a page: the last paragraph of the text stays with them (§7.3.5.4). */
+function keptTogether(main: readonly Stretch[], closing: readonly Block[]): readonly Stretch[] {
+  const last = main.at(-1);
+  if (last === undefined || closing.length === 0) return main;
+  const at = last.blocks.length - closing.length;
+  const kept = [...last.blocks.slice(0, Math.max(0, at - 1)), ...keptWithNext(last.blocks.slice(Math.max(0, at - 1), at)), ...closing];
+  return [...main.slice(0, -1), { ...last, blocks: kept }];
+}
+
+/** 版记 stands on the last page; after landscape pages it has a page of its own, an even one without a number. */
+function withImprint(stretches: readonly Stretch[], { view }: NoticeInput): readonly Stretch[] {
+  const imprint = imprintBlocks(view);
+  const last = stretches.at(-1);
+  if (imprint.length === 0 || last === undefined) return stretches;
+  if (last.wide) return [...stretches, { wide: false, fresh: true, imprint: true, blocks: imprint }];
+  return [...stretches.slice(0, -1), { ...last, blocks: [...last.blocks, ...imprint] }];
+}
+
+function titleOf({ title, titleLines }: { readonly title: string; readonly titleLines: readonly string[] }): readonly string[] {
+  return titleLines.length > 0 ? titleLines : [title];
+}
+
+function addressees(text: string | undefined): readonly Block[] {
+  return text === undefined ? [] : [block({ style: styleIds.addressees, children: [run(`${text.replace(/[：:]$/u, '')}：`)] })];
+}
+
+function upright(blocks: readonly Block[]): Stretch {
+  return { wide: false, fresh: false, blocks };
+}

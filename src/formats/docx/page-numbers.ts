@@ -1,0 +1,82 @@
+import { BorderStyle, Footer, Header, HeightRule, PageNumber, Paragraph, Table, TableAnchorType, TableCell, TableLayoutType, TableRow, TextDirection, TextRun, VerticalAlignTable, WidthType, type ISectionOptions } from 'docx';
+import { doubleRule, letterFrame } from './double-rule.ts';
+import { mm, pt, size } from './measures.ts';
+import { styleIds } from './styles-xml.ts';
+
+type Numbers = Required<Pick<ISectionOptions, 'headers' | 'footers'>>;
+
+const character = pt(size.four);
+
+/** — 1 — in 四号宋体, one character from the right edge on odd pages and from the left edge on even ones (GB/T 9704-2012 §7.5). */
+export function uprightNumbers(): Numbers {
+  return {
+    headers: { default: emptyHeader(), even: emptyHeader() },
+    footers: {
+      default: new Footer({ children: [numberParagraph('right', { right: character })] }),
+      even: new Footer({ children: [numberParagraph('left', { left: character })] }),
+    },
+  };
+}
+
+/** No number, on any page of the section. */
+export function noNumbers(): Numbers {
+  return { headers: { default: emptyHeader(), even: emptyHeader() }, footers: { default: emptyFooter(), even: emptyFooter() } };
+}
+
+/** The first page of a letter bears no number, but the lower double rule 20 mm above the paper's foot (§10.1). */
+export function letterNumbers(): Numbers {
+  const { headers, footers } = uprightNumbers();
+  const rule = new Paragraph(doubleRule('thin', letterFrame(mm(297 - 20) - 40, 60)));
+  return { headers: { ...headers, first: emptyHeader() }, footers: { ...footers, first: new Footer({ children: [rule, emptyParagraph()] }) } };
+}
+
+/**
+ * The number of a landscape page stands where it stands on upright ones (§8): at the left edge, turned by a quarter, so that it is
+ * upright when the sheet is bound with its head at the left. A table of one cell placed on the page holds it.
+ */
+export function turnedNumbers(): Numbers {
+  return { headers: { default: turned('odd'), even: turned('even') }, footers: { default: emptyFooter(), even: emptyFooter() } };
+}
+
+function numberParagraph(alignment: 'left' | 'right' | 'center', indent: { left?: number; right?: number } = {}): Paragraph {
+  return new Paragraph({ style: styleIds.pageNumber, alignment, indent, children: [new TextRun({ font: { hint: 'eastAsia' }, children: ['—\u2002', PageNumber.CURRENT, '\u2002—'] })] });
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const strip = pt(size.four) + 40;
+
+function turned(page: 'odd' | 'even'): Header {
+  const length = mm(156);
+  const cell = new TableCell({
+    textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [numberParagraph(page === 'odd' ? 'right' : 'left', page === 'odd' ? { right: character } : { left: character })],
+  });
+  const table = new Table({
+    rows: [new TableRow({ height: { value: length, rule: HeightRule.EXACT }, children: [cell] })],
+    columnWidths: [strip],
+    width: { size: strip, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    float: {
+      horizontalAnchor: TableAnchorType.PAGE,
+      verticalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: mm(28) - Math.round(strip / 2),
+      absoluteVerticalPosition: mm(28),
+    },
+  });
+  return new Header({ children: [table, emptyParagraph()] });
+}
+
+function emptyParagraph(): Paragraph {
+  return new Paragraph({ style: styleIds.sectionEnd });
+}
+
+function emptyHeader(): Header {
+  return new Header({ children: [emptyParagraph()] });
+}
+
+function emptyFooter(): Footer {
+  return new Footer({ children: [emptyParagraph()] });
+}

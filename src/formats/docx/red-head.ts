@@ -1,0 +1,75 @@
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IParagraphOptions } from 'docx';
+import { block, type Block } from './block.ts';
+import { markInk, markLine, markSize, markTop } from './mark-size.ts';
+import { chars, linePitch, pt, textWidth } from './measures.ts';
+import type { NoticeInput } from './notice-input.ts';
+import { styleIds } from './styles-xml.ts';
+import { run } from './text-runs.ts';
+import { urgentLines } from './urgent-lines.ts';
+
+/** Head of a 文件: 份号, 紧急程度, the issuer's mark 72 mm under the paper's top, 文号 with 签发人, red rule 4 mm under it. */
+export function redHead(input: NoticeInput): readonly Block[] {
+  const lines = urgentLines(input).map(({ text, face }) => block({ style: styleIds.flush, children: [run(text, { face })] }));
+  return [...lines, ...markBlocks(input.view.mark, lines.length * linePitch), ...numberBlocks(input)];
+}
+
+/** One issuer is centred; joint issuers stand one a line with 文件 at their right, in the middle of their height (§7.2.4). */
+function markBlocks(mark: readonly string[], above: number): readonly Block[] {
+  const joint = mark.length > 1 && mark.at(-1) === '文件';
+  const names = joint ? mark.slice(0, -1) : mark;
+  const longest = Math.max(...names.map((name) => [...name].length));
+  const points = markSize(joint ? longest + 2.5 : longest);
+  const before = markTop - above - markInk(points);
+  if (!joint) return names.map((name, index) => block(markParagraph(name, points, index === 0 ? before : 0, 'center')));
+  return [block({ style: styleIds.flush, spacing: { line: before, lineRule: 'exact' } }), { table: jointMark(names, longest, points) }];
+}
+
+function markParagraph(text: string, points: number, before: number, alignment: 'center' | 'distribute'): IParagraphOptions {
+  return {
+    style: styleIds.mark,
+    alignment,
+    spacing: { before, line: markLine(points), lineRule: 'exact' },
+    children: [run(text, { size: points })],
+  };
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const unruled = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const;
+
+function jointMark(names: readonly string[], longest: number, points: number): Table {
+  const widths = [pt(points * (longest + 0.25)), pt(points * 2.25)] as const;
+  const word = new TableCell({ rowSpan: names.length, verticalAlign: VerticalAlignTable.CENTER, children: [new Paragraph(markParagraph('文件', points, 0, 'center'))] });
+  const rows = names.map((name, index) => new TableRow({ children: [new TableCell({ children: [new Paragraph(markParagraph(name, points, 0, 'distribute'))] }), ...(index === 0 ? [word] : [])] }));
+  return new Table({
+    rows,
+    columnWidths: widths,
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders: unruled,
+    margins: { left: 0, right: 0 },
+  });
+}
+
+/** The red rule is the lower border of the last line; its distance counts from the line, which leaves 3.9 pt under the letters. */
+const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, color: 'FF0000', space: 7 } } as const;
+const twoLines = 2 * linePitch;
+
+/** 文号 in the middle; of a document to a superior at the left with 签发人 at the right, two names a line, 文号 beside the last (§7.2.5, §7.2.6). */
+function numberBlocks({ view, elements: { signer } }: NoticeInput): readonly Block[] {
+  const no = view.no ?? '';
+  if (signer.length === 0) return [block({ style: styleIds.number, spacing: { before: twoLines }, border: rule, children: [run(no)] })];
+  const rows = Array.from({ length: Math.ceil(signer.length / 2) }, (_, index) => signer.slice(index * 2, index * 2 + 2).join('　'));
+  const width = 4 + Math.max(...rows.map((row) => [...row].length));
+  const at = textWidth.portrait - chars(1 + width);
+  return rows.map((names, index) =>
+    block({
+      style: styleIds.flush,
+      indent: { left: chars(1), right: chars(1) },
+      tabStops: [{ type: 'left', position: at }, { type: 'left', position: at + chars(4) }],
+      ...(index === 0 ? { spacing: { before: twoLines } } : {}),
+      ...(index === rows.length - 1 ? { border: rule } : {}),
+      children: [run(index === rows.length - 1 ? `${no}\t` : '\t'), run(index === 0 ? '签发人：' : '\t'), run(names, { face: 'kai' })],
+    }),
+  );
+}
