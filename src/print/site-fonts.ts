@@ -68,7 +68,7 @@ export async function siteFonts(text: string, cache: string, choice: FaceChoice 
   return { folder, ...kept };
 }
 
-const layoutOfTheseFiles = 2;
+const layoutOfTheseFiles = 3;
 
 function fingerprint(wanted: readonly number[], { faces, spare }: FaceChoice): string {
   const versions = faceSources.map((face) => [face, faceVersion(face)]);
@@ -135,7 +135,7 @@ type Made = ReadonlyMap<Face, FaceSubset>;
 async function subsetAll(stacks: readonly Stack[], asked: readonly number[]): Promise<Made> {
   const made = new Map<Face, FaceSubset>();
   for (const face of new Set(stacks.map(({ own }) => own))) made.set(face, await face.subset(asked));
-  const lacked = asked.filter((code) => stacks.some(({ own }) => made.get(own)?.covers.has(code) !== true));
+  const lacked = asked.filter((code) => !isBlank(code) && stacks.some(({ own }) => made.get(own)?.covers.has(code) !== true));
   const others = new Set(stacks.flatMap(({ lenders }) => lenders).filter((face) => !made.has(face)));
   if (lacked.length > 0) for (const face of others) made.set(face, await face.subset(lacked));
   for (const { own, packaged } of stacks) await matchPackagedLines(own, packaged, made);
@@ -185,7 +185,8 @@ interface Lending {
 }
 
 function lendings({ own, lenders }: Stack, wanted: readonly number[], made: Made): readonly Lending[] {
-  let rest = wanted.filter((code) => made.get(own)?.covers.has(code) !== true);
+  // Blanks are not lent: a font of nothing but blanks has no outlines, and browsers refuse it.
+  let rest = wanted.filter((code) => !isBlank(code) && made.get(own)?.covers.has(code) !== true);
   const lent: Lending[] = [];
   for (const lender of lenders) {
     const codes = rest.filter((code) => made.get(lender)?.covers.has(code) === true);

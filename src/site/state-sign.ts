@@ -9,7 +9,7 @@ export interface StateSign {
 /** Every word that can stand beside a sign. */
 export type StateWord = State | DeadlineMark | '已到期';
 
-/** The sign of each word (look.md: shape, word and colour together). */
+/** The sign of each word: shape, word and colour together. */
 export const stateSigns: Readonly<Record<StateWord, StateSign>> = {
   逾期: { key: 'late', fill: 'solid' },
   临期: { key: 'soon', fill: 'pattern' },

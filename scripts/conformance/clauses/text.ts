@@ -64,8 +64,10 @@ function difference(wanted: Wanted | undefined, printed: Printed | undefined, in
   if (printed.kind === 'text') return [`应是表“${wanted.name}”，印的是“${printed.text.slice(0, 20)}”`];
   const head = printed.parts.flatMap(({ heads }) => heads.flatMap(({ text }) => differenceOfWords(squeeze(wanted.head), text, '表头：'))).slice(0, 1);
   const rows = printed.parts.flatMap((part) => part.rows.map(({ cells }, at) => ({ cells, opensSheet: at === 0 })));
-  if (rows.length !== wanted.rows.length) return [...head, `表“${wanted.name}”应有 ${wanted.rows.length} 行，印了 ${rows.length} 行`];
-  const cells = wanted.rows.flatMap((row, y) => {
+  // Rows to be filled in have no words, so the structure does not know them.
+  const filled = wanted.rows.filter((row) => wordsOf(row) !== '');
+  if (rows.length !== filled.length) return [...head, `表“${wanted.name}”应有 ${filled.length} 行有字，印了 ${rows.length} 行`];
+  const cells = filled.flatMap((row, y) => {
     const { cells: own = [], opensSheet = false } = rows[y] ?? {};
     const once = row.filter(({ covered }) => !covered);
     const again = opensSheet && own.join('') !== wordsOf(once) ? row : once;

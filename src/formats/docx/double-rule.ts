@@ -12,7 +12,7 @@ export function letterFrame(top: number, height: number): IFrameOptions {
     position: { x: mm(20), y: top },
     width: mm(170),
     height,
-    rule: HeightRule.EXACT,
+    rule: HeightRule.ATLEAST,
     wrap: FrameWrap.NOT_BESIDE,
     anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
   };

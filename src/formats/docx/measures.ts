@@ -34,5 +34,8 @@ export function chars(count: number): number {
   return Math.round((count * textWidth.portrait) / grid.characters);
 }
 
-/** What the letters of 三号 are spaced by so that a line holds 28 of them, in twentieths of a point: rounded down, or it holds 27. */
-export const letterSpacing = Math.floor(textWidth.portrait / grid.characters - size.three * 20);
+/**
+ * What the letters of 三号 are spaced by so that a line holds 28 of them, in twentieths of a point: rounded down, or it holds 27, and one
+ * less, because LibreOffice reckons letters a little wider than they are. Justified lines fill the type area all the same.
+ */
+export const letterSpacing = Math.floor(textWidth.portrait / grid.characters - size.three * 20) - 1;
