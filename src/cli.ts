@@ -1,4 +1,5 @@
 import { exitCodes, type Effects, type ExitCode } from './commands/effects.ts';
+import { engineName } from './commands/engine-version.ts';
 import { helpText } from './commands/help.ts';
 import { isUsageFault, parseOptions, type Options } from './commands/options.ts';
 
@@ -28,6 +29,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 export async function run(args: readonly string[], workingFolder: string, effects: Effects): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return said(effects, helpText());
+  if (name === '--version' || name === '-v') return said(effects, `${engineName()}\n`);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) return wrongCall(effects, `没有“${name}”这个命令`);
   const options = parseOptions(rest, workingFolder);

@@ -1,11 +1,13 @@
+import type { MeasuredDocument } from './clause.ts';
+import { elements } from './elements.ts';
 import { a4, grid } from './measures.ts';
-import type { Paper, PaperPage } from './paper.ts';
+import type { PaperPage } from './paper.ts';
 import type { TextLine } from './text-line.ts';
 
 /** What a page of a document is made of. */
 export interface BodyPage {
   readonly page: PaperPage;
-  /** Lines of the type area, without what page margins say (续表). */
+  /** Lines of the type area, without what page margins say (续表) and without the 版记. */
   readonly lines: readonly TextLine[];
   /** True where a part (document, issued text, annex) begins on it. */
   readonly opens: boolean;
@@ -15,17 +17,20 @@ export interface BodyPage {
   readonly isFull: boolean;
 }
 
-/** Tells the pages of a document apart by what is seen on them alone. */
-export function bodyPages({ pages }: Paper): readonly BodyPage[] {
-  const seen = pages.map((page) => {
+/** Tells the pages of a document apart: by what is seen on them, and by where its 版记 stands. */
+export function bodyPages(document: MeasuredDocument): readonly BodyPage[] {
+  const imprint = elements(document, 'copies', 'printed').flatMap(({ run }) => run?.lines ?? []);
+  const seen = document.paper.pages.map((page) => {
     const lines = page.lines.filter((line) => isInArea(line, page));
-    return { page, lines, opens: page.number === 1 || opensPart(lines), hasTable: hasTable(page) };
+    const own = lines.filter((line) => !imprint.some((other) => other.page === line.page && Math.abs(other.y - line.y) < 1));
+    return { page, lines: own, opens: page.number === 1 || opensPart(own), hasTable: hasTable(page), hasImprint: own.length < lines.length };
   });
-  return seen.map((one, index) => {
+  return seen.map(({ hasImprint, ...one }, index) => {
     const next = seen[index + 1];
     const isLast = next === undefined || next.opens || next.hasTable || next.page.isTurned !== one.page.isTurned || next.lines.length === 0;
     const afterTable = seen[index - 1]?.hasTable === true && seen[index - 1]?.page.isTurned !== one.page.isTurned;
-    return { ...one, isFull: one.lines.length > 0 && !one.opens && !one.hasTable && !one.page.isTurned && !isLast && !afterTable };
+    const isProse = one.lines.length > 0 && !one.hasTable && !one.page.isTurned && !hasImprint;
+    return { ...one, isFull: isProse && !one.opens && !isLast && !afterTable };
   });
 }
 

@@ -122,7 +122,7 @@ class Pen {
       if (box !== undefined) this.state.clip = intersection(this.state.clip, box);
     }
     const draws = kind !== OPS.endPath && kind !== OPS.clip && kind !== OPS.eoClip;
-    if (draws && box !== undefined && this.isSeen(box)) this.shapes.push({ box, colour: this.state.colour });
+    if (draws && box !== undefined && this.isSeen(box)) this.shapes.push({ box: intersection(this.state.clip, box), colour: this.state.colour });
   }
 
   private boxOf(bounds: unknown): Box {

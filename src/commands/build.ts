@@ -11,7 +11,7 @@ import { lockWorkspace } from './lock-workspace.ts';
 import { writeManifest } from './manifest.ts';
 import type { Options } from './options.ts';
 import { printPages, type PrintReport } from './print-pages.ts';
-import { clearStaging, refuseOtherEdition, stagingFolder, swapOutput } from './publish-output.ts';
+import { clearStaging, recoverOutput, refuseOtherEdition, stagingFolder, swapOutput } from './publish-output.ts';
 import { todayInShanghai } from './today.ts';
 
 /** Builds the site of a workspace with its PDFs; the published folder changes only when all of it is ready. */
@@ -21,6 +21,7 @@ export async function build(options: Options, effects: Effects): Promise<ExitCod
   const code = exitCodeOf(reading, options.strict);
   if (code !== exitCodes.fine || !reading.workspace) return exitCodes.input;
   const out = outputFolder(options);
+  await recoverOutput(out);
   const refusal = await refuseOtherEdition(out, options.edition, options.root);
   if (refusal !== undefined) return refused(refusal, effects);
   const unlock = await lockWorkspace(options.root);

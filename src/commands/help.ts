@@ -15,6 +15,7 @@ const overview = `用法：guatu <命令> [选项]
   --json             输出给程序读的 JSON
   --strict           有警告也算不通过
   --help             列出用法
+  --version          版本
 
 退出码：0 正常或只有警告，1 内容有错，2 用法有错，3 程序内部出错
 `;

@@ -18,7 +18,8 @@ export async function lockWorkspace(root: string): Promise<(() => Promise<void>)
   return `错误  无法锁定工作区\n提示：确认没有别的构建在进行，删去“${file}”后再运行一次`;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs on this machine, whoever's it is. */
+export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { zhCn } from '../model/messages/zh-cn.ts';
 import type { Edition } from '../views/reader.ts';
+import { isAlive } from './lock-workspace.ts';
 import { listPaths, readManifest } from './manifest.ts';
 
 /** Why an output folder cannot be written: it holds the other edition, or files that no build of ours wrote, or the workspace itself. */
@@ -52,6 +53,20 @@ export async function swapOutput(staging: string, out: string): Promise<void> {
     throw error;
   }
   await rm(old, { recursive: true, force: true });
+}
+
+/** Puts right what a build that was killed left beside the output: its unfinished folder goes, an output moved aside comes back. */
+export async function recoverOutput(out: string): Promise<void> {
+  const parent = path.dirname(out);
+  if (!existsSync(parent)) return;
+  for (const name of await readdir(parent)) {
+    const prefix = `.${path.basename(out)}-`;
+    const [, kind, pid] = (name.startsWith(prefix) ? /^(new|old)-(\d+)$/u.exec(name.slice(prefix.length)) : null) ?? [];
+    if (kind === undefined || isAlive(Number(pid))) continue;
+    const left = path.join(parent, name);
+    if (kind === 'old' && !existsSync(out)) await rename(left, out);
+    else await rm(left, { recursive: true, force: true });
+  }
 }
 
 /** Removes what a build left unfinished. */

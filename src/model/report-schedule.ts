@@ -20,6 +20,7 @@ export const reportScheduleSchema = z.strictObject({
   end: daySchema.optional(),
   form: textSchema.optional().meta({ description: '所报表格的标识' }),
   channel: textSchema.optional().meta({ description: '报送方式' }),
+  contact: textSchema.optional().meta({ description: '联系方式', ...internal }),
   owed: z.boolean().meta({ description: 'false 表示只是引述，本级无人承担' }),
   note: textSchema.optional(),
 });

@@ -35,9 +35,9 @@ export function resolveDuties(sources: readonly DutySource[], path: Path, contex
   return sources.map((source, index) => resolveDuty(source, [...path, index], context));
 }
 
-/** A report schedule from its words, completed by what the author wrote beside them; the contact stays behind. */
+/** A report schedule from its words, completed by what the author wrote beside them. */
 export function resolveReport(source: ReportSource, path: Path, context: DutyContext): ReportSchedule {
-  const { text, what, form, channel, note } = source;
+  const { text, what, form, channel, contact, note } = source;
   const owed = source.owed ?? true;
   const stated = source.every !== undefined || source.dates !== undefined || !owed;
   const { every, by, dates } = { ...recurrence(text, [...path, 'text'], context, stated), ...pick(source) };
@@ -48,7 +48,7 @@ export function resolveReport(source: ReportSource, path: Path, context: DutyCon
     ...(source.to === undefined ? {} : { to: resolveRole('other', source.to, [...path, 'to'], context.roles) }),
     ...present({ every, by, dates }),
     ...windowOrPeriod(source.window, [...path, 'window'], context),
-    ...present({ form, channel, note }),
+    ...present({ form, channel, contact, note }),
     owed,
   };
 }

@@ -1,7 +1,7 @@
 /** The columns of the site (栏目), in the order of the head line. */
 export const columns = [
   { key: 'home', label: '首页', to: '' },
-  { key: 'plans', label: '规划', to: 'plans/' },
+  { key: 'plans', label: '方案', to: 'plans/' },
   { key: 'units', label: '科室清单', to: 'units/' },
   { key: 'notices', label: '公文', to: 'notices/' },
   { key: 'about', label: '关于', to: 'about/' },

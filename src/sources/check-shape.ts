@@ -5,11 +5,14 @@ import { plainIssues, type PlainIssue } from './choose-branch.ts';
 import { explainIssue, nearestFields } from './explain-issue.ts';
 import { ownWords, withWords } from './own-words.ts';
 import { knownFields, valueAt } from './schema-walk.ts';
+import { withoutFaults } from './without-faults.ts';
 import { MOST_PROBLEMS, type YamlFile } from './yaml.ts';
 
 /** What a schema makes of a file: its value when it fits, and the findings of the shape (those of the writing stay in the file's own). */
 export interface Shape<T> {
   readonly value?: T;
+  /** What is left of a value that does not fit when its faults are left out; only to look for further faults at once. */
+  readonly rest?: T;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,9 +33,20 @@ export function checkShape<Schema extends z.ZodType>(schema: Schema, yaml: YamlF
     if (result.success) return { value: result.data, diagnostics: [] };
     const issues = plainIssues(result.error.issues, schema, value, (issue) => ownWords(issue, yaml, value) !== undefined);
     const mended = issues.flatMap((issue) => wordsFor(issue, yaml, value));
-    if (mended.length === 0 || round === MOST_ROUNDS) return { diagnostics: toDiagnostics(issues, yaml) };
+    if (mended.length === 0 || round === MOST_ROUNDS) return { ...restOf(schema, value, issues), diagnostics: toDiagnostics(issues, yaml) };
     words.push(...mended);
   }
+}
+
+/** Leaving out one fault may show another below it: a few rounds are tried. */
+function restOf<Schema extends z.ZodType>(schema: Schema, value: unknown, issues: readonly PlainIssue[]): { readonly rest?: z.output<Schema> } {
+  let rest = withoutFaults(value, issues);
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const result = schema.safeParse(rest, { error: () => '' });
+    if (result.success) return { rest: result.data };
+    rest = withoutFaults(rest, plainIssues(result.error.issues, schema, rest, () => false));
+  }
+  return {};
 }
 
 function wordsFor(issue: PlainIssue, yaml: YamlFile, value: unknown): { path: PlainIssue['path']; words: string }[] {

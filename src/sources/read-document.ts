@@ -32,11 +32,12 @@ export async function readDocument<T>(files: SourceFiles, file: string, schema: 
   files.diagnostics.push(...frontMatter.diagnostics);
   const shape = frontMatter.value === undefined ? undefined : checkShape(schema, frontMatter);
   files.diagnostics.push(...(shape?.diagnostics ?? []));
-  if (shape?.value !== undefined) checkPrivate(files, frontMatter, schema, shape.value);
+  const data = shape?.value ?? shape?.rest;
+  if (data !== undefined) checkPrivate(files, frontMatter, schema, data);
   const checked = readBody(files, file, body);
   const id = documentId(file);
-  if (!isAddress(files, file, id) || shape?.value === undefined || checked === undefined) return undefined;
-  return { id, file, data: shape.value, frontMatter, ...checked };
+  if (!isAddress(files, file, id) || data === undefined || checked === undefined) return undefined;
+  return { id, file, data, frontMatter, ...checked };
 }
 
 function readBody(files: SourceFiles, file: string, text: string): Pick<DocumentFile<unknown>, 'body' | 'uses' | 'images'> | undefined {

@@ -33,9 +33,10 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
   const yaml = compose(main, mounts);
   const shape = checkShape(planSourceSchema, yaml);
   files.diagnostics.push(...shape.diagnostics);
-  if (shape.value !== undefined) checkPrivate(files, yaml, planSourceSchema, shape.value);
-  if (!isAddress(files, main.file, id) || shape.value === undefined) return undefined;
-  return { id, source: shape.value, yaml };
+  const source = shape.value ?? shape.rest;
+  if (source !== undefined) checkPrivate(files, yaml, planSourceSchema, source);
+  if (!isAddress(files, main.file, id) || source === undefined) return undefined;
+  return { id, source, yaml };
 }
 
 async function readYaml(files: SourceFiles, file: string, needed: 'needed' | 'optional'): Promise<YamlFile | undefined> {

@@ -62,9 +62,12 @@ export function taskLabel(task: Pick<Task, 'no' | 'short' | 'text'>): string {
   return task.no === undefined ? cutTitle(shortTitle(task), 12) : `任务${task.no}`;
 }
 
+/** How a sentence that divides the work ends for each role. */
+const roleVerbs: Readonly<Record<RoleKind, string>> = { lead: '牵头', responsible: '负责', assist: '配合', other: '' };
+
 /** A role column of a task as one sentence: as printed, else “甲牵头，乙配合”. */
 export function rolesText(task: Pick<Task, 'rolesText' | 'roles'>): string {
-  return task.rolesText ?? task.roles.map((role) => `${role.text}${role.role === 'other' ? '' : roleNames[role.role]}`).join('，');
+  return task.rolesText ?? task.roles.map((role) => `${role.text}${roleVerbs[role.role]}`).join('，');
 }
 
 /** A milestone as one line: its date in the office's words, then what is to be reached by then. */

@@ -41,7 +41,7 @@ function sectionsOf(found: readonly FoundDuty[], asOf: Day): UnitView['sections'
 }
 
 const early = ['已逾期', '此前到期'];
-const last = ['没有日期', '已完成', '已到期的规划'];
+const last = ['没有日期', '已完成', '已到期的方案'];
 
 /** Sections between the early and the last ones are in order of their days already; `toSorted` is stable. */
 function rank(title: string): number {
@@ -50,7 +50,7 @@ function rank(title: string): number {
 }
 
 function sectionOf({ duty: { status, due }, expired }: FoundDuty, asOf: Day): string {
-  if (expired) return '已到期的规划';
+  if (expired) return '已到期的方案';
   if (status?.reported === '已完成') return '已完成';
   if (status?.state === '逾期') return '已逾期';
   if (due === undefined) return '没有日期';

@@ -38,7 +38,8 @@ describe('siteFonts', () => {
 
   it('says which face stands in and under which name it will be in the PDF', async () => {
     const { report } = await siteFonts(hard, cache);
-    expect(report).toContainEqual({ family: 'GT FangSong', weight: 400, role: '仿宋', source: 'Noto Serif SC 400（@fontsource/noto-serif-sc）', postScript: 'NotoSerifSC-Regular', standIn: '代替仿宋体' });
+    expect(report).toContainEqual({ family: 'GT FangSong', weight: 400, role: '仿宋', source: 'Noto Serif SC 400（@fontsource/noto-serif-sc）', postScript: 'NotoSerifSC-Regular', step: 'packaged', standIn: '代替仿宋体', lent: [{ postScript: 'LXGWWenKai-Regular', characters: '⑲⑳' }] });
+    expect(report.map(({ family, weight, postScript }) => `${family} ${String(weight)} ${postScript}`)).toContain('GT XiaoBiaoSong 700 NotoSerifSC-Bold');
   }, 20_000);
 
   it('returns what no face can draw, a Kangxi radical among them, and never asks a face for one', async () => {

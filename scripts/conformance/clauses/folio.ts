@@ -111,8 +111,8 @@ export const folioClauses: readonly Clause[] = [
     required: '横边 104.88～742.68 pt，竖边 79.37～521.57 pt',
     tolerance: '±1.5 pt',
     belongs: (document) => isNotice(document) && document.paper.pages.some((page) => page.isTurned),
-    measure: ({ paper }) => {
-      const turned = bodyPages(paper).filter(({ page }) => page.isTurned);
+    measure: (document) => {
+      const turned = bodyPages(document).filter(({ page }) => page.isTurned);
       const boxes = turned.flatMap(({ page }) => {
         const box = around([...page.glyphs.filter(({ runs }) => runs === 'up').flatMap(({ ink }) => ink ?? []), ...page.shapes.map((shape) => shape.box)]);
         return box === undefined ? [] : [{ page: page.number, box }];

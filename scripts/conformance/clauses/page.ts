@@ -33,14 +33,15 @@ export const pageClauses: readonly Clause[] = [
     tolerance: '±1 pt',
     belongs: isNotice,
     measure: (document) => {
-      const pages = bodyPages(document.paper).filter(({ page, lines }) => !page.isTurned && lines.length > 0);
+      const pages = bodyPages(document).filter(({ page, lines }) => !page.isTurned && lines.length > 0);
       const prose = pages.map(({ page, lines }) => ({ page: page.number, lines: lines.filter(isBlack) })).filter(({ lines }) => lines.length > 0);
       const left = prose.map(({ page, lines }) => ({ page, lines: lines.length, value: Math.min(...lines.map((line) => line.left)) }));
       const right = prose.map(({ page, lines }) => ({ page, lines: 0, value: Math.max(...lines.map((line) => line.right)) }));
-      const [{ left: wantedLeft, right: wantedRight }] = [a4.area];
-      const touches = Math.min(...left.map(({ value }) => value)) <= wantedLeft + 1 && Math.max(...right.map(({ value }) => value)) >= wantedRight - 1;
+      const { left: wantedLeft, right: wantedRight } = a4.area;
+      const isFilled = elements(document, 'paragraph').every(({ run }) => (run?.lines.length ?? 0) < 2) ||
+        Math.min(...left.map(({ value }) => value)) <= wantedLeft + 1 && Math.max(...right.map(({ value }) => value)) >= wantedRight - 1;
       const within = together([judgeRange(left, wantedLeft - 1, a4.width, 'pt'), judgeRange(right, 0, wantedRight + 1, 'pt')]);
-      return touches ? within : { ...within, ok: false, faults: [...within.faults, '没有一行排满版心'] };
+      return isFilled ? within : { ...within, ok: false, faults: [...within.faults, '没有一行排满版心'] };
     },
   },
   {
@@ -50,9 +51,9 @@ export const pageClauses: readonly Clause[] = [
     required: '104.88～742.68 pt',
     tolerance: '±1 pt',
     belongs: (document) => isNotice(document),
-    measure: ({ paper, layout }) => {
+    measure: (document) => {
       // The head of a letter begins 30 mm from the paper's top by §10.1.
-      const pages = bodyPages(paper).filter(({ page }) => !page.isTurned && !(layout === 'letter' && page.number === 1));
+      const pages = bodyPages(document).filter(({ page }) => !page.isTurned && !(document.layout === 'letter' && page.number === 1));
       const inks = pages.flatMap(({ lines, page }) => lines.map((line) => ({ page: page.number, ink: line.ink, at: startOf(line) })));
       const tops = inks.flatMap(({ ink, ...rest }) => (ink === undefined ? [] : [{ ...rest, value: ink.top }]));
       const bottoms = inks.flatMap(({ ink, ...rest }) => (ink === undefined ? [] : [{ ...rest, lines: 0, value: ink.bottom }]));
@@ -66,8 +67,8 @@ export const pageClauses: readonly Clause[] = [
     required: `${shown(a4.area.top + 14)}～${shown(a4.area.top + grid.pitch)} pt`,
     tolerance: '±0.8 pt',
     belongs: isNotice,
-    measure: ({ paper }) => {
-      const samples = fullPages(paper).map(({ lines, page }) => ({ value: lines[0]?.y ?? 0, page: page.number }));
+    measure: (document) => {
+      const samples = fullPages(document).map(({ lines, page }) => ({ value: lines[0]?.y ?? 0, page: page.number }));
       return judgeRange(samples, a4.area.top + 14 - 0.8, a4.area.top + grid.pitch + 0.8, 'pt');
     },
   },
@@ -78,7 +79,7 @@ export const pageClauses: readonly Clause[] = [
     required: '22 行',
     tolerance: '0',
     belongs: isNotice,
-    measure: ({ paper }) => judge(fullPages(paper).map(({ lines, page }) => ({ value: lines.length, page: page.number, lines: lines.length })), grid.lines, 0, '行'),
+    measure: (document) => judge(fullPages(document).map(({ lines, page }) => ({ value: lines.length, page: page.number, lines: lines.length })), grid.lines, 0, '行'),
   },
   {
     id: 'line-pitch',
@@ -87,7 +88,7 @@ export const pageClauses: readonly Clause[] = [
     required: '28.99 pt',
     tolerance: '±0.6 pt',
     belongs: isNotice,
-    measure: ({ paper }) => judge(fullPages(paper).flatMap(({ lines }) => pitches(lines)), grid.pitch, 0.6, 'pt'),
+    measure: (document) => judge(fullPages(document).flatMap(({ lines }) => pitches(lines)), grid.pitch, 0.6, 'pt'),
   },
   {
     id: 'first-to-last-line',
@@ -96,8 +97,8 @@ export const pageClauses: readonly Clause[] = [
     required: `${shown(21 * grid.pitch)} pt`,
     tolerance: '±0.8 pt',
     belongs: isNotice,
-    measure: ({ paper }) => {
-      const samples = fullPages(paper).map(({ lines, page }) => ({ value: (lines.at(-1)?.y ?? 0) - (lines[0]?.y ?? 0), page: page.number, lines: lines.length }));
+    measure: (document) => {
+      const samples = fullPages(document).map(({ lines, page }) => ({ value: (lines.at(-1)?.y ?? 0) - (lines[0]?.y ?? 0), page: page.number, lines: lines.length }));
       return judge(samples, (grid.lines - 1) * grid.pitch, 0.8, 'pt');
     },
   },
@@ -108,8 +109,8 @@ export const pageClauses: readonly Clause[] = [
     required: '28 字',
     tolerance: '0',
     belongs: isNotice,
-    measure: ({ paper }) => {
-      const samples: readonly Sample[] = fullPages(paper).flatMap(({ lines }) => fullLines(lines).map(({ line, count }) => ({ value: count, page: line.page, at: startOf(line) })));
+    measure: (document) => {
+      const samples: readonly Sample[] = fullPages(document).flatMap(({ lines }) => fullLines(lines).map(({ line, count }) => ({ value: count, page: line.page, at: startOf(line) })));
       return judgeBy(samples, (value) => value === grid.characters, '字');
     },
   },
@@ -120,8 +121,8 @@ export const pageClauses: readonly Clause[] = [
     required: `${shown(grid.character)} pt`,
     tolerance: '±0.1 pt',
     belongs: isNotice,
-    measure: ({ paper }) => {
-      const full = fullPages(paper).flatMap(({ lines }) => fullLines(lines)).filter(({ count }) => count === grid.characters);
+    measure: (document) => {
+      const full = fullPages(document).flatMap(({ lines }) => fullLines(lines)).filter(({ count }) => count === grid.characters);
       return judge(full.map(({ line, pitch }) => ({ value: pitch, page: line.page, at: startOf(line) })), grid.character, 0.1, 'pt');
     },
   },
@@ -140,8 +141,8 @@ export const pageClauses: readonly Clause[] = [
   },
 ];
 
-function fullPages(paper: MeasuredDocument['paper']) {
-  return bodyPages(paper).filter(({ isFull }) => isFull);
+function fullPages(document: MeasuredDocument) {
+  return bodyPages(document).filter(({ isFull }) => isFull);
 }
 
 function pitches(lines: readonly TextLine[]): readonly Sample[] {

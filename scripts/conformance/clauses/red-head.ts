@@ -40,7 +40,7 @@ export const headClauses: readonly Clause[] = [
       const box = markBox(document);
       if (box === undefined) return missing('发文机关标志');
       const lines = markLines(document);
-      const centre = toMm((box.left + box.right) / 2);
+      const centre = toMm((Math.min(...lines.map(({ left }) => left)) + Math.max(...lines.map(({ right }) => right))) / 2);
       const wide = document.layout === 'letter' ? { left: mm(20), right: mm(190) } : a4.area;
       const bold = lines.flatMap(({ glyphs }) => glyphs).every(({ font }) => isTitleFace(font));
       const red = lines.flatMap(({ glyphs }) => glyphs).every(({ colour }) => isRed(colour));
@@ -53,6 +53,28 @@ export const headClauses: readonly Clause[] = [
           { ok: box.left >= wide.left - 1 && box.right <= wide.right + 1, page: 1, is: `标志 ${toMm(box.left).toFixed(1)}～${toMm(box.right).toFixed(1)} mm` },
         ],
         `${sizes} pt，${toMm(box.left).toFixed(1)}～${toMm(box.right).toFixed(1)} mm，${faceNames(lines.flatMap(({ glyphs }) => glyphs))}`,
+      );
+    },
+  },
+  {
+    id: 'joint-mark',
+    source: 'GB/T 9704-2012 §7.2.4',
+    what: '联合行文：机关名称上下排列，“文件”在名称右侧上下居中',
+    required: '“文件”左端不小于各名称右端；上下中心相同',
+    tolerance: '±3 mm',
+    belongs: (document) => isRedHead(document) && (document.view?.mark.length ?? 0) > 1,
+    measure: (document) => {
+      const parts = elements(document, 'mark').map((element) => ({ text: element.text, box: inkOf(element) }));
+      const word = parts.find(({ text }) => text === '文件')?.box;
+      const names = around(parts.filter(({ text }) => text !== '文件').flatMap(({ box }) => box ?? []));
+      if (word === undefined || names === undefined) return missing('联合行文的标志');
+      const off = toMm((word.top + word.bottom) / 2 - (names.top + names.bottom) / 2);
+      return judgeAll(
+        [
+          { ok: word.left >= names.right - 1, page: 1, is: `“文件”左端 ${toMm(word.left).toFixed(1)} mm，名称右端 ${toMm(names.right).toFixed(1)} mm` },
+          { ok: Math.abs(off) <= 3, page: 1, is: `上下中心差 ${off.toFixed(1)} mm` },
+        ],
+        `${parts.length - 1} 个机关，上下中心差 ${off.toFixed(1)} mm`,
       );
     },
   },

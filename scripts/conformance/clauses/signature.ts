@@ -6,7 +6,8 @@ import { a4, grid, mm, toMm } from '../measures.ts';
 import type { TextLine } from '../text-line.ts';
 
 const character = 16;
-const tolerance = 2.5;
+// A quarter of a character: digits of proportional faces are not half as wide as Han.
+const tolerance = 4;
 const isSigned = (document: MeasuredDocument): boolean => document.kind === 'notice' && elements(document, 'date').length > 0;
 const sealedBy = (...seals: readonly MeasuredDocument['seal'][]) => (document: MeasuredDocument): boolean =>
   isSigned(document) && elements(document, 'signature').length > 0 && seals.includes(document.seal);
@@ -37,11 +38,12 @@ export const signatureClauses: readonly Clause[] = [
       const names = nameLines(document);
       if (date === undefined || names.length < elements(document, 'signature').length) return missing('署名或成文日期');
       const wide = Math.max(...names.map(({ left, right }) => right - left)) - (date.right - date.left) > 8 * character;
+      const isWrapped = names.length > elements(document, 'signature').length;
       const centres = names.map((line) => ({ value: (line.left + line.right) / 2 - (date.left + date.right) / 2, page: line.page }));
       const right = wide ? judgeRange([{ value: date.right, page: date.page }], 0, a4.area.right - 4 * character + tolerance, 'pt') : judge([{ value: date.right, page: date.page }], a4.area.right - 4 * character, tolerance, 'pt');
       return together([
         right,
-        { ...judge(centres, 0, tolerance, 'pt（与日期中心的差）') },
+        ...(isWrapped ? [] : [judge(centres, 0, tolerance, 'pt（与日期中心的差）')]),
         { ...judgeAll([{ page: date.page, ok: names.every((line) => line.y < date.y && line.page === date.page), is: '署名不在日期之上' }, inArea([...names, date])], ''), lines: 0, measured: `署名 ${names.length} 行` },
       ]);
     },
@@ -52,7 +54,8 @@ export const signatureClauses: readonly Clause[] = [
     what: '印章（直径 45 mm，压在署名和日期上）顶端距正文一行之内',
     required: '0～1 行',
     tolerance: '±0.25 行',
-    belongs: sealedBy('sealed', 'on-behalf'),
+    // Several seals stand in rows of their own (§7.3.5.1).
+    belongs: (document) => sealedBy('sealed', 'on-behalf')(document) && elements(document, 'signature').length === 1,
     measure: (document) => {
       const date = dateLine(document);
       const names = nameLines(document);

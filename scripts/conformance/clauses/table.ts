@@ -35,7 +35,7 @@ export const tableClauses: readonly Clause[] = [
     id: 'table-continued',
     source: '表格（排印惯例）',
     what: '续页上有“续表”',
-    required: '每个续页都有',
+    required: '每个续页都有（一行高过一页时，行内的续页除外）',
     tolerance: '0',
     belongs: isLong,
     measure: (document) => {
@@ -74,6 +74,22 @@ export const tableClauses: readonly Clause[] = [
       );
       const split = rowsOfAll(document).filter(({ pages }) => pages.length > 1).length;
       return judgeAll(findings, `${findings.length} 行，跨页 ${split} 行`);
+    },
+  },
+  {
+    id: 'table-sheets',
+    source: '表格（排印惯例）',
+    what: '表格所占的页都有数据行，没有只剩“续表”或表头的页',
+    required: '0 页空',
+    tolerance: '0',
+    belongs: isLong,
+    measure: (document) => {
+      const findings = pairs(document).flatMap(({ printed }) => {
+        const pages = pagesOf(printed);
+        const [first = 0, last = 0] = [pages[0], pages.at(-1)];
+        return Array.from({ length: last - first + 1 }, (_, step) => first + step).map((page): Finding => ({ page, ok: pages.includes(page), is: '没有数据行' }));
+      });
+      return judgeAll(findings, `${findings.length} 页，空 ${findings.filter(({ ok }) => !ok).length} 页`);
     },
   },
   {
@@ -130,8 +146,8 @@ function startsSheet(table: PrintedTable, row: PrintedRow): boolean {
 }
 
 function isRestOfRow(table: PrintedTable, page: number): boolean {
-  const rows = rowsOf(table).filter(({ pages }) => pages.includes(page));
-  return rows.length > 0 && rows.every(({ pages }) => pages[0] !== page);
+  const first = rowsOf(table).find(({ pages }) => pages.includes(page));
+  return first !== undefined && first.pages[0] !== page;
 }
 
 function saysContinued({ paper }: MeasuredDocument, page: number): boolean {

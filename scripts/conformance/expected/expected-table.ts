@@ -26,8 +26,10 @@ function withRows(table: TableView, besideHeads: readonly string[], beside: Besi
   const keys = table.keys.filter((key) => key !== 'state');
   const rows: (readonly CellBlock[])[] = [];
   const groupRows: number[] = [];
+  // A column of groups says what rows of groups would say again.
+  const byGroup = besideHeads.length === 0 && keys.includes('group') && table.bodies.every(({ group }) => group !== undefined);
   for (const { group, rows: own } of table.bodies) {
-    if (group !== undefined) {
+    if (group !== undefined && !byGroup) {
       groupRows.push(rows.length);
       const deadline = besideHeads.length > 0 && keys.includes('deadline') ? [group.deadline ?? ''] : [];
       rows.push([`${group.no ?? ''}${group.title}`, ...deadline, ...beside('group', group.id)].map(alone));

@@ -1,5 +1,6 @@
 import type { AnnexView } from '../../views/document-view.ts';
 import type { PlanView } from '../../views/plan-view.ts';
+import { titleLines, titleLineWidth } from '../../views/title-lines.ts';
 import { block, type Block, type Stretch } from './block.ts';
 import { controlGrid } from './control-grid.ts';
 import { formBlocks, isWideForm } from './form-blocks.ts';
@@ -18,9 +19,12 @@ export function annexStretches(input: NoticeInput): readonly Stretch[] {
     const made = plan === undefined ? undefined : contentOf(annex, plan);
     if (made === undefined) return [];
     const number = block({ style: styleIds.annexNumber, children: [run(`附件${annex.no ?? ''}`)] });
-    return [{ wide: made.wide, fresh: true, blocks: [number, partTitle([annex.title], { below: true }), ...made.blocks] }];
+    return [{ wide: made.wide, fresh: true, blocks: [number, partTitle(titleLines(annex.title, [], made.wide ? wideTitle : titleLineWidth), { below: true }), ...made.blocks] }];
   });
 }
+
+/** Characters of 二号 on a line of a landscape page. */
+const wideTitle = 28;
 
 /** An annex that names no plan means the document's own, where there is one. */
 function planOf({ annex }: AnnexView, { plans, view }: NoticeInput): PlanView | undefined {
@@ -43,5 +47,5 @@ function contentOf({ annex }: AnnexView, { plan, table, grid }: PlanView): Annex
   if (annex.kind === 'grid' && grid !== undefined && grid.columns.length > 0) return { wide: true, blocks: [controlGrid(table, grid)] };
   if (annex.kind !== 'grid' && annex.kind !== 'table') return undefined;
   const { wide } = printedColumns(table);
-  return { wide, blocks: responsibilityTable(table, wide) };
+  return { wide, blocks: responsibilityTable(table) };
 }

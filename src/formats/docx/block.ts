@@ -1,7 +1,10 @@
 import { Paragraph, type FileChild, type IParagraphOptions } from 'docx';
+import { styleIds } from './styles-xml.ts';
 
 /** A paragraph not yet made, so that what follows can still keep it on its page; or a table. */
 export type Block = { readonly paragraph: IParagraphOptions } | { readonly table: FileChild };
+
+const headingStyles: ReadonlySet<string> = new Set([styleIds.partTitle, styleIds.annexTitle, styleIds.annexNumber]);
 
 /** Blocks on pages of one orientation; a fresh stretch begins a page. */
 export interface Stretch {
@@ -27,13 +30,24 @@ export function childOf(one: Block): FileChild {
   return 'table' in one ? one.table : new Paragraph(one.paragraph);
 }
 
-/** Stretches of the same orientation one after the other become one, unless the second begins a page. */
+/** Stretches of the same orientation one after the other become one, unless the second begins a page; headings go with the table they stand over. */
 export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   return stretches.reduce<Stretch[]>((found, next) => {
-    const last = found.at(-1);
-    if (next.blocks.length === 0) return found;
-    if (last?.wide === next.wide && !next.fresh) found[found.length - 1] = { ...last, blocks: [...last.blocks, ...next.blocks] };
-    else found.push(next);
-    return found;
+    const last = found.pop();
+    if (last === undefined) return next.blocks.length === 0 ? found : [next];
+    if (next.blocks.length === 0) return [...found, last];
+    if (last.wide === next.wide && !next.fresh) return [...found, { ...last, blocks: [...last.blocks, ...next.blocks] }];
+    return next.wide && !next.fresh ? [...found, ...withHeadings(last, next)] : [...found, last, next];
   }, []);
+}
+
+/** The headings at the end of a stretch go over to the landscape pages that follow. */
+function withHeadings(last: Stretch, next: Stretch): readonly Stretch[] {
+  const at = last.blocks.findLastIndex((one) => !isHeading(one)) + 1;
+  const moved = { ...next, fresh: at === 0 && last.fresh, blocks: [...last.blocks.slice(at), ...next.blocks] };
+  return at === 0 ? [moved] : [{ ...last, blocks: last.blocks.slice(0, at) }, moved];
+}
+
+function isHeading(one: Block): boolean {
+  return 'paragraph' in one && (one.paragraph.heading !== undefined || headingStyles.has(one.paragraph.style ?? ''));
 }

@@ -31,7 +31,7 @@ const upright = (blocks: readonly Block[]): Stretch => ({ wide: false, fresh: fa
 const embeds: Readonly<Record<string, (plan: PlanView, element: MdxJsxFlowElement) => readonly Stretch[]>> = {
   TaskTable: ({ table }) => {
     const { wide } = printedColumns(table);
-    return [{ wide, fresh: false, blocks: responsibilityTable(table, wide) }];
+    return [{ wide, fresh: false, blocks: responsibilityTable(table) }];
   },
   ControlGrid: ({ grid }) => (grid === undefined ? [] : [{ wide: true, fresh: false, blocks: [bareGrid(grid)] }]),
   PhaseList: ({ plan }) => [upright(phaseParagraphs(plan.phases))],

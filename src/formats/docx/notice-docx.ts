@@ -29,7 +29,7 @@ export async function noticeDocx(input: NoticeInput): Promise<Uint8Array> {
     lastModifiedBy: view.signature.join('、'),
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: chars(2),
-    compatibility: { version: 15, spaceForUnderline: true, balanceSingleByteDoubleByteWidth: true, doNotLeaveBackslashAlone: true, underlineTrailingSpaces: true, doNotExpandShiftReturn: true, useFELayout: true },
+    compatibility: { version: 15, spaceForUnderline: true, balanceSingleByteDoubleByteWidth: true, doNotLeaveBackslashAlone: true, underlineTrailingSpaces: true, doNotExpandShiftReturn: true, doNotWrapTextWithPunctuation: true, useFELayout: true },
     sections: sectionsOf(stretchesOf(input), view.layout === 'letter' && view.mark.length > 0),
   });
   const bytes: Uint8Array = new Uint8Array(await Packer.toArrayBuffer(document));
@@ -43,7 +43,7 @@ function stretchesOf(input: NoticeInput): readonly Stretch[] {
   const opening = [...head, documentTitle(titleOf(input.view), head.length > 0), ...addressees(input.view.addressees)];
   const closing = [...annexList(input.view.annexes), ...signatureBlocks(input)];
   const main = joined([upright(opening), ...bodyStretches(own, input), upright(closing)]);
-  return withImprint(joined([...keptTogether(main, closing), ...issuedStretches(issued, input), ...annexStretches(input)]), input);
+  return withImprint(joined([...keptTogether(main, closing, opening.length), ...issuedStretches(issued, input), ...annexStretches(input)]), input);
 }
 
 /** The issued text stands last in the file and begins a page. */
@@ -60,11 +60,15 @@ function issuedStretches(nodes: readonly RootContent[], input: NoticeInput): rea
   return text.map((stretch, index) => (index === 0 ? { ...stretch, fresh: true } : stretch));
 }
 
-/** Signature and date are never alone on a page: the last paragraph of the text stays with them (§7.3.5.4). */
-function keptTogether(main: readonly Stretch[], closing: readonly Block[]): readonly Stretch[] {
+/**
+ * Signature and date are never alone on a page: the last paragraph of the text stays with them (§7.3.5.4), unless it is the only one:
+ * then it begins on the first page, which must show text.
+ */
+function keptTogether(main: readonly Stretch[], closing: readonly Block[], opening: number): readonly Stretch[] {
   const last = main.at(-1);
   if (last === undefined || closing.length === 0) return main;
   const at = last.blocks.length - closing.length;
+  if (main.length === 1 && at - opening < 2) return main;
   const kept = [...last.blocks.slice(0, Math.max(0, at - 1)), ...keptWithNext(last.blocks.slice(Math.max(0, at - 1), at)), ...closing];
   return [...main.slice(0, -1), { ...last, blocks: kept }];
 }

@@ -11,9 +11,9 @@ import { run } from './text-runs.ts';
 const centred: ReadonlySet<string> = new Set(['no', 'lead', 'responsible', 'assist', 'other', 'roles', 'deadline']);
 
 /** The responsibility table (责任分工表) as a table of Word, with its notes: merged cells, repeated head, groups kept with their first row. */
-export function responsibilityTable(view: TableView, wide: boolean): readonly Block[] {
+export function responsibilityTable(view: TableView): readonly Block[] {
   const columns = printedColumns(view);
-  const type = tableType(wide ? size.five : size.smallFour);
+  const type = tableType(columns.dense ? size.five : size.smallFour);
   const head = columns.head.map((cells) =>
     row(cells.map(({ text, colspan, rowspan }) => textCell([text], type, { head: true, columns: colspan, rows: rowspan })), { head: true }),
   );
@@ -21,7 +21,7 @@ export function responsibilityTable(view: TableView, wide: boolean): readonly Bl
     ...(body.group === undefined || columns.byGroup ? [] : [row([textCell([`${body.group.no ?? ''}${body.group.title}`], type, { columns: columns.keys.length })], { group: true })]),
     ...body.rows.map((one) => row(taskCells(columns.cells(one.cells), columns, type))),
   ]);
-  const widths = columnWidths(view, columns, wide ? textWidth.landscape : textWidth.portrait);
+  const widths = columnWidths(view, columns, columns.wide ? textWidth.landscape : textWidth.portrait);
   const notes = view.notes.map((note) => block({ style: styleIds.tableNote, children: [run(note)] }));
   return [{ table: table([...head, ...rows], widths) }, ...notes];
 }

@@ -84,11 +84,12 @@ const paragraphStyles: readonly ParagraphStyle[] = [
 ];
 
 /**
- * Signs never hang over the type area, and nothing is put between Han and digits: both would break the grid. The size stands here and
- * not only in the defaults, because the grid is reckoned from this style. Its pitch is the style's own exact line and letter spacing:
+ * Nothing is put between Han and digits, which would break the grid. Signs may hang over the edge as far as this style goes, because
+ * LibreOffice reads the switch the wrong way round; what forbids it is a setting of the document (`doNotWrapTextWithPunct`). The size
+ * stands here and not only in the defaults, because the grid is reckoned from this style. Its pitch is the style's own exact line and letter spacing:
  * the grid of the page says the same to Word, but LibreOffice reads a grid narrower than the letters as a far wider one.
  */
-const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${offGrid}<w:spacing ${exactly(linePitch)}/><w:jc w:val="both"/></w:pPr><w:rPr>${fontsXml('fangsong')}${offGrid}<w:spacing w:val="${letterSpacing}"/>${sizeXml(size.three)}</w:rPr></w:style>`;
+const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${offGrid}<w:spacing ${exactly(linePitch)}/><w:jc w:val="both"/></w:pPr><w:rPr>${fontsXml('fangsong')}${offGrid}<w:spacing w:val="${letterSpacing}"/>${sizeXml(size.three)}</w:rPr></w:style>`;
 
 const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml('fangsong')}${sizeXml(size.three)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
 

@@ -14,8 +14,10 @@ export interface PrintedColumns {
   readonly cells: (cells: readonly TableCell[]) => readonly TableCell[];
   /** True where the groups are a column of their own, so that they need no rows. */
   readonly byGroup: boolean;
-  /** True where the table needs landscape pages: more than four columns, or two of sentences. */
+  /** True where the table needs landscape pages: more than four columns. */
   readonly wide: boolean;
+  /** True where the letters are 五号: on landscape pages, or beside another column of sentences. */
+  readonly dense: boolean;
 }
 
 /** The printed columns of a responsibility table. */
@@ -27,7 +29,8 @@ export function printedColumns(table: TableView): PrintedColumns {
     head: table.head.map((row) => row.filter((cell) => cell.key !== 'state')).filter((row) => row.length > 0),
     cells: (cells) => cells.filter((cell) => cell.key !== 'state'),
     byGroup: keys.includes('group') && table.bodies.every((body) => body.group !== undefined),
-    wide: long > 1 || keys.length > 4,
+    wide: keys.length > 4,
+    dense: long > 1 || keys.length > 4,
   };
 }
 

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { convertOutlines } from '../../src/print/convert-outlines.ts';
+import { encodeGlyph } from '../../src/print/glyph-outline.ts';
+import { advanceOf } from '../../src/print/narrow-marks.ts';
+import { quadraticCurves } from '../../src/print/quadratic-curves.ts';
+import { encodeAnyFont, parseTrueType, tableOf } from '../../src/print/truetype.ts';
+import { distanceBetween, outlinesOf, smallFont, withCffOutlines } from './made-fonts.ts';
+
+let cff: Buffer;
+let converted: Buffer;
+let count = 0;
+
+beforeAll(async () => {
+  const font = await smallFont();
+  count = tableOf(font, 'maxp').readUInt16BE(4);
+  cff = encodeAnyFont(withCffOutlines(font));
+  converted = await convertOutlines(cff);
+}, 30_000);
+
+describe('convertOutlines', () => {
+  it('is given a CFF font and makes a TrueType font with as many glyphs', () => {
+    expect(cff.toString('latin1', 0, 4)).toBe('OTTO');
+    expect(() => parseTrueType(cff)).toThrow('没有 TrueType 轮廓');
+    const tables = parseTrueType(converted);
+    expect(tableOf(tables, 'maxp').readUInt16BE(4)).toBe(count);
+    expect(count).toBeGreaterThan(25);
+    expect([...tables.keys()]).not.toContain('CFF ');
+  });
+
+  it('keeps every outline within one unit of the em, in both directions', () => {
+    const [before, after] = [outlinesOf(cff), outlinesOf(converted)];
+    const strays = Array.from({ length: count }, (_, glyph) => Math.max(distanceBetween(before(glyph), after(glyph)), distanceBetween(after(glyph), before(glyph))));
+    expect(Math.max(...strays)).toBeLessThan(1);
+    expect(strays.filter((stray) => stray > 0).length).toBeGreaterThan(20);
+  });
+
+  it('keeps every advance and says where each outline begins', () => {
+    const [font, tables] = [parseTrueType(converted), parseTrueType(converted)];
+    const before = withCffOutlines(font);
+    const glyphs = Array.from({ length: count }, (_, glyph) => glyph);
+    expect(glyphs.map((glyph) => advanceOf(tables, glyph))).toEqual(glyphs.map((glyph) => advanceOf(before, glyph)));
+    const [hmtx, glyf, loca] = [tableOf(tables, 'hmtx'), tableOf(tables, 'glyf'), tableOf(tables, 'loca')];
+    const inked = glyphs.filter((glyph) => loca.readUInt32BE(4 * glyph) < loca.readUInt32BE(4 * glyph + 4));
+    expect(inked.map((glyph) => hmtx.readInt16BE(4 * glyph + 2))).toEqual(inked.map((glyph) => glyf.readInt16BE(loca.readUInt32BE(4 * glyph) + 2)));
+  });
+
+  it('is the same every time, and leaves TrueType fonts alone', async () => {
+    expect((await convertOutlines(cff)).equals(converted)).toBe(true);
+    expect(await convertOutlines(converted)).toBe(converted);
+  });
+
+  it('refuses a font without outlines and one that is cut off', async () => {
+    await expect(convertOutlines(Buffer.from('OTTO\0\0\0\0\0\0\0\0'))).rejects.toThrow('没有轮廓');
+    await expect(convertOutlines(cff.subarray(0, cff.length - 4000))).rejects.toThrow('不完整');
+  });
+});
+
+describe('quadraticCurves', () => {
+  it('cuts a wide curve into more parts than a narrow one, and ends where the curve ends', () => {
+    const curve = (size: number) => quadraticCurves({ x: 0, y: 0 }, { x: 0, y: size }, { x: size, y: size }, { x: size, y: 0 });
+    expect(curve(1)).toHaveLength(1);
+    expect(curve(1000).length).toBeGreaterThan(4);
+    expect(curve(1000).at(-1)?.end).toEqual({ x: 1000, y: 0 });
+  });
+
+  it('gives a curve that is quadratic already back in one part', () => {
+    const [only, ...more] = quadraticCurves({ x: 0, y: 0 }, { x: 20, y: 40 }, { x: 40, y: 40 }, { x: 60, y: 0 });
+    expect(more).toEqual([]);
+    expect(only?.control.x).toBeCloseTo(30);
+    expect(only?.control.y).toBeCloseTo(60);
+  });
+});
+
+describe('encodeGlyph', () => {
+  it('writes nothing for nothing, and repeated flags once', () => {
+    expect(encodeGlyph([])).toHaveLength(0);
+    const stairs = Array.from({ length: 40 }, (_, index) => ({ x: 10 * index, y: 300 * index, on: true }));
+    const glyph = encodeGlyph([stairs]);
+    expect(glyph.readInt16BE(0)).toBe(1);
+    expect([2, 4, 6, 8].map((at) => glyph.readInt16BE(at))).toEqual([0, 0, 390, 11_700]);
+    // head, end point, no instructions; one flag, a run of 39; 39 short and 39 long steps.
+    expect(glyph).toHaveLength(10 + 2 + 2 + 1 + 2 + 39 + 78);
+  });
+});
