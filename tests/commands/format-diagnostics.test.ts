@@ -80,10 +80,9 @@ describe('what a terminal shows', () => {
     expect(marker.match(/~/gu)).toHaveLength(6);
   });
 
-  it('is fast on a line of megabytes', () => {
-    const before = performance.now();
-    formatDiagnostics([unknownUnit({ file: 'a.yaml', line: 1, column: 4_000_000 })], new Map([['a.yaml', '责'.repeat(8_000_000)]]));
-    expect(performance.now() - before).toBeLessThan(2_000);
+  it('cuts a line of megabytes around its marker', () => {
+    const printed = formatDiagnostics([unknownUnit({ file: 'a.yaml', line: 1, column: 4_000_000 })], new Map([['a.yaml', '责'.repeat(8_000_000)]]));
+    expect(printed.length).toBeLessThan(2_000);
   });
 });
 

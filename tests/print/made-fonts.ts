@@ -148,8 +148,8 @@ function encodeCff(programs: readonly Buffer[]): Buffer {
 
 /** How far the first outline strays from the second, in font units. */
 export function distanceBetween(first: readonly Stroke[], second: readonly Stroke[]): number {
-  const lines = linesAlong(second, 32);
-  return Math.max(0, ...linesAlong(first, 8).map(([x, y]) => Math.min(...lines.map((line) => distanceToLine(x, y, line)))));
+  const lines = linesAlong(second, 16);
+  return Math.max(0, ...linesAlong(first, 5).map(([x, y]) => Math.min(...lines.map((line) => distanceToLine(x, y, line)))));
 }
 
 type Line = readonly [x: number, y: number, x2: number, y2: number];

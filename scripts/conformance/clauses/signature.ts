@@ -1,5 +1,5 @@
 import type { Clause, Measurement, MeasuredDocument } from '../clause.ts';
-import { missing } from '../clause.ts';
+import { missing, notMeasured } from '../clause.ts';
 import { elements } from '../elements.ts';
 import { judge, judgeAll, judgeRange, together } from '../judge.ts';
 import { a4, grid, mm, toMm } from '../measures.ts';
@@ -63,6 +63,7 @@ export const signatureClauses: readonly Clause[] = [
       const above = first === undefined ? undefined : lineAbove(document, first);
       if (date === undefined || first === undefined) return missing('署名或成文日期');
       if (above === undefined) return judgeAll([{ page: first.page, ok: false, is: '署名页没有正文，印章与正文分离' }], '署名页没有正文');
+      if (names.length > 1) return notMeasured('署名分行，印章不止压一行');
       const middle = (first.y - 0.38 * character + date.y - 0.38 * character) / 2;
       const top = middle - mm(45) / 2;
       return judgeRange([{ value: (top - (above.y + 0.12 * character)) / grid.pitch, page: date.page, lines: 3 }], -0.25, 1.25, '行');
