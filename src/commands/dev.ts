@@ -17,8 +17,17 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
   await mkdir(home, { recursive: true });
   await rm(path.join(home, '.astro', 'data-store.json'), { force: true });
   const asOf = asOfDay(options, workspace, effects);
-  const config = astroConfig({ root: options.root, outDir: path.join(home, 'dev'), asOf, edition: options.edition, url: workspace.site.url });
-  const server = await astroDev({ ...config, server: { host: '127.0.0.1', ...(options.port === undefined ? {} : { port: options.port }) } });
+  const config = astroConfig({
+    root: options.root,
+    outDir: path.join(home, 'dev'),
+    asOf,
+    edition: options.edition,
+    url: workspace.site.url,
+  });
+  const server = await astroDev({
+    ...config,
+    server: { host: '127.0.0.1', ...(options.port === undefined ? {} : { port: options.port }) },
+  });
   effects.print(`预览地址：http://127.0.0.1:${server.address.port}${new URL(workspace.site.url).pathname}\n`);
   await untilInterrupted();
   await server.stop();

@@ -48,7 +48,10 @@ export async function exportPlan(options: Options, effects: Effects): Promise<Ex
 }
 
 async function deliver(text: string, out: string | undefined, effects: Effects): Promise<void> {
-  if (out === undefined) { effects.print(text); return; }
+  if (out === undefined) {
+    effects.print(text);
+    return;
+  }
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, text);
   effects.say(`写入 ${out}\n`);
@@ -57,7 +60,10 @@ async function deliver(text: string, out: string | undefined, effects: Effects):
 function unknownPlan(name: string, { plans }: PublishedWorkspace, effects: Effects): ExitCode {
   const ids = plans.map(({ id }) => id);
   const near = nearestNames(name, ids);
-  return noFile(`没有编号为“${name}”的方案\n提示：${near.length > 0 ? `是否为${near.join('、')}？` : `现有方案：${ids.join('、')}`}`, effects);
+  return noFile(
+    `没有编号为“${name}”的方案\n提示：${near.length > 0 ? `是否为${near.join('、')}？` : `现有方案：${ids.join('、')}`}`,
+    effects,
+  );
 }
 
 function noFile(message: string, effects: Effects): ExitCode {

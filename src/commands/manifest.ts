@@ -23,7 +23,14 @@ export async function writeManifest(
   facts: { readonly edition: Edition; readonly asOf: Day; readonly browser: string | undefined; readonly fonts: readonly object[] },
 ): Promise<number> {
   const files = await listFiles(folder);
-  const manifest: Manifest = { engine: engineName(), edition: facts.edition, asOf: facts.asOf, browser: facts.browser ?? null, fonts: facts.fonts, files };
+  const manifest: Manifest = {
+    engine: engineName(),
+    edition: facts.edition,
+    asOf: facts.asOf,
+    browser: facts.browser ?? null,
+    fonts: facts.fonts,
+    files,
+  };
   await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return files.length + 1;
 }
@@ -41,7 +48,9 @@ async function listFiles(folder: string): Promise<Manifest['files']> {
 /** The paths of all files under a folder, with `/`, sorted by code unit so that no machine changes the order. */
 export async function listPaths(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
   return files.map((name) => name.split(path.sep).join('/')).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
@@ -57,5 +66,7 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 
 function isManifest(found: unknown): found is Manifest {
   const { engine, edition, files } = (found ?? {}) as Partial<Record<keyof Manifest, unknown>>;
-  return typeof engine === 'string' && engine.startsWith('guatu ') && (edition === 'public' || edition === 'internal') && Array.isArray(files);
+  return (
+    typeof engine === 'string' && engine.startsWith('guatu ') && (edition === 'public' || edition === 'internal') && Array.isArray(files)
+  );
 }

@@ -82,7 +82,11 @@ function isImage(node: Node, pictured: ReadonlySet<string>): boolean {
 
 /** The address as a browser takes it: control characters and spaces, which hide a scheme from a careless reader, dropped; `\` is `/`. */
 function urlOf(node: Node): string {
-  return 'url' in node ? String(node.url).replace(/[\u0000-\u0020]/gu, '').replaceAll('\\', '/') : '';
+  return 'url' in node
+    ? String(node.url)
+        .replace(/[\u0000-\u0020]/gu, '')
+        .replaceAll('\\', '/')
+    : '';
 }
 
 function checkLink(node: Node, span: MdxSpan, image: boolean): MdxFinding | undefined {
@@ -108,7 +112,11 @@ function checkElement(element: Element, findings: MdxFinding[], uses: EmbedUse[]
 
 function unknownElement(name: string, span: MdxSpan): MdxFinding {
   if (/^[a-z]/u.test(name)) return { rule: 'mdx-raw-html', facts: { tag: name }, span };
-  return { rule: 'mdx-unknown-embed', facts: { name: name === '' ? '<>' : name, allowed: embedNames, nearest: nearestNames(name, embedNames) }, span };
+  return {
+    rule: 'mdx-unknown-embed',
+    facts: { name: name === '' ? '<>' : name, allowed: embedNames, nearest: nearestNames(name, embedNames) },
+    span,
+  };
 }
 
 function literalAttributes(element: Element, embed: string, span: MdxSpan, findings: MdxFinding[], known: readonly string[]) {

@@ -38,11 +38,17 @@ export const documentSchema = z
     issuers: z.array(textSchema).default([]).meta({ title: '发文机关' }),
     mark: textSchema.optional().meta({ title: '发文机关标志', examples: ['乐清市卫生健康局文件'] }),
     no: textSchema.optional().meta({ title: '发文字号', examples: ['乐卫发〔2020〕93号'] }),
-    copyNo: textSchema.optional().meta({ title: '份号' }),
+    copyNo: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional()
+      .meta({ title: '份号', description: '6位阿拉伯数字，加引号', examples: ['000012'] }),
     urgency: z.enum(['特急', '加急', '特提', '平急']).optional().meta({ title: '紧急程度' }),
     secrecy: textSchema.optional().meta({ title: '密级', description: '有密级的文件不得放进本系统，填了就报错' }),
-    signer: z.array(textSchema).default([]).meta({ title: '签发人' }),
+    signer: z.array(textSchema).default([]).meta({ title: '签发人', description: '上行文才有；有几人写几人，纸上每行排两个姓名' }),
     addressees: textSchema.optional().meta({ title: '主送机关', description: '按原文写，不带冒号' }),
+    addresseesInImprint: z.boolean().default(false).meta({ title: '主送机关移至版记', description: '主送机关过多、首页排不下正文时用' }),
+    contents: z.boolean().default(false).meta({ title: '目录', description: 'true 时印目录（一、和（一）两层，带页码）：有被印发文件的印在它前面，没有的印在正文前面' }),
     plans: z.array(idSchema).default([]).meta({ title: '方案', description: '本文印发或涉及的方案' }),
     annexes: z.array(annexSchema).default([]).meta({ title: '附件' }),
     issued: z
@@ -53,7 +59,7 @@ export const documentSchema = z
     seal: z
       .enum(['sealed', 'unsealed', 'on-behalf', 'signature-stamp'])
       .default('sealed')
-      .meta({ title: '用印', description: 'sealed 加盖印章、unsealed 不加盖、on-behalf 代章、signature-stamp 签名章' }),
+      .meta({ title: '用印', description: 'sealed 加盖印章（几个署名各盖一枚）、unsealed 不加盖、on-behalf 代章（只盖一枚，“（代章）”写在署名里）、signature-stamp 签名章（署名写职务）' }),
     date: daySchema.optional().meta({ title: '成文日期' }),
     note: textSchema.optional().meta({ title: '附注', examples: ['此件公开发布'] }),
     copies: textSchema.optional().meta({ title: '抄送' }),

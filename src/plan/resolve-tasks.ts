@@ -7,6 +7,7 @@ import type { Milestone, MilestoneSource } from '../model/milestone.ts';
 import type { Role } from '../model/role.ts';
 import type { Part, Task, TaskSource } from '../model/task.ts';
 import type { Path } from './finding.ts';
+import { withHeading } from './headed-text.ts';
 import { resolveDeadline } from './resolve-dates.ts';
 import { resolveDuties, type DutyContext } from './resolve-duties.ts';
 import { resolveRoles, type RoleFields } from './resolve-roles.ts';
@@ -44,7 +45,13 @@ export function resolveTask(source: TaskSource, id: string, path: Path, context:
   return {
     id,
     ...common,
-    ...present({ group: source.group, short: source.short, rolesText: typeof source.roles === 'string' ? source.roles : undefined }),
+    text: withHeading(source.heading, common.text),
+    ...present({
+      group: source.group,
+      heading: source.heading,
+      short: source.short,
+      rolesText: typeof source.roles === 'string' ? source.roles : undefined,
+    }),
     carries: source.carries,
     clauses: source.clauses,
     flags: source.flags,

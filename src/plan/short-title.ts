@@ -2,9 +2,9 @@ import type { Task } from '../model/task.ts';
 
 const longest = 24;
 
-/** The short name of a task or part for charts: its 简称, else its first clause (up to ，；。：), cut with … at 24 characters. */
-export function shortTitle(task: Pick<Task, 'short' | 'text'>): string {
-  return task.short ?? cutTitle(firstClause(task.text), longest);
+/** The short name of a task or part for charts: its 简称, else its 小标题, else its first clause (up to ，；。：), cut with … at 24 characters. */
+export function shortTitle(task: Pick<Task, 'short' | 'heading' | 'text'>): string {
+  return task.short ?? task.heading ?? cutTitle(firstClause(task.text), longest);
 }
 
 /** A text of at most `most` characters; a longer one ends with …, which counts. */

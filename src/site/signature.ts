@@ -1,11 +1,30 @@
 /** The width of words in characters of a document: a Han character is one, a digit or Latin letter half. */
 export const emWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
 
+/** Whether a name, centred over a date four characters from the right edge, would leave the type area: then it ends at the edge. */
+export function isWide(name: string, date: string | undefined): boolean {
+  return emWidth(name) - emWidth(date ?? name) > 8.1;
+}
+
 /**
- * Right indents, in characters, of signature and date above a seal (GB/T 9704-2012 §7.3.5.1): the date is four characters from
- * the right edge and the name is centred over it; a name so long that it would leave the type area ends at the edge.
+ * Right indents, in characters, of signature and date without a seal (GB/T 9704-2012 §7.3.5.2): the name is two characters from the edge
+ * and the date begins two right of it; a date longer than the name is two from the edge, and the name gives way.
  */
-export function sealedIndents(name: string, date: string): { readonly name: number; readonly date: number } {
-  const over = (emWidth(name) - emWidth(date)) / 2;
-  return over <= 4 ? { name: Math.max(0, 4 - over), date: 4 } : { name: 0, date: over };
+export function unsealedIndents(name: string, date: string): { readonly name: number; readonly date: number } {
+  const longer = emWidth(date) - emWidth(name);
+  return longer > 0 ? { name: 4 + longer, date: 2 } : { name: 2, date: 0 };
+}
+
+/** Names that stand side by side, each under its own seal, and the room of one in mm. */
+export interface SealRow {
+  readonly names: readonly string[];
+  readonly width: number;
+}
+
+/** Seals of 45 mm in rows of at most three (two where a name is longer than a seal), rows as even as they can be (§7.3.5.1). */
+export function sealRows(names: readonly string[]): readonly SealRow[] {
+  const most = names.some((name) => emWidth(name) > 8) ? 2 : 3;
+  const count = Math.ceil(names.length / Math.ceil(names.length / most));
+  const width = count > 2 ? 45.6 : 74;
+  return Array.from({ length: Math.ceil(names.length / count) }, (_, row) => ({ names: names.slice(row * count, (row + 1) * count), width }));
 }

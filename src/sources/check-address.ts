@@ -8,7 +8,9 @@ const taken = ['404', 'index', 'interpretations', 'notices', 'plans', 'print', '
 /** Whether the name of a file or folder can be the address of what it holds; a finding at `file` says why not. */
 export function isAddress(files: SourceFiles, file: string, name: string): boolean {
   if (idSchema.safeParse(name).success) return true;
-  files.diagnostics.push(diagnose('bad-format', { file, line: 1, column: 1 }, { words: name, example: 'anquan-2022（小写英文字母、数字和连字符）' }));
+  files.diagnostics.push(
+    diagnose('bad-format', { file, line: 1, column: 1 }, { words: name, example: 'anquan-2022（小写英文字母、数字和连字符）' }),
+  );
   return false;
 }
 

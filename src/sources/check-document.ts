@@ -50,13 +50,20 @@ export async function checkPage(files: SourceFiles, page: DocumentFile<Page>, kn
 }
 
 /** Checks what the embeds of a body name, and that its pictures are there. */
-export async function checkUses<T>(files: SourceFiles, document: DocumentFile<T>, known: Known, own: readonly { readonly id: string }[]): Promise<void> {
+export async function checkUses<T>(
+  files: SourceFiles,
+  document: DocumentFile<T>,
+  known: Known,
+  own: readonly { readonly id: string }[],
+): Promise<void> {
   const index = new LineIndex(document.file, files.texts.get(document.file) ?? '');
   const contacts = [...own, ...known.units.flatMap((unit) => unit.contacts)].map(({ id }) => id);
   for (const { attributes, span } of document.uses) {
     for (const [kind, name, names] of wantedBy(attributes, known, contacts)) {
       if (name === undefined || names.includes(name)) continue;
-      files.diagnostics.push(diagnose('unknown-reference', index.place(span.start, span.end), { kind, name, nearest: nearestNames(name, names) }));
+      files.diagnostics.push(
+        diagnose('unknown-reference', index.place(span.start, span.end), { kind, name, nearest: nearestNames(name, names) }),
+      );
     }
   }
   for (const { url, span } of document.images) {

@@ -7,14 +7,19 @@ import type { SourceFiles } from './source-files.ts';
 export async function checkNotice(files: SourceFiles, notice: DocumentFile<Document>, known: Known): Promise<void> {
   const report = reporter(files, notice);
   if (notice.data.secrecy !== undefined) report('classified-mark', ['secrecy'], { words: notice.data.secrecy });
-  if (notice.data.date === undefined) report('missing-date', [], {});
+  if (notice.data.date === undefined && !notice.frontMatter.placeOf(['date'])) report('missing-date', [], {});
   notice.data.plans.forEach((name, index) => checkKnown(report, '方案', name, known.planIds, ['plans', index]));
   await checkFile(files, report, notice.data.scan, ['scan']);
   await checkAnnexes(files, report, notice, known);
   await checkUses(files, notice, known, notice.data.contacts);
 }
 
-async function checkAnnexes(files: SourceFiles, report: Reporter, { data }: DocumentFile<Document>, { plans, planIds }: Known): Promise<void> {
+async function checkAnnexes(
+  files: SourceFiles,
+  report: Reporter,
+  { data }: DocumentFile<Document>,
+  { plans, planIds }: Known,
+): Promise<void> {
   const lists = [
     [data.annexes, ['annexes']],
     [data.issued?.annexes ?? [], ['issued', 'annexes']],

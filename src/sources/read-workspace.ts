@@ -137,7 +137,11 @@ function isAboutUnits(finding: Finding): boolean {
 
 function surroundings(id: string, registry: PlanSurroundings['registry'], notices: readonly DocumentFile<Document>[]): PlanSurroundings {
   const carrying = notices.filter((notice) => notice.data.plans.includes(id)).toSorted(byDate);
-  const documents = carrying.map(({ id: notice, data }) => ({ id: notice, title: data.title, ...(data.no === undefined ? {} : { no: data.no }) }));
+  const documents = carrying.map(({ id: notice, data }) => ({
+    id: notice,
+    title: data.title,
+    ...(data.no === undefined ? {} : { no: data.no }),
+  }));
   return { registry, documents, documentDate: carrying[0]?.data.date };
 }
 

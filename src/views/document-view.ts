@@ -1,6 +1,7 @@
 import { formatDay, parseDay, type Day } from '../model/day.ts';
 import type { Annex, Document } from '../model/document.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
+import { markLines } from './mark-lines.ts';
 import { titleLines } from './title-lines.ts';
 
 /** An annex in its place: numbered where there are several. */
@@ -16,14 +17,24 @@ export interface AnnexView {
 export interface DocumentView {
   readonly id: string;
   readonly layout: Document['layout'];
+  readonly copyNo: string | undefined;
+  readonly urgency: Document['urgency'];
+  /** 发文机关标志 in lines; of joint issuers one a line, with 文件 last. */
   readonly mark: readonly string[];
   readonly no: string | undefined;
+  readonly signer: readonly string[];
   readonly title: string;
   /** The title cut into lines that keep words whole. */
   readonly titleLines: readonly string[];
+  /** Under the title; undefined where they are moved to the 版记. */
   readonly addressees: string | undefined;
+  /** 主送机关 in the 版记 (GB/T 9704-2012 §7.3.2). */
+  readonly imprintAddressees: string | undefined;
+  /** Whether a table of contents is printed. */
+  readonly contents: boolean;
   readonly annexes: readonly AnnexView[];
   readonly signature: readonly string[];
+  readonly seal: Document['seal'];
   readonly date: Day | undefined;
   /** 附注 with its brackets. */
   readonly note: string | undefined;
@@ -43,13 +54,19 @@ export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'p
   return {
     id,
     layout: data.layout,
+    copyNo: data.copyNo,
+    urgency: data.urgency,
     mark: markOf(data),
     no: data.no,
+    signer: data.signer,
     title: data.title,
     titleLines: data.titleLines ?? titleLines(data.title, keep),
-    addressees: data.addressees,
+    addressees: data.addresseesInImprint ? undefined : data.addressees,
+    imprintAddressees: data.addresseesInImprint ? data.addressees : undefined,
+    contents: data.contents,
     annexes: annexViews(data.annexes, 'annex'),
     signature: data.signature,
+    seal: data.seal,
     date: data.date,
     note: data.note === undefined ? undefined : bracketed(data.note),
     issued: data.issued && {
@@ -68,12 +85,16 @@ export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'p
   };
 }
 
-/** 发文机关标志: the issuer with 文件, of joint issuers one a line with 文件 last; a letter has the name alone, a plain document none. */
+/**
+ * 发文机关标志 (GB/T 9704-2012 §7.2.4, §10.1): the issuer with 文件, of joint issuers one a line with 文件 last; a letter has the name of
+ * the lead organ alone, a plain document none.
+ */
 function markOf({ mark, layout, issuers }: Document): readonly string[] {
-  if (mark !== undefined) return [mark];
-  if (layout === 'plain' || issuers.length === 0) return [];
-  if (layout === 'letter') return issuers;
-  return issuers.length === 1 ? [`${issuers.join('')}文件`] : [...issuers, '文件'];
+  if (mark !== undefined) return markLines(mark);
+  const [lead] = issuers;
+  if (layout === 'plain' || lead === undefined) return [];
+  if (layout === 'letter') return markLines(lead);
+  return issuers.length === 1 ? markLines(`${lead}文件`) : [...issuers, '文件'];
 }
 
 /** Annexes are numbered where there are several (GB/T 9704-2012 §7.3.4). */

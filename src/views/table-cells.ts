@@ -36,7 +36,7 @@ const only = (text: string | undefined): CellContent => ({ lines: text === undef
 const contents: Readonly<Record<ColumnKey, (row: RowSource) => CellContent>> = {
   no: ({ task }) => only(task.no),
   group: ({ group }) => only(group && numbered(group)),
-  text: ({ task }) => ({ lines: [...task.text.split('\n'), ...task.parts.map((part) => partLine(part, task))] }),
+  text: ({ task, plan }) => ({ lines: [...printedText(task, plan).split('\n'), ...task.parts.map((part) => partLine(part, task))] }),
   short: ({ task }) => only(shortTitle(task)),
   requirement: ({ task }) => only(task.requirement),
   measures: ({ task }) => ({ lines: task.measures }),
@@ -57,8 +57,15 @@ export function numbered({ no, title }: { readonly no?: string | undefined; read
   return `${no ?? ''}${no !== undefined && /\d$/u.test(no) ? ' ' : ''}${title}`;
 }
 
+/** The words of a task as its cell prints them: with its number where no column has it. */
+function printedText(task: Task, plan: Plan): string {
+  const isNumbered = plan.columns.length === 0 || plan.columns.some(({ key }) => key === 'no');
+  const number = task.no === undefined || isNumbered ? '' : `${task.no}${/\d$/u.test(task.no) ? '.' : ''}`;
+  return `${number}${task.text}`;
+}
+
 /** How a task is named from elsewhere on its page: 任务4, or its short name where no number is printed. */
-export function taskLabel(task: Pick<Task, 'no' | 'short' | 'text'>): string {
+export function taskLabel(task: Pick<Task, 'no' | 'short' | 'heading' | 'text'>): string {
   return task.no === undefined ? cutTitle(shortTitle(task), 12) : `任务${task.no}`;
 }
 

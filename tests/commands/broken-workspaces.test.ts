@@ -27,16 +27,52 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
   ['YAML with a tab', inPlan('    lead: 局医政股\n    assist', '\tlead: 局医政股\n    assist'), `${planFile}:8:1`, 'yaml-tab', /制表符/],
   ['an unknown unit', inPlan('lead: 局医政股', 'lead: 局医正股'), `${planFile}:8:11`, 'unknown-unit', /是否为“局医政股”/],
   ['an unknown unit among the issuers', inPlan('[县卫健局]', '[县卫建局]'), `${planFile}:2:11`, 'unknown-unit', /县卫健局/],
-  ['a day that is in no calendar', inPlan('deadline: 2021年底', 'deadline: 2022-02-30'), `${planFile}:10:15`, 'impossible-date', /没有“2022-02-30”这一天[^]*日历/],
-  ['the same in the office’s words', inPlan('deadline: 2021年底', 'deadline: 2022年2月30日前'), `${planFile}:10:15`, 'impossible-date', /2月30日/],
-  ['a 成文日期 that is in no calendar', inFront('date: 2021-01-04', 'date: 2022-02-30'), `${noticeFile}:10:7`, 'impossible-date', /2022-02-30/],
+  [
+    'a day that is in no calendar',
+    inPlan('deadline: 2021年底', 'deadline: 2022-02-30'),
+    `${planFile}:10:15`,
+    'impossible-date',
+    /没有“2022-02-30”这一天[^]*日历/,
+  ],
+  [
+    'the same in the office’s words',
+    inPlan('deadline: 2021年底', 'deadline: 2022年2月30日前'),
+    `${planFile}:10:15`,
+    'impossible-date',
+    /2月30日/,
+  ],
+  [
+    'a 成文日期 that is in no calendar',
+    inFront('date: 2021-01-04', 'date: 2022-02-30'),
+    `${noticeFile}:10:7`,
+    'impossible-date',
+    /2022-02-30/,
+  ],
   ['words that are no date', inPlan('deadline: 2021年底', 'deadline: 猴年马月'), `${planFile}:10:15`, 'date-not-understood', /可以写成：/],
   ['a misspelt key', inPlan('deadline: 2021年底', 'deadlin: 2021年底'), `${planFile}:10:5`, 'unknown-key', /是否为“deadline”/],
-  ['a misspelt key of the site', { 'site.yaml': replaced(smallOffice['site.yaml'], 'demo: true', 'dmeo: true') }, 'site.yaml:3:1', 'unknown-key', /是否为“demo”/],
+  [
+    'a misspelt key of the site',
+    { 'site.yaml': replaced(smallOffice['site.yaml'], 'demo: true', 'dmeo: true') },
+    'site.yaml:3:1',
+    'unknown-key',
+    /是否为“demo”/,
+  ],
   ['no units.yaml', { 'units.yaml': null }, 'units.yaml:1:1', 'missing-file', /找不到文件“units\.yaml”/],
-  ['a registry that cannot be read', { 'units.yaml': replaced(smallOffice['units.yaml'], 'aliases: [县卫健局]', 'aliases: [县卫健局') }, 'units.yaml:4:14', 'yaml-syntax', /没有结束/],
+  [
+    'a registry that cannot be read',
+    { 'units.yaml': replaced(smallOffice['units.yaml'], 'aliases: [县卫健局]', 'aliases: [县卫健局') },
+    'units.yaml:4:14',
+    'yaml-syntax',
+    /没有结束/,
+  ],
   ['no site.yaml', { 'site.yaml': null }, 'site.yaml:1:1', 'missing-file', /找不到文件“site\.yaml”/],
-  ['a plan folder without plan.yaml', { 'plans/empty/notes.txt': '虚构' }, 'plans/empty/plan.yaml:1:1', 'missing-file', /plans\/empty\/plan\.yaml/],
+  [
+    'a plan folder without plan.yaml',
+    { 'plans/empty/notes.txt': '虚构' },
+    'plans/empty/plan.yaml:1:1',
+    'missing-file',
+    /plans\/empty\/plan\.yaml/,
+  ],
   ['an import in MDX', inBody("import 表 from './表.astro'"), `${noticeFile}:17:1`, 'mdx-import', /不能写 import/],
   ['an export in MDX', inBody('export const a = 1'), `${noticeFile}:17:1`, 'mdx-export', /不能写 export/],
   ['an expression in MDX', inBody('共 {1 + 1} 项'), `${noticeFile}:17:3`, 'mdx-expression', /花括号/],
@@ -44,37 +80,145 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
   ['a spread attribute', inBody('<TaskTable plan="safety" {...a} />'), `${noticeFile}:17:1`, 'mdx-expression', /花括号/],
   ['a misspelt embed', inBody('<TaskTabel plan="safety" />'), `${noticeFile}:17:1`, 'mdx-unknown-embed', /是否为“TaskTable”/],
   ['an embed without what it needs', inBody('<TaskTable />'), `${noticeFile}:17:1`, 'missing-key', /plan/],
-  ['an embed with an attribute it does not know', inBody('<TaskTable plan="safety" grop="a" />'), `${noticeFile}:17:1`, 'unknown-key', /grop/],
-  ['a plan that is not there, in an embed', inBody('<TaskTable plan="safty" />'), `${noticeFile}:17:1`, 'unknown-reference', /是否为“safety”/],
-  ['a plan that is not there, in the front matter', inFront('plans: [safety]', 'plans: [safty]'), `${noticeFile}:8:9`, 'unknown-reference', /没有编号为“safty”的方案/],
+  [
+    'an embed with an attribute it does not know',
+    inBody('<TaskTable plan="safety" grop="a" />'),
+    `${noticeFile}:17:1`,
+    'unknown-key',
+    /grop/,
+  ],
+  [
+    'a plan that is not there, in an embed',
+    inBody('<TaskTable plan="safty" />'),
+    `${noticeFile}:17:1`,
+    'unknown-reference',
+    /是否为“safety”/,
+  ],
+  [
+    'a plan that is not there, in the front matter',
+    inFront('plans: [safety]', 'plans: [safty]'),
+    `${noticeFile}:8:9`,
+    'unknown-reference',
+    /没有编号为“safty”的方案/,
+  ],
   ['a contact that is not there', inBody('请联系<Contact ref="nobody" />。'), `${noticeFile}:17:4`, 'unknown-reference', /联系方式/],
-  ['a group that is not there', inPlan('text: 登记隐患', 'text: 登记隐患\n    group: g1'), `${planFile}:13:12`, 'unknown-reference', /分组/],
+  [
+    'a group that is not there',
+    inPlan('text: 登记隐患', 'text: 登记隐患\n    group: g1'),
+    `${planFile}:13:12`,
+    'unknown-reference',
+    /分组/,
+  ],
   ['raw HTML', inBody('<div>甲</div>'), `${noticeFile}:17:1`, 'mdx-raw-html', /<div>/],
   ['a script', inBody('<script>alert(1)</script>'), `${noticeFile}:17:1`, 'mdx-raw-html', /<script>/],
   ['an HTML comment', inBody('<!-- 甲 -->'), `${noticeFile}:17:2`, 'mdx-syntax', /读不懂/],
   ['a javascript: link', inBody('[甲](javascript:alert(1))'), `${noticeFile}:17:1`, 'mdx-unsafe-link', /不安全/],
-  ['a javascript: link by entity and case', inBody('[甲](&#74;avaScript:alert&#40;1&#41;)'), `${noticeFile}:17:1`, 'mdx-unsafe-link', /不安全/],
+  [
+    'a javascript: link by entity and case',
+    inBody('[甲](&#74;avaScript:alert&#40;1&#41;)'),
+    `${noticeFile}:17:1`,
+    'mdx-unsafe-link',
+    /不安全/,
+  ],
   ['a javascript: link by definition', inBody('[甲][乙]\n\n[乙]: javascript:alert(1)'), `${noticeFile}:19:1`, 'mdx-unsafe-link', /不安全/],
   ['a link that inherits its scheme', inBody('[甲](//elsewhere.invalid/)'), `${noticeFile}:17:1`, 'mdx-unsafe-link', /不安全/],
   ['a mobile number in the body', inBody('联系人：虚构，13800000000'), `${noticeFile}:17:8`, 'private-number', /手机号码/],
   ['a private mailbox in the body', inBody('请发至xugou@163.com。'), `${noticeFile}:17:4`, 'private-number', /邮箱/],
-  ['a mobile number in the front matter', inFront('addressees: 各医疗机构', 'addressees: 各医疗机构（13800000000）'), `${noticeFile}:7:13`, 'private-number', /手机号码/],
-  ['a mobile number in a plan', inPlan('text: 登记隐患', 'text: 登记隐患，报13800000000'), `${planFile}:12:11`, 'private-number', /手机号码/],
-  ['a mobile number in a unit', { 'units.yaml': replaced(smallOffice['units.yaml'], 'kind: 类别', 'kind: 类别\n    note: 电话 13800000000') }, 'units.yaml:13:11', 'private-number', /手机号码/],
-  ['a classified mark', inFront('kind: 通知', 'kind: 通知\nsecrecy: 秘密★1年'), `${noticeFile}:3:10`, 'classified-mark', /秘密★1年[^]*保密/],
+  [
+    'a mobile number in the front matter',
+    inFront('addressees: 各医疗机构', 'addressees: 各医疗机构（13800000000）'),
+    `${noticeFile}:7:13`,
+    'private-number',
+    /手机号码/,
+  ],
+  [
+    'a mobile number in a plan',
+    inPlan('text: 登记隐患', 'text: 登记隐患，报13800000000'),
+    `${planFile}:12:11`,
+    'private-number',
+    /手机号码/,
+  ],
+  [
+    'a mobile number in a unit',
+    { 'units.yaml': replaced(smallOffice['units.yaml'], 'kind: 类别', 'kind: 类别\n    note: 电话 13800000000') },
+    'units.yaml:13:11',
+    'private-number',
+    /手机号码/,
+  ],
+  [
+    'a classified mark',
+    inFront('kind: 通知', 'kind: 通知\nsecrecy: 秘密★1年'),
+    `${noticeFile}:3:10`,
+    'classified-mark',
+    /秘密★1年[^]*保密/,
+  ],
   ['a classified mark in the body', inBody('机密★10年'), `${noticeFile}:17:1`, 'classified-mark', /机密★10年/],
-  ['a document without front matter', { 'content/pages/about.mdx': '只有正文。\n' }, 'content/pages/about.mdx:1:1', 'empty-file', /前言|没有内容/],
+  [
+    'a document without front matter',
+    { 'content/pages/about.mdx': '只有正文。\n' },
+    'content/pages/about.mdx:1:1',
+    'empty-file',
+    /前言|没有内容/,
+  ],
   ['a folder whose name is no address', { 'plans/安全 一/plan.yaml': plan }, 'plans/安全 一/plan.yaml:1:1', 'bad-format', /安全 一/],
   ['a file whose name is no address', { 'content/notices/通知 1.mdx': notice }, 'content/notices/通知 1.mdx:1:1', 'bad-format', /通知 1/],
-  ['a page that would stand over a part of the site', { 'content/pages/plans.mdx': smallOffice['content/pages/about.mdx'] }, 'content/pages/plans.mdx:1:1', 'duplicate-id', /plans/],
-  ['a sealed scan that is not there', inFront('kind: 通知', 'kind: 通知\nscan: files/scan.pdf'), `${noticeFile}:3:7`, 'missing-file', /public\/files\/scan\.pdf/],
-  ['an annex that is not there', inFront('plans: [safety]', 'plans: [safety]\nannexes: [{ title: 图, kind: file, file: files/map.pdf }]'), `${noticeFile}:9:41`, 'missing-file', /public\/files\/map\.pdf/],
-  ['an interpretation of a document that is not there', { 'content/interpretations/why.mdx': '---\ntitle: 解读\ninterprets: [safty]\n---\n\n虚构。\n' }, 'content/interpretations/why.mdx:3:14', 'unknown-reference', /是否为“safety”/],
-  ['an embed of a plan that is not there, in a page', { 'content/pages/guide.mdx': '---\ntitle: 指南\n---\n\n<TaskTable plan="safty" />\n' }, 'content/pages/guide.mdx:5:1', 'unknown-reference', /是否为“safety”/],
+  [
+    'a page that would stand over a part of the site',
+    { 'content/pages/plans.mdx': smallOffice['content/pages/about.mdx'] },
+    'content/pages/plans.mdx:1:1',
+    'duplicate-id',
+    /plans/,
+  ],
+  [
+    'a sealed scan that is not there',
+    inFront('kind: 通知', 'kind: 通知\nscan: files/scan.pdf'),
+    `${noticeFile}:3:7`,
+    'missing-file',
+    /public\/files\/scan\.pdf/,
+  ],
+  [
+    'an annex that is not there',
+    inFront('plans: [safety]', 'plans: [safety]\nannexes: [{ title: 图, kind: file, file: files/map.pdf }]'),
+    `${noticeFile}:9:41`,
+    'missing-file',
+    /public\/files\/map\.pdf/,
+  ],
+  [
+    'an interpretation of a document that is not there',
+    { 'content/interpretations/why.mdx': '---\ntitle: 解读\ninterprets: [safty]\n---\n\n虚构。\n' },
+    'content/interpretations/why.mdx:3:14',
+    'unknown-reference',
+    /是否为“safety”/,
+  ],
+  [
+    'an embed of a plan that is not there, in a page',
+    { 'content/pages/guide.mdx': '---\ntitle: 指南\n---\n\n<TaskTable plan="safty" />\n' },
+    'content/pages/guide.mdx:5:1',
+    'unknown-reference',
+    /是否为“safety”/,
+  ],
   ['an office that is not there', inPlan('office: qingshi', 'office: qingsi'), `${planFile}:3:9`, 'unknown-reference', /是否为“qingshi”/],
-  ['an unknown unit in what a group hands down', inPlan('tasks:', 'groups:\n  - id: g\n    title: 一组\n    defaults: { lead: 局医正股 }\ntasks:'), `${planFile}:8:23`, 'unknown-unit', /局医政股/],
-  ['an unknown unit in what the plan hands down', inPlan('tasks:', 'rules:\n  defaults: { assist: 各医疗机够 }\ntasks:'), `${planFile}:6:23`, 'unknown-unit', /各医疗机构/],
-  ['a day that is in no calendar, handed down to every row', inPlan('tasks:', 'rules:\n  defaults: { deadline: 2022-02-30 }\ntasks:\n  - { no: 3, text: 甲 }\n  - { no: 4, text: 乙 }'), `${planFile}:6:25`, 'impossible-date', /2022-02-30/],
+  [
+    'an unknown unit in what a group hands down',
+    inPlan('tasks:', 'groups:\n  - id: g\n    title: 一组\n    defaults: { lead: 局医正股 }\ntasks:'),
+    `${planFile}:8:23`,
+    'unknown-unit',
+    /局医政股/,
+  ],
+  [
+    'an unknown unit in what the plan hands down',
+    inPlan('tasks:', 'rules:\n  defaults: { assist: 各医疗机够 }\ntasks:'),
+    `${planFile}:6:23`,
+    'unknown-unit',
+    /各医疗机构/,
+  ],
+  [
+    'a day that is in no calendar, handed down to every row',
+    inPlan('tasks:', 'rules:\n  defaults: { deadline: 2022-02-30 }\ntasks:\n  - { no: 3, text: 甲 }\n  - { no: 4, text: 乙 }'),
+    `${planFile}:6:25`,
+    'impossible-date',
+    /2022-02-30/,
+  ],
   ['an image that is not there', inBody('![甲](./nowhere.png)'), `${noticeFile}:17:1`, 'missing-file', /nowhere\.png/],
 ];
 
@@ -95,7 +239,10 @@ async function changed<T>(change: Files, look: () => Promise<T>): Promise<T> {
     await writeFiles(root, change);
     return await look();
   } finally {
-    await writeFiles(root, { ...Object.fromEntries(added.map((name) => [name.startsWith('plans/') ? name.split('/').slice(0, 2).join('/') : name, null])), ...smallOffice });
+    await writeFiles(root, {
+      ...Object.fromEntries(added.map((name) => [name.startsWith('plans/') ? name.split('/').slice(0, 2).join('/') : name, null])),
+      ...smallOffice,
+    });
   }
 }
 
@@ -109,7 +256,9 @@ describe('a broken workspace', () => {
     await changed(change, async () => {
       const checked = await runHere(['check', '--root', root]);
       const heads = checked.out.split('\n').filter((line) => /^\S+.*:\d+:\d+ (?:错误|警告|信息)  /u.test(line));
-      expect(heads.map((line) => `${/^.*?:\d+:\d+/u.exec(line)?.[0] ?? ''} ${/\(([\w-]+)\)$/u.exec(line)?.[1] ?? ''}`)).toEqual([`${place} ${rule}`]);
+      expect(heads.map((line) => `${/^.*?:\d+:\d+/u.exec(line)?.[0] ?? ''} ${/\(([\w-]+)\)$/u.exec(line)?.[1] ?? ''}`)).toEqual([
+        `${place} ${rule}`,
+      ]);
       expect(heads[0]).toMatch(/错误 {2}.*\p{Script=Han}/u);
       expect(checked.out).toMatch(words);
       expect(checked.out).toMatch(/^ {2}提示：\S/mu);
@@ -122,7 +271,10 @@ describe('a broken workspace', () => {
 
   it('names everything at once, over all files, sorted by place', async () => {
     const change = {
-      ...inPlan('lead: 局医政股\n    assist: 各医疗机构\n    deadline: 2021年底', 'leed: 局医政股\n    assist: 各医疗机够\n    deadline: 2022-02-30'),
+      ...inPlan(
+        'lead: 局医政股\n    assist: 各医疗机构\n    deadline: 2021年底',
+        'leed: 局医政股\n    assist: 各医疗机够\n    deadline: 2022-02-30',
+      ),
       ...inBody('<Tabel/>\n\n[甲](javascript:1)'),
       'units.yaml': replaced(smallOffice['units.yaml'], 'parent: qingshi\n  - id: qingshi-yuan', 'parent: qinshi\n  - id: qingshi-yuan'),
       'content/pages/about.mdx': '---\ntitel: 关于\n---\n\n{1}\n',
@@ -130,7 +282,9 @@ describe('a broken workspace', () => {
     };
     await changed(change, async () => {
       const { out, code } = await runHere(['check', '--root', root]);
-      const found = [...out.matchAll(/^(\S+?):(\d+):\d+ 错误 {2}.*\(([\w-]+)\)$/gmu)].map(([, file, line, rule]) => `${file ?? ''}:${line ?? ''} ${rule ?? ''}`);
+      const found = [...out.matchAll(/^(\S+?):(\d+):\d+ 错误 {2}.*\(([\w-]+)\)$/gmu)].map(
+        ([, file, line, rule]) => `${file ?? ''}:${line ?? ''} ${rule ?? ''}`,
+      );
       expect(code).toBe(1);
       expect(found).toEqual([
         `${noticeFile}:17 mdx-unknown-embed`,
@@ -139,9 +293,11 @@ describe('a broken workspace', () => {
         'content/pages/about.mdx:5 mdx-expression',
         'plans/late/plan.yaml:1 missing-file',
         `${planFile}:8 unknown-key`,
+        `${planFile}:9 unknown-unit`,
+        `${planFile}:10 impossible-date`,
         'units.yaml:9 unknown-reference',
       ]);
-      expect(out.trimEnd().split('\n').at(-1)).toBe('7个错误');
+      expect(out.trimEnd().split('\n').at(-1)).toBe('9个错误');
     });
   });
 });

@@ -23,17 +23,25 @@ beforeAll(async () => {
   const names = Object.keys(cases);
   for (const name of names) await copyCase(name, rootOf(name));
   sources = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await hashesOf(rootOf(name))] as const)));
-  const network = { NODE_OPTIONS: `--require=${path.join(engine, 'tests/commands/no-network.cjs')}`, GUATU_NETWORK_LOG: path.join(folder, 'network.log') };
+  const network = {
+    NODE_OPTIONS: `--import=${path.join(engine, 'tests/commands/no-network.ts')}`,
+    GUATU_NETWORK_LOG: path.join(folder, 'network.log'),
+  };
   const home = path.join(folder, 'home');
   const elsewhere = path.join(folder, 'elsewhere');
   await Promise.all([mkdir(home), mkdir(elsewhere)]);
   const env = { ...network, HOME: home };
-  ran = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await builds(['--root', rootOf(name), '--as-of', '2021-06-15'], { env, cwd: elsewhere })] as const)));
+  ran = Object.fromEntries(
+    await Promise.all(
+      names.map(async (name) => [name, await builds(['--root', rootOf(name), '--as-of', '2021-06-15'], { env, cwd: elsewhere })] as const),
+    ),
+  );
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(Object.entries(cases))('tests/cases/%s', (name, url) => {
-  it('builds', () => expect(ran[name]).toMatchObject({ code: 0, out: '', err: expect.stringMatching(/写入 dist：\d+个文件\n$/u) as string }));
+  it('builds', () =>
+    expect(ran[name]).toMatchObject({ code: 0, out: '', err: expect.stringMatching(/写入 dist：\d+个文件\n$/u) as string }));
 
   itIsWhole(() => outputOf(name), url);
   itIsExpected(name, () => outputOf(name));
@@ -41,7 +49,9 @@ describe.each(Object.entries(cases))('tests/cases/%s', (name, url) => {
   it('leaves the author’s files as they are and writes beside them only .guatu and the output', async () => {
     const after = Object.entries(await hashesOf(rootOf(name))).filter(([file]) => !/^(?:dist|\.guatu)\//u.test(file));
     expect(Object.fromEntries(after)).toEqual(sources[name]);
-    expect((await readdir(rootOf(name))).toSorted()).toEqual([...(await readdir(path.join(engine, 'tests/cases', name, 'workspace'))), '.guatu', 'dist'].toSorted());
+    expect((await readdir(rootOf(name))).toSorted()).toEqual(
+      [...(await readdir(path.join(engine, 'tests/cases', name, 'workspace'))), '.guatu', 'dist'].toSorted(),
+    );
   });
 });
 
@@ -52,7 +62,8 @@ it('no build asks the network for anything, or leaves a thing in the home folder
 });
 
 describe('what is not there', () => {
-  const linksOf = async (name: string, page: string) => (await readPage(path.join(outputOf(name), page))).flatMap(({ attributes }) => attributes['href'] ?? []);
+  const linksOf = async (name: string, page: string) =>
+    (await readPage(path.join(outputOf(name), page))).flatMap(({ attributes }) => attributes['href'] ?? []);
 
   it('is not linked: the page 关于 in a workspace without it', async () => {
     expect((await linksOf('bare', 'index.html')).filter((href) => href.includes('about'))).toEqual([]);
@@ -81,10 +92,12 @@ describe('what is not there', () => {
 
 describe('pages of any site', () => {
   it('never show the text of a missing value', async () => {
-    const pages = Object.keys(cases).flatMap((name) => Object.keys(sources[name] ?? {}).length > 0 ? [outputOf(name)] : []);
+    const pages = Object.keys(cases).flatMap((name) => (Object.keys(sources[name] ?? {}).length > 0 ? [outputOf(name)] : []));
     for (const output of pages) {
       for (const file of (await readdir(output, { recursive: true })).filter((one) => one.endsWith('.html'))) {
-        expect(`${file}: ${/>[^<]*\b(?:undefined|NaN|\[object)\b[^<]*</u.exec(await readFile(path.join(output, file), 'utf8'))?.[0] ?? ''}`).toBe(`${file}: `);
+        expect(
+          `${file}: ${/>[^<]*\b(?:undefined|NaN|\[object)\b[^<]*</u.exec(await readFile(path.join(output, file), 'utf8'))?.[0] ?? ''}`,
+        ).toBe(`${file}: `);
       }
     }
   });

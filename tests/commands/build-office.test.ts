@@ -14,7 +14,11 @@ let folder = '';
 let ran: Readonly<Record<'first' | 'second' | 'internal', Ran>>;
 
 /** The two public builds stand in folders of other names, are made in other time zones and languages, and start elsewhere. */
-const rootOf = { first: () => path.join(folder, 'office'), second: () => path.join(folder, '虚构 工作区', 'b'), internal: () => path.join(folder, 'inside') };
+const rootOf = {
+  first: () => path.join(folder, 'office'),
+  second: () => path.join(folder, '虚构 工作区', 'b'),
+  internal: () => path.join(folder, 'inside'),
+};
 const first = () => path.join(rootOf.first(), 'dist');
 const second = () => path.join(folder, 'published', '第二份');
 const internal = () => path.join(rootOf.internal(), 'dist-internal');
@@ -25,10 +29,14 @@ beforeAll(async () => {
   for (const root of Object.values(rootOf)) await copyCase('office', root());
   const site = await readFile(path.join(rootOf.internal(), 'site.yaml'), 'utf8');
   await writeFiles(rootOf.internal(), { 'site.yaml': `${site.replace(/^demo.*\n/gmu, '')}pdf: false\n` });
-  const build = (root: string, more: readonly string[], world: { cwd?: string; env: Record<string, string> }) => builds(['--root', root, ...more], world);
+  const build = (root: string, more: readonly string[], world: { cwd?: string; env: Record<string, string> }) =>
+    builds(['--root', root, ...more], world);
   const [one, two] = await Promise.all([
     build(rootOf.first(), [], { env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } }),
-    build(rootOf.second(), ['--as-of', '2021-06-15', '--out', second()], { cwd: rootOf.second(), env: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' } }),
+    build(rootOf.second(), ['--as-of', '2021-06-15', '--out', second()], {
+      cwd: rootOf.second(),
+      env: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' },
+    }),
   ]);
   ran = { first: one, second: two, internal: await build(rootOf.internal(), ['--edition', 'internal'], { env: {} }) };
 }, 180_000);
@@ -50,10 +58,24 @@ describe('the build of an office', () => {
   it('has the addresses of the contract', async () => {
     const files = await filesOf(first());
     for (const plan of ['fire-2021', 'archive']) {
-      for (const name of ['index.html', 'plan.json', 'tasks.csv', 'deadlines.ics', 'gantt.svg', 'table.pdf']) expect(files).toContain(`plans/${plan}/${name}`);
+      for (const name of ['index.html', 'plan.json', 'tasks.csv', 'deadlines.ics', 'gantt.svg', 'table.pdf'])
+        expect(files).toContain(`plans/${plan}/${name}`);
     }
-    for (const notice of ['fire-2021', 'letter']) expect(files).toEqual(expect.arrayContaining([`notices/${notice}/index.html`, `notices/${notice}/notice.pdf`]));
-    const others = ['index.html', '404.html', 'deadlines.ics', 'manifest.json', 'schema/plan.schema.json', 'schema/source/plan.schema.json', 'units/qingshi-yizheng/index.html', 'about/index.html', 'guide/index.html', 'interpretations/why/index.html', 'files/sealed.txt'];
+    for (const notice of ['fire-2021', 'letter'])
+      expect(files).toEqual(expect.arrayContaining([`notices/${notice}/index.html`, `notices/${notice}/notice.pdf`]));
+    const others = [
+      'index.html',
+      '404.html',
+      'deadlines.ics',
+      'manifest.json',
+      'schema/plan.schema.json',
+      'schema/source/plan.schema.json',
+      'units/qingshi-yizheng/index.html',
+      'about/index.html',
+      'guide/index.html',
+      'interpretations/why/index.html',
+      'files/sealed.txt',
+    ];
     expect(files).toEqual(expect.arrayContaining(others));
   });
 
@@ -88,7 +110,11 @@ describe('plan.json', () => {
     const schema = JSON.parse(await page(first, 'schema/plan.schema.json')) as object;
     const plan = JSON.parse(await page(first, 'plans/fire-2021/plan.json')) as Record<string, unknown>;
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
-    expect([validate({ ...plan, extra: 1 }), validate({ ...plan, tasks: '无' }), validate({ ...plan, title: undefined })]).toEqual([false, false, false]);
+    expect([validate({ ...plan, extra: 1 }), validate({ ...plan, tasks: '无' }), validate({ ...plan, title: undefined })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -113,7 +139,10 @@ describe('a document', () => {
     const note = elements.find(({ attributes }) => 'data-footnotes' in attributes);
     expect(note && wordsOf(note.node)).toBe('注释以销号数计。↑');
     expect(elements.filter(({ name, attributes }) => name === 'tr' && /^fire-2021-t\d$/u.test(attributes['id'] ?? ''))).toHaveLength(4);
-    const text = elements.filter(({ name }) => name === 'article' || name === 'main').map(({ node }) => wordsOf(node)).join('');
+    const text = elements
+      .filter(({ name }) => name === 'article' || name === 'main')
+      .map(({ node }) => wordsOf(node))
+      .join('');
     expect(text).toContain('联系方式：（联系方式略）。另见');
     expect(text).not.toMatch(/\*\*|\[\^|&lt;|Footnotes|Back to/u);
   });
@@ -125,16 +154,30 @@ describe('a document', () => {
 
   it('keeps addresses from the top of the site right under a path', async () => {
     const elements = await notice();
-    expect(elements.flatMap(({ name, attributes }) => (name === 'img' ? attributes['src'] ?? [] : []))).toEqual(['/sub/files/map.svg']);
-    expect(elements.flatMap(({ attributes }) => attributes['href'] ?? [])).toEqual(expect.arrayContaining(['/sub/plans/fire-2021/', '/sub/about/']));
+    expect(elements.flatMap(({ name, attributes }) => (name === 'img' ? (attributes['src'] ?? []) : []))).toEqual(['/sub/files/map.svg']);
+    expect(elements.flatMap(({ attributes }) => attributes['href'] ?? [])).toEqual(
+      expect.arrayContaining(['/sub/plans/fire-2021/', '/sub/about/']),
+    );
   });
 });
 
 describe('a PDF', () => {
   it('holds the document from its mark to its footnote', async () => {
     const { texts, boxes } = await readPdf(path.join(first(), 'notices/fire-2021/notice.pdf'));
-    const text = texts.flat().map((item) => item.text).join('').replaceAll(/\s/gu, '');
-    for (const words of ['青石县卫生健康局（虚构）文件', '青卫虚〔2021〕2号', '重点任务，请逐项落实', '95%，以上', '以销号数计', '更换老化线路']) expect(text).toContain(words);
+    const text = texts
+      .flat()
+      .map((item) => item.text)
+      .join('')
+      .replaceAll(/\s/gu, '');
+    for (const words of [
+      '青石县卫生健康局（虚构）文件',
+      '青卫虚〔2021〕2号',
+      '重点任务，请逐项落实',
+      '95%，以上',
+      '以销号数计',
+      '更换老化线路',
+    ])
+      expect(text).toContain(words);
     expect(boxes.every(([width, height]) => [595, 842].includes(Math.round(width)) && [595, 842].includes(Math.round(height)))).toBe(true);
   });
 });
@@ -158,8 +201,30 @@ async function linksInPdf(file: string): Promise<readonly string[]> {
 
 /** Words that stand only in what is internal: marked so in the text, by the schema, or as a whole document. */
 const secrets = [
-  '行内核对口令', '成段核对口令', '内部单元', '关于页的内部话', '文书丙', '0999-1111111', '0999-2222222', '0999-3333333', '进展内情', '佐证内情', '困难内情', '填报人甲',
-  '隐患底账内情', '配电间堆物内情', '责任人乙', '收报内情', '未发出的送审稿', '送审稿内容', '关于内部安排的函', '函件内容', '青卫虚函〔2021〕9号', '随内部件下发的安排', '不公开的任务', '只解读内部件的说明',
+  '行内核对口令',
+  '成段核对口令',
+  '内部单元',
+  '关于页的内部话',
+  '文书丙',
+  '0999-1111111',
+  '0999-2222222',
+  '0999-3333333',
+  '进展内情',
+  '佐证内情',
+  '困难内情',
+  '填报人甲',
+  '隐患底账内情',
+  '配电间堆物内情',
+  '责任人乙',
+  '收报内情',
+  '未发出的送审稿',
+  '送审稿内容',
+  '关于内部安排的函',
+  '函件内容',
+  '青卫虚函〔2021〕9号',
+  '随内部件下发的安排',
+  '不公开的任务',
+  '只解读内部件的说明',
 ];
 
 describe('the public edition', () => {
@@ -168,8 +233,14 @@ describe('the public edition', () => {
     for (const name of await filesOf(first())) {
       const bytes = await readFile(path.join(first(), name));
       const read = name.endsWith('.pdf') ? await readPdf(path.join(first(), name)) : undefined;
-      const text = read ? [...read.texts.flat().map((item) => item.text), ...read.outline, JSON.stringify(read.info)].join('').replaceAll(/\s/gu, '') : bytes.toString('utf8');
-      found.push(...secrets.filter((secret) => text.includes(secret) || bytes.includes(secret) || bytes.includes(JSON.stringify(secret).slice(1, -1))).map((secret) => `${name}: ${secret}`));
+      const text = read
+        ? [...read.texts.flat().map((item) => item.text), ...read.outline, JSON.stringify(read.info)].join('').replaceAll(/\s/gu, '')
+        : bytes.toString('utf8');
+      found.push(
+        ...secrets
+          .filter((secret) => text.includes(secret) || bytes.includes(secret) || bytes.includes(JSON.stringify(secret).slice(1, -1)))
+          .map((secret) => `${name}: ${secret}`),
+      );
       found.push(...['draft', 'closed', 'hidden', 'inside'].filter((id) => name.split('/').includes(id)).map((id) => `${name}: ${id}`));
     }
     expect(found).toEqual([]);
@@ -196,7 +267,9 @@ describe('the internal edition', () => {
   it('stands in a folder of its own, says so in the manifest, and asks not to be indexed on every page', async () => {
     expect((await manifestOf(internal())).edition).toBe('internal');
     const pages = (await filesOf(internal())).filter((name) => name.endsWith('.html'));
-    const indexed = await Promise.all(pages.map(async (name) => ((await page(internal, name)).includes('<meta name="robots" content="noindex"') ? [] : [name])));
+    const indexed = await Promise.all(
+      pages.map(async (name) => ((await page(internal, name)).includes('<meta name="robots" content="noindex"') ? [] : [name])),
+    );
     expect(indexed.flat()).toEqual([]);
   });
 });

@@ -43,17 +43,24 @@ describe('a wrong call', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(2);
   });
 
-  it.each([[], ['--help'], ['-h'], ['help'], ['check', '--help'], ['build', '-h'], ['dev', '--help'], ['export', '--help']])('help is printed: %j', async (...args) => {
-    const { code, out, err } = await runHere(args);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^用法：guatu /u);
-    if (args.length > 1) expect(out).toContain(`guatu ${args[0] ?? ''} `);
-  });
+  it.each([[], ['--help'], ['-h'], ['help'], ['check', '--help'], ['build', '-h'], ['dev', '--help'], ['export', '--help']])(
+    'help is printed: %j',
+    async (...args) => {
+      const { code, out, err } = await runHere(args);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/^用法：guatu /u);
+      if (args.length > 1) expect(out).toContain(`guatu ${args[0] ?? ''} `);
+    },
+  );
 });
 
 describe('a fault of our own', () => {
   it('exits 3 with one line and a hint, without a trace, and leaves everything as it was', async () => {
-    const root = await writeFiles(path.join(folder, 'fault'), { ...smallOffice, 'site.yaml': smallOffice['site.yaml'].replace(/^asOf.*\n/mu, ''), 'dist/.DS_Store': '' });
+    const root = await writeFiles(path.join(folder, 'fault'), {
+      ...smallOffice,
+      'site.yaml': smallOffice['site.yaml'].replace(/^asOf.*\n/mu, ''),
+      'dist/.DS_Store': '',
+    });
     const before = await hashesOf(root);
     const { code, out, err } = await runHere(['build', '--root', root], { now: Number.NaN });
     expect({ code, out }).toEqual({ code: 3, out: '' });
@@ -64,7 +71,12 @@ describe('a fault of our own', () => {
   });
 
   it('shows the trace to who asks for it', async () => {
-    const effects = { print: () => undefined, say: (text: string) => void said.push(text), now: () => Number.NaN, environment: { GUATU_DEBUG: '1' } };
+    const effects = {
+      print: () => undefined,
+      say: (text: string) => void said.push(text),
+      now: () => Number.NaN,
+      environment: { GUATU_DEBUG: '1' },
+    };
     const said: string[] = [];
     const root = path.join(folder, 'fault');
     expect(await run(['export', '--plan', 'safety', '--as', 'csv', '--root', root], folder, effects)).toBe(3);
@@ -83,12 +95,22 @@ describe('the day', () => {
   });
 
   it('is asked for, else the site’s, else today', async () => {
-    const csv = async (root: string, ...more: string[]) => (await runHere(['export', '--plan', 'safety', '--as', 'csv', '--root', root, ...more], { now: Date.parse('2030-01-01T00:00:00+08:00') })).out;
+    const csv = async (root: string, ...more: string[]) =>
+      (
+        await runHere(['export', '--plan', 'safety', '--as', 'csv', '--root', root, ...more], {
+          now: Date.parse('2030-01-01T00:00:00+08:00'),
+        })
+      ).out;
     const site = smallOffice['site.yaml'];
     const progress = { 'plans/safety/progress/a.yaml': '- { task: t1, day: 2021-03-01, state: 进行中, percent: 50 }\n' };
     const dated = await writeFiles(path.join(folder, 'dated'), { ...smallOffice, ...progress });
-    const undated = await writeFiles(path.join(folder, 'undated'), { ...smallOffice, ...progress, 'site.yaml': site.replace(/^asOf.*\n/mu, '') });
-    const states = async (root: string, ...more: string[]) => [...(await csv(root, '--edition', 'internal', ...more)).matchAll(/(\S+?)\r\n/gu)].slice(1).map(([, row]) => row?.split(',').at(-1));
+    const undated = await writeFiles(path.join(folder, 'undated'), {
+      ...smallOffice,
+      ...progress,
+      'site.yaml': site.replace(/^asOf.*\n/mu, ''),
+    });
+    const states = async (root: string, ...more: string[]) =>
+      [...(await csv(root, '--edition', 'internal', ...more)).matchAll(/(\S+?)\r\n/gu)].slice(1).map(([, row]) => row?.split(',').at(-1));
     expect(await states(dated)).toEqual(['进行中', '未填报']);
     expect(await states(undated)).toEqual(['逾期', '未填报']);
     expect(await states(dated, '--as-of', '2022-01-01')).toEqual(['逾期', '未填报']);
@@ -125,7 +147,10 @@ describe('export', () => {
   });
 
   it('of a plan without dates has no chart', async () => {
-    const root = await writeFiles(path.join(folder, 'dateless'), { ...smallOffice, 'plans/safety/plan.yaml': 'title: 无日期（虚构）\ntasks: [{ text: 甲 }]\n' });
+    const root = await writeFiles(path.join(folder, 'dateless'), {
+      ...smallOffice,
+      'plans/safety/plan.yaml': 'title: 无日期（虚构）\ntasks: [{ text: 甲 }]\n',
+    });
     const { code, err } = await runHere(['export', '--plan', 'safety', '--as', 'svg', '--root', root]);
     expect(code).toBe(1);
     expect(err).toMatch(/没有日期/);
@@ -134,14 +159,31 @@ describe('export', () => {
 
 describe('the output folder', () => {
   const ours = (edition: string, files: readonly string[] = []): string =>
-    JSON.stringify({ engine: 'guatu 0.1.0', edition, asOf: '2021-06-15', browser: null, fonts: [], files: files.map((name) => ({ path: name, bytes: 0, sha256: '' })) });
+    JSON.stringify({
+      engine: 'guatu 0.1.0',
+      edition,
+      asOf: '2021-06-15',
+      browser: null,
+      fonts: [],
+      files: files.map((name) => ({ path: name, bytes: 0, sha256: '' })),
+    });
   const folders: readonly (readonly [name: string, files: Files, edition: string, words: RegExp])[] = [
     ['holds the internal edition', { 'manifest.json': ours('internal') }, 'public', /里是内部版，不能写入公开版/],
     ['holds the public edition', { 'manifest.json': ours('public') }, 'internal', /里是公开版，不能写入内部版/],
     ['holds files of somebody else', { 'index.html': '甲' }, 'public', /有别的文件（index\.html）/],
     ['holds a hidden file of somebody else', { '.git/HEAD': 'ref: refs/heads/main' }, 'public', /有别的文件（\.git\/HEAD）/],
-    ['holds an output and a file of somebody else', { 'manifest.json': ours('public', ['index.html']), 'index.html': '', 'CNAME': 'x.invalid' }, 'public', /有别的文件（CNAME）/],
-    ['holds the manifest of another program', { 'manifest.json': '{"name":"虚构","edition":"public"}' }, 'public', /有别的文件（manifest\.json）/],
+    [
+      'holds an output and a file of somebody else',
+      { 'manifest.json': ours('public', ['index.html']), 'index.html': '', 'CNAME': 'x.invalid' },
+      'public',
+      /有别的文件（CNAME）/,
+    ],
+    [
+      'holds the manifest of another program',
+      { 'manifest.json': '{"name":"虚构","edition":"public"}' },
+      'public',
+      /有别的文件（manifest\.json）/,
+    ],
   ];
 
   it.each(folders)('that %s is refused, and left as it is', async (name, files, edition, words) => {

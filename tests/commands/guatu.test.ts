@@ -38,10 +38,18 @@ describe('which Node runs', () => {
 
 /** Nodes of this machine that are too old to run the sources. */
 function oldNodes(): readonly string[] {
-  const places = ['/usr/bin/node', '/usr/local/bin/node', ...(process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, 'node'))];
+  const places = [
+    '/usr/bin/node',
+    '/usr/local/bin/node',
+    ...(process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, 'node')),
+  ];
   return [...new Set(places)].filter((program) => {
     try {
-      return !isNewEnough(execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().slice(1));
+      return !isNewEnough(
+        execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+          .trim()
+          .slice(1),
+      );
     } catch {
       return false;
     }
@@ -71,7 +79,10 @@ describe('the command as it is called', () => {
   it('through a link, as npm makes one, runs', async () => {
     const link = path.join(folder, 'guatu');
     await symlink(path.join(engine, 'src/guatu.mjs'), link);
-    expect(await runGuatu(['--help'], { entry: link, cwd: folder })).toMatchObject({ code: 0, out: expect.stringMatching(/^用法/u) as string });
+    expect(await runGuatu(['--help'], { entry: link, cwd: folder })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^用法/u) as string,
+    });
   });
 
   it('takes its root from the folder in which it is called', async () => {

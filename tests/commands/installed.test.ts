@@ -21,10 +21,15 @@ const root = () => path.join(folder, 'workspace');
 async function install(): Promise<void> {
   const source = path.join(folder, 'source');
   await mkdir(source, { recursive: true });
-  const wanted = (file: string) => !/(?:^|\/)(?:node_modules|\.git|\.guatu|\.astro|dist|dist-internal|lib|tests|gallery)$/u.test(path.relative(engine, file));
+  const wanted = (file: string) =>
+    !/(?:^|\/)(?:node_modules|\.git|\.guatu|\.astro|dist|dist-internal|lib|tests|gallery)$/u.test(path.relative(engine, file));
   await cp(engine, source, { recursive: true, filter: wanted });
   await symlink(modules, path.join(source, 'node_modules'));
-  const env = { ...process.env, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`, npm_config_update_notifier: 'false' };
+  const env = {
+    ...process.env,
+    PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    npm_config_update_notifier: 'false',
+  };
   await run('npm', ['pack', '--pack-destination', folder, '--offline'], { cwd: source, env, maxBuffer: 16 * 1024 * 1024 });
   const [archive = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   await mkdir(installed(), { recursive: true });

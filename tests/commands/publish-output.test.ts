@@ -38,10 +38,19 @@ describe('publishing', () => {
 
 describe('after a build that was killed', () => {
   it('its unfinished folder goes, and nothing else', async () => {
-    const files = { 'dist/a.html': '旧', [`.dist-new-${String(nobody)}/b.html`]: '半', [`.dist-old-${String(nobody)}/c.html`]: '更旧', [`.dist-new-${String(process.pid)}/d.html`]: '别人正在写', '.dist-new-x/e': '别的', '.other-new-1/f': '别的' };
+    const files = {
+      'dist/a.html': '旧',
+      [`.dist-new-${String(nobody)}/b.html`]: '半',
+      [`.dist-old-${String(nobody)}/c.html`]: '更旧',
+      [`.dist-new-${String(process.pid)}/d.html`]: '别人正在写',
+      '.dist-new-x/e': '别的',
+      '.other-new-1/f': '别的',
+    };
     const root = await at('killed', files);
     await recoverOutput(path.join(root, 'dist'));
-    expect(await filesOf(root)).toEqual(['.dist-new-x/e', `.dist-new-${String(process.pid)}/d.html`, '.other-new-1/f', 'dist/a.html'].toSorted());
+    expect(await filesOf(root)).toEqual(
+      ['.dist-new-x/e', `.dist-new-${String(process.pid)}/d.html`, '.other-new-1/f', 'dist/a.html'].toSorted(),
+    );
   });
 
   it('between its two last steps, the output that was moved aside comes back', async () => {

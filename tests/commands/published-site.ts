@@ -16,7 +16,10 @@ export interface PageElement {
 
 /** All elements of a page, in document order. */
 export function elementsOf(node: Tree.Node): readonly PageElement[] {
-  const own = 'tagName' in node ? [{ name: node.tagName, attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])), node }] : [];
+  const own =
+    'tagName' in node
+      ? [{ name: node.tagName, attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])), node }]
+      : [];
   const inside = 'content' in node ? elementsOf(node.content) : [];
   const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
   return [...own, ...inside, ...children];
@@ -41,7 +44,16 @@ interface Reference {
 }
 
 const loadedBy: Readonly<Record<string, readonly string[]>> = {
-  img: ['src', 'srcset'], script: ['src'], iframe: ['src'], embed: ['src'], object: ['data'], source: ['src', 'srcset'], video: ['src', 'poster'], audio: ['src'], use: ['href'], image: ['href'],
+  img: ['src', 'srcset'],
+  script: ['src'],
+  iframe: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  source: ['src', 'srcset'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  use: ['href'],
+  image: ['href'],
 };
 
 /** Every address that a page names: where it leads, and what a browser would load. */
@@ -51,9 +63,17 @@ async function referencesOf(folder: string, page: string): Promise<readonly Refe
     const links = ['a', 'area', 'form'].includes(name) ? [attributes['href'] ?? attributes['action']] : [];
     const head = name === 'link' ? [attributes['href']] : [];
     const loaded = (loadedBy[name] ?? []).map((key) => attributes[key]);
-    const styles = [...(attributes['style'] ?? '').matchAll(/url\(\s*["']?([^"')]+)/gu), ...(name === 'style' ? wordsOf({ ...node, nodeName: 'div' }).matchAll(/url\(["']?([^"')]+)/gu) : [])].map(([, url]) => url);
-    const given = (list: readonly (string | undefined)[], isLoaded: boolean) => list.filter((to) => to !== undefined).map((to) => ({ from: page, to, loaded: isLoaded }));
-    return [...given(links, false), ...given(head, name === 'link' && attributes['rel'] !== 'canonical'), ...given([...loaded, ...styles], true)];
+    const styles = [
+      ...(attributes['style'] ?? '').matchAll(/url\(\s*["']?([^"')]+)/gu),
+      ...(name === 'style' ? wordsOf({ ...node, nodeName: 'div' }).matchAll(/url\(["']?([^"')]+)/gu) : []),
+    ].map(([, url]) => url);
+    const given = (list: readonly (string | undefined)[], isLoaded: boolean) =>
+      list.filter((to) => to !== undefined).map((to) => ({ from: page, to, loaded: isLoaded }));
+    return [
+      ...given(links, false),
+      ...given(head, name === 'link' && attributes['rel'] !== 'canonical'),
+      ...given([...loaded, ...styles], true),
+    ];
   });
 }
 
@@ -72,7 +92,9 @@ export async function deadReferences(folder: string, siteUrl: string): Promise<r
       const below = decodeURIComponent(target.pathname.slice(base.pathname.length));
       const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
       if (!files.has(file)) return [`${from} -> ${to}`];
-      return file.endsWith('.html') && target.hash.length > 1 && !(await idsOf(folder, file)).has(decodeURIComponent(target.hash.slice(1))) ? [`${from} -> ${to}`] : [];
+      return file.endsWith('.html') && target.hash.length > 1 && !(await idsOf(folder, file)).has(decodeURIComponent(target.hash.slice(1)))
+        ? [`${from} -> ${to}`]
+        : [];
     }),
   );
   return [...new Set(dead.flat())];
@@ -113,7 +135,11 @@ async function idsOf(folder: string, page: string): Promise<ReadonlySet<string>>
 export async function hostsInScripts(folder: string): Promise<readonly string[]> {
   const scripts = (await filesOf(folder)).filter((name) => /\.m?js$/u.test(name));
   const texts = await Promise.all(scripts.map((name) => readFile(path.join(folder, name), 'utf8')));
-  return texts.flatMap((text) => [...text.matchAll(/\b(?:https?|wss?):\/\/[^\s"'`)]+|\b(?:fetch|XMLHttpRequest|sendBeacon|EventSource|WebSocket)\b/gu)].map(([found]) => found));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/\b(?:https?|wss?):\/\/[^\s"'`)]+|\b(?:fetch|XMLHttpRequest|sendBeacon|EventSource|WebSocket)\b/gu)].map(
+      ([found]) => found,
+    ),
+  );
 }
 
 /** The manifest of an output, which must be there. */
@@ -169,7 +195,8 @@ export function itIsExpected(name: string, output: () => string): void {
 
   it('writes the expected texts for machines, and no other is expected', async () => {
     const files = (await filesOf(output())).filter((file) => texts.test(file));
-    for (const file of files) await expect(await readFile(path.join(output(), file), 'utf8')).toMatchFileSnapshot(path.join(expected, file));
+    for (const file of files)
+      await expect(await readFile(path.join(output(), file), 'utf8')).toMatchFileSnapshot(path.join(expected, file));
     const there = existsSync(expected) ? await readdir(expected, { recursive: true }) : [];
     expect(there.map((file) => file.split(path.sep).join('/')).filter((file) => texts.test(file) && !files.includes(file))).toEqual([]);
   });

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { run } from '../../src/cli.ts';
-import type { ExitCode } from '../../src/commands/effects.ts';
 import { cache } from '../print/small-site.ts';
 
 /** What a command line did: its exit code, and what it wrote to standard output and to standard error. */
 export interface Ran {
-  readonly code: ExitCode | number | null;
+  readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
@@ -18,7 +17,10 @@ export const engine = path.resolve(import.meta.dirname, '../..');
 export const midnight = Date.parse('2021-06-15T00:00:00+08:00');
 
 /** Runs a command line in this process, with a recorded world; right for everything that starts no Astro build. */
-export async function runHere(args: readonly string[], world: { readonly cwd?: string; readonly now?: number; readonly env?: Record<string, string> } = {}): Promise<Ran> {
+export async function runHere(
+  args: readonly string[],
+  world: { readonly cwd?: string; readonly now?: number; readonly env?: Record<string, string> } = {},
+): Promise<Ran> {
   const said = { out: '', err: '' };
   const code = await run(args, world.cwd ?? engine, {
     print: (text) => void (said.out += text),
@@ -41,7 +43,11 @@ export interface ProcessWorld {
 export function runGuatu(args: readonly string[], world: ProcessWorld = {}): Promise<Ran> {
   const program = world.node ?? process.execPath;
   const entry = world.entry ?? path.join(engine, 'src/guatu.mjs');
-  const child = spawn(program, [entry, ...args], { cwd: world.cwd ?? engine, env: { ...plainEnvironment(), ...world.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, [entry, ...args], {
+    cwd: world.cwd ?? engine,
+    env: { ...plainEnvironment(), ...world.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => void (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (said.err += text));
@@ -60,5 +66,11 @@ export async function builds(args: readonly string[], world: ProcessWorld = {}):
 
 function plainEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR, GUATU_BROWSER } = process.env;
-  return { PATH, HOME, GUATU_CACHE: cache, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...(GUATU_BROWSER === undefined ? {} : { GUATU_BROWSER }) };
+  return {
+    PATH,
+    HOME,
+    GUATU_CACHE: cache,
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+    ...(GUATU_BROWSER === undefined ? {} : { GUATU_BROWSER }),
+  };
 }

@@ -95,13 +95,21 @@ export async function copyCase(name: string, root: string): Promise<string> {
 /** The bytes of a folder: SHA-256 by path, sorted. */
 export async function hashesOf(folder: string): Promise<Readonly<Record<string, string>>> {
   const files = await filesOf(folder);
-  const hashes = await Promise.all(files.map(async (name) => createHash('sha256').update(await readFile(path.join(folder, name))).digest('hex')));
+  const hashes = await Promise.all(
+    files.map(async (name) =>
+      createHash('sha256')
+        .update(await readFile(path.join(folder, name)))
+        .digest('hex'),
+    ),
+  );
   return Object.fromEntries(files.map((name, index) => [name, hashes[index] ?? '']));
 }
 
 /** Paths of all files under a folder, with /, sorted by code unit. */
 export async function filesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
   return files.map((name) => name.split(path.sep).join('/')).toSorted((a, b) => (a < b ? -1 : 1));
 }

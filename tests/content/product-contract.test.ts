@@ -137,7 +137,7 @@ describe('忻州, 2021', () => {
 
   it('has 12 areas of inspection', () => {
     const { plan } = here();
-    expect(plan.tasks.filter(({ no }) => no !== undefined).map(({ no, short }) => `${no ?? ''} ${short ?? ''}`)).toEqual([
+    expect(plan.tasks.filter(({ no }) => no !== undefined).map(({ no, heading }) => `${no ?? ''} ${heading ?? ''}`)).toEqual([
       ...['1 安全生产', '2 特种设备安全', '3 消防安全', '4 医疗安全', '5 基建安全', '6 治安交通', '7 食堂食品安全', '8 应急值守管理'],
       ...['9 电气火灾防范', '10 高层建筑消防安全', '11 七进工作进展情况', '12 氧气、天然气等燃气、用水排查整治'],
     ]);

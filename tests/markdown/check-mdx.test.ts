@@ -14,12 +14,41 @@ function treeOf(text: string): Root {
 const rulesOf = (text: string) => checkMdx(treeOf(text)).findings.map(({ rule }) => rule);
 
 describe('what a document may link to', () => {
-  it.each(['https://a.invalid/x', 'HTTP://a.invalid', 'mailto:a@b.invalid', 'tel:0999-1', '#top', '/plans/x/', '../x/', './x', 'x/y', 'x.html?a:b#c', '?page=2', '附件一.pdf'])('%s', (url) => {
+  it.each([
+    'https://a.invalid/x',
+    'HTTP://a.invalid',
+    'mailto:a@b.invalid',
+    'tel:0999-1',
+    '#top',
+    '/plans/x/',
+    '../x/',
+    './x',
+    'x/y',
+    'x.html?a:b#c',
+    '?page=2',
+    '附件一.pdf',
+  ])('%s', (url) => {
     expect(rulesOf(`[甲](<${url}>)`)).toEqual([]);
   });
 
-  it.each(['javascript:alert(1)', 'JavaScript:x', 'java\tscript:x', ' javascript:x', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '//a.invalid/', '/\\a.invalid', '\\\\a.invalid', 'ftp://a.invalid'])('not %j', (url) => {
-    expect(checkMdx({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'link', url, children: [] }] }] }).findings.map(({ rule }) => rule)).toEqual(['mdx-unsafe-link']);
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript:x',
+    'java\tscript:x',
+    ' javascript:x',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//a.invalid/',
+    '/\\a.invalid',
+    '\\\\a.invalid',
+    'ftp://a.invalid',
+  ])('not %j', (url) => {
+    expect(
+      checkMdx({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'link', url, children: [] }] }] }).findings.map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(['mdx-unsafe-link']);
   });
 });
 
@@ -29,7 +58,12 @@ describe('what a document may show', () => {
     expect([findings, images.map((image) => image.url)]).toEqual([[], [url]]);
   });
 
-  it.each(['![甲](https://a.invalid/a.png)', '![甲](//a.invalid/a.png)', '![甲](data:image/svg+xml,x)', '![甲][乙]\n\n[乙]: https://a.invalid/a.png'])('not what another host would have to send: %s', (text) => {
+  it.each([
+    '![甲](https://a.invalid/a.png)',
+    '![甲](//a.invalid/a.png)',
+    '![甲](data:image/svg+xml,x)',
+    '![甲][乙]\n\n[乙]: https://a.invalid/a.png',
+  ])('not what another host would have to send: %s', (text) => {
     expect(rulesOf(text)).toEqual(['mdx-unsafe-link']);
   });
 });
@@ -44,7 +78,9 @@ describe('embeds', () => {
   });
 
   it('stand also inside <Internal> and <Issued>', () => {
-    expect(checkMdx(treeOf('<Issued>\n\n<Internal>\n\n<TaskTable plan="a" />\n\n</Internal>\n\n</Issued>\n')).uses.map(({ name }) => name)).toEqual(['Issued', 'Internal', 'TaskTable']);
+    expect(
+      checkMdx(treeOf('<Issued>\n\n<Internal>\n\n<TaskTable plan="a" />\n\n</Internal>\n\n</Issued>\n')).uses.map(({ name }) => name),
+    ).toEqual(['Issued', 'Internal', 'TaskTable']);
   });
 
   it.each([
@@ -82,6 +118,8 @@ describe('marks of secrecy', () => {
 
 describe('the text of a body', () => {
   it('is a line for every block, without marks and embeds', () => {
-    expect(bodyText(treeOf('# 标题\n\n甲**乙**，丙[丁](/x/)。\n\n<TaskTable plan="a" />\n\n| 子 | 丑 |\n| - | - |\n| 1 | 2 |\n\n- 寅\n'))).toBe('标题\n甲乙，丙丁。\n子\n丑\n1\n2\n寅');
+    expect(
+      bodyText(treeOf('# 标题\n\n甲**乙**，丙[丁](/x/)。\n\n<TaskTable plan="a" />\n\n| 子 | 丑 |\n| - | - |\n| 1 | 2 |\n\n- 寅\n')),
+    ).toBe('标题\n甲乙，丙丁。\n子\n丑\n1\n2\n寅');
   });
 });

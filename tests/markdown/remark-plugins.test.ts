@@ -13,7 +13,8 @@ function through(text: string, plugin: (tree: Root) => void): Root {
   return parsed.tree;
 }
 
-const inside = '见<Contact ref="a" />。<Internal>行内</Internal>后<Internal><Contact ref="b" /></Internal>\n\n<Internal>\n\n成段\n\n- 项<Contact ref="c" />\n\n</Internal>\n\n<Contact ref="d" />\n\n<Issued>\n\n文<Internal>深</Internal>\n\n</Issued>\n';
+const inside =
+  '见<Contact ref="a" />。<Internal>行内</Internal>后<Internal><Contact ref="b" /></Internal>\n\n<Internal>\n\n成段\n\n- 项<Contact ref="c" />\n\n</Internal>\n\n<Contact ref="d" />\n\n<Issued>\n\n文<Internal>深</Internal>\n\n</Issued>\n';
 
 describe('remarkEdition', () => {
   it('leaves a remark in place of a contact in the public edition, and nothing of what is internal, at any depth', () => {
@@ -34,7 +35,9 @@ describe('remarkBase', () => {
   const text = '[甲](/plans/x/) [乙](../y/) [丙](https://a.invalid/z) [丁](#here) ![图](/a.svg) [戊][己]\n\n[己]: /about/\n';
   const urlsIn = (base: string): readonly string[] => {
     const urls: string[] = [];
-    visit(through(text, remarkBase({ base })), ['link', 'image', 'definition'], (node) => void ('url' in node && urls.push(node.url)));
+    visit(through(text, remarkBase({ base })), ['link', 'image', 'definition'], (node) => {
+      if ('url' in node) urls.push(node.url);
+    });
     return urls;
   };
 

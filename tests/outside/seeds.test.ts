@@ -11,11 +11,13 @@ let folder = '';
 let files: readonly string[] = [];
 const whole = (name: string) => path.join(folder, 'dist', name);
 const named = (ending: string) => files.filter((name) => name.endsWith(ending));
-const planOf = async (name: string): Promise<PlanJson> => planJsonSchema.parse(JSON.parse(await readFile(whole(`${path.dirname(name)}/plan.json`), 'utf8')));
+const planOf = async (name: string): Promise<PlanJson> =>
+  planJsonSchema.parse(JSON.parse(await readFile(whole(`${path.dirname(name)}/plan.json`), 'utf8')));
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  for (const name of ['site.yaml', 'units.yaml', 'plans', 'content', 'public']) await cp(path.join(engine, name), path.join(folder, name), { recursive: true });
+  for (const name of ['site.yaml', 'units.yaml', 'plans', 'content', 'public'])
+    await cp(path.join(engine, name), path.join(folder, name), { recursive: true });
   await builds(['--root', folder]);
   files = await filesOf(path.join(folder, 'dist'));
 }, 180_000);
@@ -34,9 +36,21 @@ describe('poppler', () => {
 
   itAsks('pdfinfo', 'finds every PDF tagged, with a Chinese title, A4, without scripts and encryption', async () => {
     for (const name of named('.pdf')) {
-      const info = Object.fromEntries((await ask('pdfinfo', [whole(name)])).split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
-      expect({ name, ...info }).toMatchObject({ name, Tagged: 'yes', JavaScript: 'no', Encrypted: 'no', Title: expect.stringMatching(/\p{Script=Han}{4}/u) as string });
-      expect(`${name} ${info['Page size'] ?? ''}`).toMatch(/ (?:59[45](?:\.\d+)? x 84[12](?:\.\d+)?|84[12](?:\.\d+)? x 59[45](?:\.\d+)?) pts/u);
+      const info = Object.fromEntries(
+        (await ask('pdfinfo', [whole(name)]))
+          .split('\n')
+          .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+      );
+      expect({ name, ...info }).toMatchObject({
+        name,
+        Tagged: 'yes',
+        JavaScript: 'no',
+        Encrypted: 'no',
+        Title: expect.stringMatching(/\p{Script=Han}{4}/u) as string,
+      });
+      expect(`${name} ${info['Page size'] ?? ''}`).toMatch(
+        / (?:59[45](?:\.\d+)? x 84[12](?:\.\d+)?|84[12](?:\.\d+)? x 59[45](?:\.\d+)?) pts/u,
+      );
     }
   });
 });
@@ -79,7 +93,9 @@ describe('python3-icalendar', () => {
     for (const name of named('deadlines.ics').filter((one) => one.startsWith('plans/'))) {
       const { events } = JSON.parse(await ask('/usr/bin/python3', ['-c', readCalendar, whole(name)])) as ReadCalendar;
       const days = new Set(events.map(({ start }) => start?.slice(0, 10)));
-      const missing = (await planOf(name)).tasks.filter((task) => task.deadline?.due !== undefined && !days.has(task.deadline.due)).map(({ id }) => id);
+      const missing = (await planOf(name)).tasks
+        .filter((task) => task.deadline?.due !== undefined && !days.has(task.deadline.due))
+        .map(({ id }) => id);
       expect({ name, missing }).toEqual({ name, missing: [] });
     }
   });
@@ -97,7 +113,9 @@ describe('python3 csv', () => {
     for (const name of named('tasks.csv')) {
       const rows = JSON.parse(await ask('/usr/bin/python3', ['-c', readCsv, whole(name)])) as readonly Readonly<Record<string, string>>[];
       const plan = await planOf(name);
-      expect(rows.map((row) => [row['标识'], row['任务'], row['完成时限']])).toEqual(plan.tasks.map((task) => [task.id, task.text, task.deadline?.text ?? '']));
+      expect(rows.map((row) => [row['标识'], row['任务'], row['完成时限']])).toEqual(
+        plan.tasks.map((task) => [task.id, task.text, task.deadline?.text ?? '']),
+      );
     }
   });
 });

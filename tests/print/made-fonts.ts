@@ -50,7 +50,7 @@ export function collectionOf(fonts: readonly FontTables[]): Buffer {
   head.write('ttcf', 0, 'latin1');
   head.writeUInt32BE(0x00010000, 4);
   head.writeUInt32BE(fonts.length, 8);
-  const parts = [head];
+  const parts: Buffer[] = [head];
   let at = head.length;
   fonts.forEach((tables, index) => {
     const font = encodeAnyFont(tables);

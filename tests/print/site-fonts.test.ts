@@ -31,8 +31,8 @@ describe('siteFonts', () => {
 
   it('lets faces lend to each other: ⑲⑳ to 宋体, full-width quotation marks to 楷体', async () => {
     const { css, folder } = await siteFonts(hard, cache);
-    expect(css).toMatch(/"GT Song";font-weight:400;src:url\("kai-400\.ttf"\) format\("truetype"\);unicode-range:U\+2472,U\+2473\}/);
-    expect(css).toMatch(/"GT Kai";font-weight:400;src:url\("song-400\.ttf"\) format\("truetype"\);unicode-range:U\+2018,U\+2019,U\+201c,U\+201d\}/);
+    expect(css).toMatch(/"GT Song";font-weight:400;.*;src:url\("kai-400\.ttf"\) format\("truetype"\);unicode-range:U\+2472,U\+2473\}/);
+    expect(css).toMatch(/"GT Kai";font-weight:400;.*;src:url\("song-400\.ttf"\) format\("truetype"\);unicode-range:U\+2018,U\+2019,U\+201c,U\+201d\}/);
     expect(await readFile(join(folder, 'fonts.css'), 'utf8')).toBe(css);
   }, 20_000);
 

@@ -22,7 +22,13 @@ describe('a broken entry', () => {
   });
 
   it('fails the build of Astro itself, not only our command before it', async () => {
-    const build = buildPages({ root, outDir: path.join(root, 'dist'), asOf: '2021-06-15' as Day, edition: 'public', url: 'https://guatu-test.example.invalid/' });
+    const build = buildPages({
+      root,
+      outDir: path.join(root, 'dist'),
+      asOf: '2021-06-15' as Day,
+      edition: 'public',
+      url: 'https://guatu-test.example.invalid/',
+    });
     await expect(build).rejects.toThrow(/局医正股/u);
   });
 });

@@ -24,7 +24,8 @@ const squeezed = (text: string) => text.replaceAll(/\s/gu, '');
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  for (const name of ['site.yaml', 'units.yaml', 'plans', 'content', 'public']) await cp(path.join(engine, name), path.join(folder, name), { recursive: true });
+  for (const name of ['site.yaml', 'units.yaml', 'plans', 'content', 'public'])
+    await cp(path.join(engine, name), path.join(folder, name), { recursive: true });
   await builds(['--root', folder]);
 }, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -35,7 +36,8 @@ describe('the site of the five plans', () => {
   it('has a page, data, table and calendar of every plan, and every document with its PDF', async () => {
     const files = await filesOf(output());
     for (const id of Object.keys(seeds)) {
-      for (const name of ['index.html', 'plan.json', 'tasks.csv', 'deadlines.ics', 'table.pdf']) expect(files).toContain(`plans/${id}/${name}`);
+      for (const name of ['index.html', 'plan.json', 'tasks.csv', 'deadlines.ics', 'table.pdf'])
+        expect(files).toContain(`plans/${id}/${name}`);
       expect(files).toContain(`notices/${id}/index.html`);
       expect(files).toContain(`notices/${id}/notice.pdf`);
     }
@@ -47,7 +49,12 @@ describe('the site of the five plans', () => {
     const pages = (await filesOf(output())).filter((name) => name.endsWith('.html'));
     for (const name of pages) {
       const html = await read(name);
-      expect([name, html.includes('<b>示例</b>'), html.includes('datetime="2021-06-15"'), html.includes('content="noindex"')]).toEqual([name, true, true, true]);
+      expect([name, html.includes('<b>示例</b>'), html.includes('datetime="2021-06-15"'), html.includes('content="noindex"')]).toEqual([
+        name,
+        true,
+        true,
+        true,
+      ]);
     }
   });
 
@@ -82,12 +89,20 @@ describe('the table of 乐清', () => {
 
   it('has 19 rows under six heads', async () => {
     const table = await tableOf(id);
-    expect(table.filter(({ attributes }) => /(?:^| )grp(?: |$)/u.test(attributes['class'] ?? '')).map(({ node }) => /^（.）/u.exec(wordsOf(node))?.[0])).toEqual(['（一）', '（二）', '（三）', '（四）', '（五）', '（六）']);
+    expect(
+      table
+        .filter(({ attributes }) => /(?:^| )grp(?: |$)/u.test(attributes['class'] ?? ''))
+        .map(({ node }) => /^（.）/u.exec(wordsOf(node))?.[0]),
+    ).toEqual(['（一）', '（二）', '（三）', '（四）', '（五）', '（六）']);
     expect(taskRows(table).map((row) => row.cells['no'])).toEqual(Array.from({ length: 19 }, (_, index) => String(index + 1)));
   });
 
   it('merges lead and unit as printed', async () => {
-    const merges = taskRows(await tableOf(id)).flatMap(({ cells, spans }) => Object.entries(spans).map(([key, rows]) => `${key} ${cells['no'] ?? ''}-${String(Number(cells['no']) + rows - 1)} ${cells[key] ?? ''}`));
+    const merges = taskRows(await tableOf(id)).flatMap(({ cells, spans }) =>
+      Object.entries(spans).map(
+        ([key, rows]) => `${key} ${cells['no'] ?? ''}-${String(Number(cells['no']) + rows - 1)} ${cells[key] ?? ''}`,
+      ),
+    );
     expect(merges).toEqual([
       'lead 1-3 局办公室',
       'responsible 1-3 局机关各科室、各医疗卫生单位',
@@ -103,19 +118,26 @@ describe('the table of 乐清', () => {
   });
 
   it('prints 2021年12月 once, at task 8', async () => {
-    expect(taskRows(await tableOf(id)).filter((row) => row.cells['deadline'] === '2021年12月').map((row) => row.cells['no'])).toEqual(['8']);
+    expect(
+      taskRows(await tableOf(id))
+        .filter((row) => row.cells['deadline'] === '2021年12月')
+        .map((row) => row.cells['no']),
+    ).toEqual(['8']);
   });
 });
 
 describe.each(Object.keys(seeds))('the papers of %s', (id) => {
-  it.each([`plans/${id}/table.pdf`, `notices/${id}/notice.pdf`])('%s is on A4, with our faces embedded, tagged and titled', async (name) => {
-    const pdf = await readPdf(path.join(output(), name));
-    expect([...new Set(pdf.boxes.map((box) => box.map(Math.round).toSorted().join('×')))]).toEqual(['595×842']);
-    expect(pdf.fonts.length).toBeGreaterThan(0);
-    expect(pdf.fonts.filter(({ isType3, isEmbedded }) => isType3 || !isEmbedded)).toEqual([]);
-    expect(pdf.isTagged).toBe(true);
-    expect(String(pdf.info['Title'])).toMatch(/\p{Script=Han}/u);
-  });
+  it.each([`plans/${id}/table.pdf`, `notices/${id}/notice.pdf`])(
+    '%s is on A4, with our faces embedded, tagged and titled',
+    async (name) => {
+      const pdf = await readPdf(path.join(output(), name));
+      expect([...new Set(pdf.boxes.map((box) => box.map(Math.round).toSorted().join('×')))]).toEqual(['595×842']);
+      expect(pdf.fonts.length).toBeGreaterThan(0);
+      expect(pdf.fonts.filter(({ isType3, isEmbedded }) => isType3 || !isEmbedded)).toEqual([]);
+      expect(pdf.isTagged).toBe(true);
+      expect(String(pdf.info['Title'])).toMatch(/\p{Script=Han}/u);
+    },
+  );
 
   it('the table has the text of every task, in the order of its rows', async () => {
     const pdf = await readPdf(path.join(output(), `plans/${id}/table.pdf`));
@@ -174,7 +196,11 @@ function taskRows(table: readonly PageElement[]): readonly Row[] {
       id: attributes['id'] ?? '',
       text: wordsOf(node),
       cells: Object.fromEntries(cells.map((cell) => [keyOf(cell), wordsOf(cell.node)])),
-      spans: Object.fromEntries(cells.filter((cell) => Number(cell.attributes['rowspan'] ?? 1) > 1).map((cell) => [keyOf(cell), Number(cell.attributes['rowspan'])])),
+      spans: Object.fromEntries(
+        cells
+          .filter((cell) => Number(cell.attributes['rowspan'] ?? 1) > 1)
+          .map((cell) => [keyOf(cell), Number(cell.attributes['rowspan'])]),
+      ),
     };
   });
 }

@@ -13,7 +13,8 @@ async function read(files: Files) {
   count += 1;
   return readWorkspace(await writeFiles(path.join(folder, String(count)), files));
 }
-const found = ({ diagnostics }: Awaited<ReturnType<typeof read>>) => diagnostics.map(({ rule, place }) => `${place.file}:${String(place.line)}:${String(place.column)} ${rule}`);
+const found = ({ diagnostics }: Awaited<ReturnType<typeof read>>) =>
+  diagnostics.map(({ rule, place }) => `${place.file}:${String(place.line)}:${String(place.column)} ${rule}`);
 
 describe('a workspace', () => {
   it('is read whole: site, units, plans, documents, pages', async () => {
@@ -55,18 +56,33 @@ describe('places', () => {
   it('of a mistake in a part of a plan are those of that part', async () => {
     const { 'plans/safety/plan.yaml': plan } = smallOffice;
     const [head = '', tasks = ''] = plan.split('tasks:\n');
-    const files = { ...smallOffice, 'plans/safety/plan.yaml': head, 'plans/safety/tasks.yaml': tasks.replaceAll(/^ {2}/gmu, '').replace('deadline: 2022年6月', 'deadline: 2022-02-30'), 'plans/safety/progress/b.yaml': '- { task: t9, day: 2021-02-01 }\n', 'plans/safety/progress/a.yaml': '- { task: t1, day: 2021-02-01 }\n- { task: t8, day: 2021-02-01 }\n' };
-    expect(found(await read(files))).toEqual(['plans/safety/progress/a.yaml:2:11 unknown-reference', 'plans/safety/progress/b.yaml:1:11 unknown-reference', 'plans/safety/tasks.yaml:9:13 impossible-date']);
+    const files = {
+      ...smallOffice,
+      'plans/safety/plan.yaml': head,
+      'plans/safety/tasks.yaml': tasks.replaceAll(/^ {2}/gmu, '').replace('deadline: 2022年6月', 'deadline: 2022-02-30'),
+      'plans/safety/progress/b.yaml': '- { task: t9, day: 2021-02-01 }\n',
+      'plans/safety/progress/a.yaml': '- { task: t1, day: 2021-02-01 }\n- { task: t8, day: 2021-02-01 }\n',
+    };
+    expect(found(await read(files))).toEqual([
+      'plans/safety/progress/a.yaml:2:11 unknown-reference',
+      'plans/safety/progress/b.yaml:1:11 unknown-reference',
+      'plans/safety/tasks.yaml:9:13 impossible-date',
+    ]);
   });
 
   it('of tasks that stand in both plan.yaml and tasks.yaml: said, not merged', async () => {
-    expect(found(await read({ ...smallOffice, 'plans/safety/tasks.yaml': '- text: 甲\n' }))).toEqual(['plans/safety/tasks.yaml:1:1 yaml-duplicate-key']);
+    expect(found(await read({ ...smallOffice, 'plans/safety/tasks.yaml': '- text: 甲\n' }))).toEqual([
+      'plans/safety/tasks.yaml:1:1 yaml-duplicate-key',
+    ]);
   });
 });
 
 describe('what is internal', () => {
   it('may hold private numbers: contacts, progress, ledgers, <Internal>', async () => {
-    const notice = smallOffice['content/notices/safety.mdx'].replace('plans: [safety]', 'plans: [safety]\ncontacts: [{ id: a, text: 13800000000 }]');
+    const notice = smallOffice['content/notices/safety.mdx'].replace(
+      'plans: [safety]',
+      'plans: [safety]\ncontacts: [{ id: a, text: 13800000000 }]',
+    );
     const files = {
       ...smallOffice,
       'units.yaml': `${smallOffice['units.yaml']}    contacts: [{ id: b, text: 电话13800000000 }]\n`,

@@ -129,9 +129,8 @@ function embedBlocks({ workspace, reader, data }: NoticeSource): EmbedBlocks {
 
 /** A task as numbered prose: `1.简称。内容。要求。措施。`, its parts below it. */
 function proseOf(task: Task): readonly Block[] {
-  const short = task.short !== undefined && !task.text.startsWith(task.short) ? stopped(task.short) : '';
   const requirement = task.requirement === undefined ? '' : stopped(task.requirement);
-  const whole = `${numberOf(task.no)}${short}${stopped(task.text)}${requirement}${task.measures.map(stopped).join('')}`;
+  const whole = `${numberOf(task.no)}${stopped(task.text)}${requirement}${task.measures.map(stopped).join('')}`;
   return [whole, ...task.parts.map((part) => `${numberOf(part.no)}${stopped(part.text)}${part.measures.map(stopped).join('')}`)].map((text) => textBlock('paragraph', text));
 }
 

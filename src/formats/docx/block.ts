@@ -1,8 +1,9 @@
 import { Paragraph, type FileChild, type IParagraphOptions } from 'docx';
+import { grid } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
 
 /** A paragraph not yet made, so that what follows can still keep it on its page; or a table. */
-export type Block = { readonly paragraph: IParagraphOptions } | { readonly table: FileChild };
+export type Block = { readonly paragraph: IParagraphOptions; readonly letters?: number } | { readonly table: FileChild };
 
 const headingStyles: ReadonlySet<string> = new Set([styleIds.partTitle, styleIds.annexTitle, styleIds.annexNumber]);
 
@@ -15,14 +16,19 @@ export interface Stretch {
   readonly imprint?: boolean;
 }
 
-/** The block of a paragraph. */
-export function block(paragraph: IParagraphOptions): Block {
-  return { paragraph };
+/** The block of a paragraph, with the number of its letters where that is known. */
+export function block(paragraph: IParagraphOptions, letters?: number): Block {
+  return letters === undefined ? { paragraph } : { paragraph, letters };
 }
 
-/** Blocks of which each is kept on the page of the next, the last with what follows: no signature stands alone on a page. */
-export function keptWithNext(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((one) => ('paragraph' in one ? block({ ...one.paragraph, keepNext: true }) : one));
+/** The same block, kept on the page of the next. */
+export function kept(one: Block): Block {
+  return 'paragraph' in one ? { ...one, paragraph: { ...one.paragraph, keepNext: true } } : one;
+}
+
+/** True for a paragraph that is known to take at most two lines. */
+export function isShort(one: Block): boolean {
+  return 'paragraph' in one && one.letters !== undefined && one.letters <= 2 * grid.characters - 2;
 }
 
 /** What docx puts into a section. */

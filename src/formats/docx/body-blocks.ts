@@ -1,4 +1,4 @@
-import type { List, RootContent, Table } from 'mdast';
+import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import { HeadingLevel, type TextRun } from 'docx';
 import { block, type Block, type Stretch } from './block.ts';
 import { embedStretches } from './embed-stretches.ts';
@@ -24,7 +24,7 @@ function upright(blocks: readonly Block[]): Stretch {
 function blocksOf(node: RootContent, input: NoticeInput): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [bodyParagraph(inlineRuns(node.children, input))];
+      return [bodyParagraph(inlineRuns(node.children, input), lettersIn(node.children))];
     case 'heading':
       return [block({ heading: headingLevels[Math.max(2, node.depth)] ?? HeadingLevel.HEADING_4, children: inlineRuns(node.children, input) })];
     case 'list':
@@ -49,8 +49,12 @@ const headingLevels: Readonly<Record<number, (typeof HeadingLevel)[keyof typeof 
   5: HeadingLevel.HEADING_4,
 };
 
-function bodyParagraph(children: readonly TextRun[]): Block {
-  return block({ style: styleIds.body, children });
+function bodyParagraph(children: readonly TextRun[], letters?: number): Block {
+  return block({ style: styleIds.body, children }, letters);
+}
+
+function lettersIn(nodes: readonly PhrasingContent[]): number {
+  return nodes.reduce((sum, node) => sum + ('value' in node ? [...node.value].length : 'children' in node ? lettersIn(node.children) : 1), 0);
 }
 
 /** Items of a list are paragraphs like others, numbered ones with their number before them. */

@@ -2,7 +2,7 @@ import { Document, Packer } from 'docx';
 import type { Root, RootContent } from 'mdast';
 import { annexList } from './annex-list.ts';
 import { annexStretches } from './annex-stretches.ts';
-import { block, joined, keptWithNext, type Block, type Stretch } from './block.ts';
+import { block, isShort, joined, kept, type Block, type Stretch } from './block.ts';
 import { bodyStretches } from './body-blocks.ts';
 import { headBlocks } from './head-blocks.ts';
 import { imprintBlocks } from './imprint-blocks.ts';
@@ -43,7 +43,7 @@ function stretchesOf(input: NoticeInput): readonly Stretch[] {
   const opening = [...head, documentTitle(titleOf(input.view), head.length > 0), ...addressees(input.view.addressees)];
   const closing = [...annexList(input.view.annexes), ...signatureBlocks(input)];
   const main = joined([upright(opening), ...bodyStretches(own, input), upright(closing)]);
-  return withImprint(joined([...keptTogether(main, closing, opening.length), ...issuedStretches(issued, input), ...annexStretches(input)]), input);
+  return withImprint(joined([...keptTogether(main, closing), ...issuedStretches(issued, input), ...annexStretches(input)]), input);
 }
 
 /** The issued text stands last in the file and begins a page. */
@@ -61,16 +61,15 @@ function issuedStretches(nodes: readonly RootContent[], input: NoticeInput): rea
 }
 
 /**
- * Signature and date are never alone on a page: the last paragraph of the text stays with them (§7.3.5.4), unless it is the only one:
- * then it begins on the first page, which must show text.
+ * Signature and date are not left alone on a page: the last paragraph of the text goes with them where it is short (§7.3.5.4). A long one
+ * stays: LibreOffice would take over the whole of it, and the first page must show text.
  */
-function keptTogether(main: readonly Stretch[], closing: readonly Block[], opening: number): readonly Stretch[] {
+function keptTogether(main: readonly Stretch[], closing: readonly Block[]): readonly Stretch[] {
   const last = main.at(-1);
   if (last === undefined || closing.length === 0) return main;
   const at = last.blocks.length - closing.length;
-  if (main.length === 1 && at - opening < 2) return main;
-  const kept = [...last.blocks.slice(0, Math.max(0, at - 1)), ...keptWithNext(last.blocks.slice(Math.max(0, at - 1), at)), ...closing];
-  return [...main.slice(0, -1), { ...last, blocks: kept }];
+  const before = last.blocks.slice(Math.max(0, at - 1), at).map((one) => (isShort(one) ? kept(one) : one));
+  return [...main.slice(0, -1), { ...last, blocks: [...last.blocks.slice(0, Math.max(0, at - 1)), ...before, ...closing] }];
 }
 
 /** 版记 stands on the last page; after landscape pages it has a page of its own, an even one without a number. */

@@ -65,7 +65,8 @@ function numberBlocks({ view, elements: { signer } }: NoticeInput): readonly Blo
   return rows.map((names, index) =>
     block({
       style: styleIds.flush,
-      indent: { left: chars(1), right: chars(1) },
+      alignment: 'left',
+      indent: { left: chars(1) },
       tabStops: [{ type: 'left', position: at }, { type: 'left', position: at + chars(4) }],
       ...(index === 0 ? { spacing: { before: twoLines } } : {}),
       ...(index === rows.length - 1 ? { border: rule } : {}),

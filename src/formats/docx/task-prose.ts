@@ -1,4 +1,5 @@
 import type { Task } from '../../model/task.ts';
+import { headedText } from '../../plan/headed-text.ts';
 import { block, type Block } from './block.ts';
 import { stopped } from './phase-paragraphs.ts';
 import { styleIds } from './styles-xml.ts';
@@ -9,8 +10,10 @@ export function taskProse(tasks: readonly Task[], group: string | undefined): re
   return tasks.filter((task) => group === undefined || task.group === group).flatMap((task) => [taskParagraph(task), ...task.parts.map(partParagraph)]);
 }
 
-function taskParagraph({ no, short, text, requirement, measures }: Task): Block {
-  const name = short !== undefined && !text.startsWith(short) ? [run(stopped(short), { face: 'kai' })] : [];
+function taskParagraph(task: Task): Block {
+  const { no, requirement, measures } = task;
+  const { heading, rest: text } = headedText(task);
+  const name = heading === '' ? [] : [run(heading, { face: 'kai' })];
   const rest = [text, ...(requirement === undefined ? [] : [requirement]), ...measures].map(stopped).join('');
   return block({ style: styleIds.body, children: [...numberRuns(no), ...name, run(rest)] });
 }
