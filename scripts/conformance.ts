@@ -35,11 +35,16 @@ process.stdout.write(values.json === true ? `${JSON.stringify(reports, undefined
 process.exitCode = reports.some(({ count }) => count.不符合 > 0) ? 1 : 0;
 
 function summary(all: readonly WorkspaceReport[]): string {
-  const lines = all.flatMap(({ root, documents, count }) => [
+  const lines = all.flatMap(({ name, documents, count }) => [
     ...documents.flatMap(({ file, clauses }) =>
-      clauses.filter(({ verdict }) => verdict !== '符合').map(({ id, verdict, required, measured, faults }) => `${file}  ${verdict}  ${id}：要求 ${required}，实测 ${measured}${faults.length === 0 ? '' : `（${faults.join('；')}）`}`),
+      clauses
+        .filter(({ verdict }) => verdict !== '符合')
+        .map(
+          ({ id, verdict, required, measured, faults }) =>
+            `${file}  ${verdict}  ${id}：要求 ${required}，实测 ${measured}${faults.length === 0 ? '' : `（${faults.join('；')}）`}`,
+        ),
     ),
-    `${root}：${documents.length} 个 PDF，符合 ${count.符合}，不符合 ${count.不符合}，未测 ${count.未测}`,
+    `${name}：${documents.length} 个 PDF，符合 ${count.符合}，不符合 ${count.不符合}，未测 ${count.未测}`,
   ]);
   return `${lines.join('\n')}\n`;
 }

@@ -23,7 +23,13 @@ export function bodyPages(document: MeasuredDocument): readonly BodyPage[] {
   const seen = document.paper.pages.map((page) => {
     const lines = page.lines.filter((line) => isInArea(line, page));
     const own = lines.filter((line) => !imprint.some((other) => other.page === line.page && Math.abs(other.y - line.y) < 1));
-    return { page, lines: own, opens: page.number === 1 || opensPart(own), hasTable: hasTable(page), hasImprint: own.length < lines.length };
+    return {
+      page,
+      lines: own,
+      opens: page.number === 1 || opensPart(own),
+      hasTable: hasTable(page),
+      hasImprint: own.length < lines.length,
+    };
   });
   return seen.map(({ hasImprint, ...one }, index) => {
     const next = seen[index + 1];
@@ -51,7 +57,9 @@ function opensPart(lines: readonly TextLine[]): boolean {
 }
 
 function hasTable(page: PaperPage): boolean {
-  const thin = page.readShapes.filter(({ box: { left, right, top, bottom } }) => Math.min(right - left, bottom - top) < 2 && Math.max(right - left, bottom - top) > 8);
+  const thin = page.readShapes.filter(
+    ({ box: { left, right, top, bottom } }) => Math.min(right - left, bottom - top) < 2 && Math.max(right - left, bottom - top) > 8,
+  );
   const upright = thin.filter(({ box }) => box.bottom - box.top > box.right - box.left).length;
   return upright >= 2;
 }

@@ -122,7 +122,8 @@ class Pen {
       if (box !== undefined) this.state.clip = intersection(this.state.clip, box);
     }
     const draws = kind !== OPS.endPath && kind !== OPS.clip && kind !== OPS.eoClip;
-    if (draws && box !== undefined && this.isSeen(box)) this.shapes.push({ box: intersection(this.state.clip, box), colour: this.state.colour });
+    if (draws && box !== undefined && this.isSeen(box))
+      this.shapes.push({ box: intersection(this.state.clip, box), colour: this.state.colour });
   }
 
   private boxOf(bounds: unknown): Box {
@@ -131,7 +132,7 @@ class Pen {
   }
 
   private show(part: unknown): void {
-    if (typeof part === 'number') return this.movePen((-part / 1000) * this.size);
+    if (typeof part === 'number') this.movePen((-part / 1000) * this.size);
     if (part === null || typeof part !== 'object') return;
     const { unicode, width, originalCharCode } = part as ShownGlyph;
     const matrix = compose(this.state.matrix, this.text);
@@ -143,7 +144,18 @@ class Pen {
     const advance = (width / 1000) * this.size;
     if (ink === undefined || this.isSeen(ink)) {
       const runs = runsOf(matrix);
-      this.glyphs.push({ text: unicode, x, y, advance: advance * scale, size: this.size * scale, font: this.font.name, colour: this.state.colour, runs, mcid: this.marks.at(-1), ink });
+      this.glyphs.push({
+        text: unicode,
+        x,
+        y,
+        advance: advance * scale,
+        size: this.size * scale,
+        font: this.font.name,
+        colour: this.state.colour,
+        runs,
+        mcid: this.marks.at(-1),
+        ink,
+      });
     }
     this.movePen(advance);
   }

@@ -71,7 +71,9 @@ export function rulesOn(shapes: readonly Shape[], fits: (colour: string) => bool
   const flat = shapes.filter(({ box, colour }) => box.bottom - box.top < mm(2) && box.right - box.left > mm(5) && fits(colour));
   const joined: Rule[] = [];
   for (const { box, colour } of flat.toSorted((a, b) => a.box.left - b.box.left)) {
-    const index = joined.findIndex((rule) => Math.abs(rule.top - box.top) < 0.4 && Math.abs(rule.bottom - box.bottom) < 0.4 && box.left - rule.right < mm(0.6));
+    const index = joined.findIndex(
+      (rule) => Math.abs(rule.top - box.top) < 0.4 && Math.abs(rule.bottom - box.bottom) < 0.4 && box.left - rule.right < mm(0.6),
+    );
     const rule = joined[index];
     if (rule === undefined) joined.push({ ...box, colour });
     else joined[index] = { ...rule, right: Math.max(rule.right, box.right) };

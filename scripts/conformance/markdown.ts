@@ -1,6 +1,12 @@
 import type { ClauseReport, DocumentReport, WorkspaceReport } from './report.ts';
 
-const layouts: Readonly<Record<string, string>> = { 'red-head': '红头文件', 'letter': '信函', 'plain': '无版头', 'table': '单印的责任分工表', 'chart': '挂图' };
+const layouts: Readonly<Record<string, string>> = {
+  'red-head': '红头文件',
+  'letter': '信函',
+  'plain': '无版头',
+  'table': '单印的责任分工表',
+  'chart': '挂图',
+};
 
 /** The report of workspaces as docs/gbt9704.md. */
 export function conformanceMarkdown(reports: readonly WorkspaceReport[]): string {
@@ -14,15 +20,16 @@ export function conformanceMarkdown(reports: readonly WorkspaceReport[]): string
   ].join('\n');
 }
 
-function workspaceSection({ root, asOf, faces, documents, count }: WorkspaceReport): readonly string[] {
+function workspaceSection({ name, asOf, faces, documents, count }: WorkspaceReport): readonly string[] {
   return [
-    `## 工作区 ${root}`,
+    `## ${name}`,
     '',
     `截至 ${asOf}；${documents.length} 个 PDF；符合 ${count.符合}，不符合 ${count.不符合}，未测 ${count.未测}。`,
     '',
     '| 字体用途 | 实际字体 | 替代 |',
     '| --- | --- | --- |',
-    ...faces.map(({ role, source, standIn }) => row([role, source, standIn ?? '']))
+    ...faces
+      .map(({ role, source, standIn }) => row([role, source, standIn ?? '']))
       .filter((line, index, all) => all.indexOf(line) === index),
     '',
     ...documents.flatMap(documentSection),
@@ -44,7 +51,15 @@ function documentSection({ file, layout, title, pages, clauses }: DocumentReport
 
 function clauseRow({ source, what, required, tolerance, measured, verdict, pages, lines, faults }: ClauseReport): string {
   const wrong = faults.length === 0 ? '' : `：${faults.join('；')}`;
-  return row([source, what, required, tolerance, `${measured}${wrong}`, verdict === '不符合' ? '**不符合**' : verdict, `${pages} / ${lines}`]);
+  return row([
+    source,
+    what,
+    required,
+    tolerance,
+    `${measured}${wrong}`,
+    verdict === '不符合' ? '**不符合**' : verdict,
+    `${pages} / ${lines}`,
+  ]);
 }
 
 function row(cells: readonly string[]): string {

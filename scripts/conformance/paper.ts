@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { listPdfFonts, type PdfFont } from '../../src/print/pdf-fonts.ts';
 import { pageContents, readPdfObjects, type PdfObjects } from '../../src/print/pdf-objects.ts';
 import { shrinkFactor } from '../../src/print/shrink-guard.ts';
 import { readDrawing, type Drawing, type Glyph } from './drawing.ts';
+import { embeddedFonts, type EmbeddedFont } from './embedded-fonts.ts';
 import { readFileFacts, type FileFacts } from './file-facts.ts';
 import { readGlyphBounds } from './glyph-bounds.ts';
 import { a4, mm, type Box } from './measures.ts';
@@ -33,7 +33,7 @@ export interface Paper {
   readonly bytes: Uint8Array;
   readonly objects: PdfObjects;
   readonly pages: readonly PaperPage[];
-  readonly fonts: readonly PdfFont[];
+  readonly fonts: readonly EmbeddedFont[];
   /** 1 where the browser did not shrink the document. */
   readonly shrink: number;
   readonly facts: FileFacts;
@@ -46,7 +46,7 @@ export async function readPaper(bytes: Uint8Array): Promise<Paper> {
   const objects = readPdfObjects(bytes);
   const boundsOf = readGlyphBounds(bytes, objects);
   // The reader takes the bytes it is given away from us.
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, fontExtraProperties: true });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, fontExtraProperties: true });
   const document = await task.promise;
   const pages: PaperPage[] = [];
   const pageIndex = new Map<string, number>();
@@ -58,7 +58,15 @@ export async function readPaper(bytes: Uint8Array): Promise<Paper> {
   }
   const facts = await readFileFacts(document, bytes);
   await task.destroy();
-  return { bytes, objects, pages, fonts: listPdfFonts(bytes, objects), shrink: shrinkFactor(pageContents(bytes, objects)), facts, pageIndex };
+  return {
+    bytes,
+    objects,
+    pages,
+    fonts: embeddedFonts(bytes, objects),
+    shrink: shrinkFactor(pageContents(bytes, objects)),
+    facts,
+    pageIndex,
+  };
 }
 
 function paperPage(number: number, drawing: Drawing): PaperPage {
@@ -67,7 +75,9 @@ function paperPage(number: number, drawing: Drawing): PaperPage {
   const folio = findFolio(number, drawing);
   const own = drawing.glyphs.filter((glyph) => glyph.runs === (isTurned ? 'up' : 'right') && folio?.line.glyphs.includes(glyph) !== true);
   const read = isTurned ? own.map((glyph) => turnedBack(glyph, drawing.height)) : own;
-  const readShapes = isTurned ? drawing.shapes.map((shape) => ({ ...shape, box: boxTurnedBack(shape.box, drawing.height) })) : drawing.shapes;
+  const readShapes = isTurned
+    ? drawing.shapes.map((shape) => ({ ...shape, box: boxTurnedBack(shape.box, drawing.height) }))
+    : drawing.shapes;
   return { ...drawing, number, isTurned, lines: textLines(number, read), readShapes, folio };
 }
 

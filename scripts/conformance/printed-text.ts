@@ -58,7 +58,8 @@ function joinProse(parts: readonly Printed[]): readonly Printed[] {
   const joined: Printed[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (part.kind === 'text' && last?.kind === 'text') joined[joined.length - 1] = { ...last, text: last.text + part.text, pieces: [...last.pieces, ...part.pieces] };
+    if (part.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = { ...last, text: last.text + part.text, pieces: [...last.pieces, ...part.pieces] };
     else joined.push(part);
   }
   return joined.filter((part) => part.kind === 'table' || part.text !== '');
@@ -74,7 +75,13 @@ function joinParts(parts: readonly Printed[]): readonly Printed[] {
     const before = joined.at(-1);
     const next = parts[index + 1];
     if (part === undefined) continue;
-    if (part.kind === 'text' && continuation.test(part.text) && before?.kind === 'table' && next?.kind === 'table' && isSame(before, next)) {
+    if (
+      part.kind === 'text' &&
+      continuation.test(part.text) &&
+      before?.kind === 'table' &&
+      next?.kind === 'table' &&
+      isSame(before, next)
+    ) {
       joined[joined.length - 1] = { ...before, parts: [...before.parts, ...next.parts.map((one) => ({ ...one, continued: part.text }))] };
       index += 1;
     } else if (part.kind === 'table' && before?.kind === 'table' && isSame(before, part)) {
@@ -98,7 +105,10 @@ function tableOf(node: StructureNode): readonly Printed[] {
   const firstBody = rows.findIndex((row) => !isHeadRow(row));
   const heads = firstBody < 0 ? rows : rows.slice(0, firstBody);
   const body = firstBody < 0 ? [] : rows.slice(firstBody);
-  const caption = node.children.filter((child) => !isText(child) && child.role === 'Caption').map(wordsUnder).join('');
+  const caption = node.children
+    .filter((child) => !isText(child) && child.role === 'Caption')
+    .map(wordsUnder)
+    .join('');
   const table: PrintedTable = { kind: 'table', parts: [{ heads: headsByPage(heads), rows: body.map(printedRow), continued: undefined }] };
   return caption === '' ? [table] : [{ kind: 'text', text: caption, pieces: [] }, table];
 }
@@ -119,5 +129,14 @@ function rowsUnder(node: StructureNode): readonly StructureNode[] {
 
 function printedRow(row: StructureNode): PrintedRow {
   const cells = row.children.map(wordsUnder).filter((words) => words !== '');
-  return { cells, pages: [...new Set(textsUnder(row).filter(({ text }) => text !== '').map(({ page }) => page))] };
+  return {
+    cells,
+    pages: [
+      ...new Set(
+        textsUnder(row)
+          .filter(({ text }) => text !== '')
+          .map(({ page }) => page),
+      ),
+    ],
+  };
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { clauses } from './all-clauses.ts';
 import { verdictOf, type Face, type Measurement, type Verdict } from './clause.ts';
 import { openDocument, openWorkspace } from './workspace.ts';
@@ -28,7 +27,8 @@ export interface DocumentReport {
 
 /** All documents of a workspace. */
 export interface WorkspaceReport {
-  readonly root: string;
+  /** The name of the site. */
+  readonly name: string;
   readonly asOf: string;
   readonly faces: readonly Face[];
   readonly documents: readonly DocumentReport[];
@@ -46,7 +46,7 @@ export async function measureWorkspace(root: string, dist: string, only = ''): P
   const verdicts = documents.flatMap((document) => document.clauses.map(({ verdict }) => verdict));
   const count = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length;
   return {
-    root: path.basename(root),
+    name: built.workspace.site.name,
     asOf: built.reader.asOf,
     faces: built.faces,
     documents,
@@ -66,5 +66,11 @@ async function measureFile(built: Awaited<ReturnType<typeof openWorkspace>>, fil
       return { id, source, what, required, tolerance, measured, verdict, pages, lines, faults: verdict === '不符合' ? faults : [] };
     });
   const layout = document.layout ?? document.kind;
-  return { file, layout, title: document.view?.title ?? document.paper.facts.title ?? '', pages: document.paper.pages.length, clauses: reports };
+  return {
+    file,
+    layout,
+    title: document.view?.title ?? document.paper.facts.title ?? '',
+    pages: document.paper.pages.length,
+    clauses: reports,
+  };
 }

@@ -27,7 +27,9 @@ export function readStructure({ objects, pages, pageIndex }: Paper): StructureNo
   const textOf = (page: string | undefined, mcid: number): readonly StructureText[] => {
     const index = page === undefined ? undefined : pageIndex.get(page);
     const glyphs = index === undefined ? undefined : texts[index]?.get(mcid);
-    return glyphs === undefined || index === undefined ? [] : [{ page: index + 1, text: squeeze(glyphs.map(({ text }) => text).join('')), glyphs }];
+    return glyphs === undefined || index === undefined
+      ? []
+      : [{ page: index + 1, text: squeeze(glyphs.map(({ text }) => text).join('')), glyphs }];
   };
   return readNode(objects, first.number, textOf, undefined);
 }
@@ -50,7 +52,9 @@ function span(body: string, key: string): number {
   return Number(new RegExp(`/${key} (\\d+)`).exec(body)?.[1] ?? 1);
 }
 
-type Kid = { readonly kind: 'object'; readonly number: string } | { readonly kind: 'mark'; readonly mcid: number; readonly page: string | undefined };
+type Kid =
+  | { readonly kind: 'object'; readonly number: string }
+  | { readonly kind: 'mark'; readonly mcid: number; readonly page: string | undefined };
 
 // One kid or a list of kids; a kid is an element, a mark on the element's page, or a mark with its own page.
 function kidsOf(body: string): readonly Kid[] {
@@ -88,5 +92,7 @@ export function textsUnder(node: StructureNode | StructureText): readonly Struct
 
 /** All words under a node, without white space. */
 export function wordsUnder(node: StructureNode | StructureText): string {
-  return textsUnder(node).map(({ text }) => text).join('');
+  return textsUnder(node)
+    .map(({ text }) => text)
+    .join('');
 }

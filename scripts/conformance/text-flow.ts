@@ -31,10 +31,15 @@ export function flowOf(paper: Paper): TextFlow {
 }
 
 function makeFlow({ pages }: Paper): TextFlow {
-  const places = pages.flatMap(({ lines }) => lines.flatMap((line) => line.glyphs.flatMap((glyph) => [...squeeze(glyph.text)].map(() => ({ glyph, line })))));
+  const places = pages.flatMap(({ lines }) =>
+    lines.flatMap((line) => line.glyphs.flatMap((glyph) => [...squeeze(glyph.text)].map(() => ({ glyph, line })))),
+  );
   const text = pages.map(({ lines }) => lines.map(({ squeezed }) => squeezed).join('')).join('');
   // Characters outside the first plane take two units of a string; places are counted in units.
-  const units = [...text].length === text.length ? places : places.flatMap((place) => Array.from({ length: squeeze(place.glyph.text).length }, () => place));
+  const units =
+    [...text].length === text.length
+      ? places
+      : places.flatMap((place) => Array.from({ length: squeeze(place.glyph.text).length }, () => place));
   return { text, places: units };
 }
 

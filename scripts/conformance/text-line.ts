@@ -46,7 +46,17 @@ export function textLine(page: number, glyphs: readonly Glyph[]): TextLine | und
   if (first === undefined || last === undefined) return undefined;
   const text = sorted.map((glyph) => glyph.text).join('');
   const ink = around(inked.flatMap((glyph) => glyph.ink ?? []));
-  return { page, y: first.y, left: first.x, right: last.x + last.advance, text, squeezed: squeeze(text), glyphs: inked, size: most(inked.map(({ size }) => size)), ink };
+  return {
+    page,
+    y: first.y,
+    left: first.x,
+    right: last.x + last.advance,
+    text,
+    squeezed: squeeze(text),
+    glyphs: inked,
+    size: most(inked.map(({ size }) => size)),
+    ink,
+  };
 }
 
 /** Text without white space. */

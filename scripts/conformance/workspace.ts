@@ -38,7 +38,9 @@ export async function openWorkspace(root: string, dist: string): Promise<BuiltWo
     workspace: publish(reading.workspace, manifest.edition),
     reader: { asOf: manifest.asOf, edition: manifest.edition },
     faces: manifest.fonts as readonly Face[],
-    files: manifest.files.map((file) => file.path).filter((file) => /^(?:notices\/[^/]+\/notice|plans\/[^/]+\/(?:table|chart))\.pdf$/u.test(file)),
+    files: manifest.files
+      .map((file) => file.path)
+      .filter((file) => /^(?:notices\/[^/]+\/notice|plans\/[^/]+\/(?:table|chart))\.pdf$/u.test(file)),
   };
 }
 
@@ -65,7 +67,11 @@ export async function openDocument(built: BuiltWorkspace, file: string): Promise
   return { ...common, kind, view: undefined, seal: undefined, layout: undefined, expected, day: built.reader.asOf };
 }
 
-function noticeDocument({ workspace, reading, reader }: BuiltWorkspace, id: string, common: Pick<MeasuredDocument, 'file' | 'paper' | 'faces'>): MeasuredDocument | undefined {
+function noticeDocument(
+  { workspace, reading, reader }: BuiltWorkspace,
+  id: string,
+  common: Pick<MeasuredDocument, 'file' | 'paper' | 'faces'>,
+): MeasuredDocument | undefined {
   const notice = workspace.notices.find((one) => one.id === id);
   const source = reading.notices.find((one) => one.id === id);
   if (notice === undefined || source === undefined) return undefined;

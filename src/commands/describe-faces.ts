@@ -11,7 +11,7 @@ export function describeStandIns(report: readonly FontReport[]): readonly string
   const standing = report.filter(({ standIn }) => standIn !== undefined);
   if (standing.length === 0) return [];
   const said = standing.map(({ source, standIn = '' }) => `${source.replace(/（.*$/u, '')} ${standIn}`).join('，');
-  const advice = standing.some(({ step }) => step === 'packaged') ? '；guatu fonts --install 可装免费的仿宋' : '';
+  const advice = standing.some(({ step, role }) => step === 'packaged' && role === '仿宋') ? '；guatu fonts --install 可装免费的仿宋' : '';
   return [`字体：${said}${advice}`];
 }
 

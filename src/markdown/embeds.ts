@@ -9,6 +9,7 @@ export interface Embed {
 /** The embeds that documents may use; everything else in angle brackets is an error. */
 export const embeds: readonly Embed[] = [
   { name: 'Issued', required: [], optional: [], wraps: true },
+  { name: 'AnnexText', required: [], optional: [], wraps: true },
   { name: 'TaskTable', required: ['plan'], optional: [], wraps: false },
   { name: 'ControlGrid', required: ['plan'], optional: [], wraps: false },
   { name: 'PhaseList', required: ['plan'], optional: [], wraps: false },

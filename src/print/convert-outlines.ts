@@ -1,7 +1,7 @@
 import type { Contour, GlyphBox, GlyphPoint } from './glyph-outline.ts';
 import { boxOf, encodeGlyph } from './glyph-outline.ts';
 import type { OutlinePoint } from './quadratic-curves.ts';
-import { quadraticCurves } from './quadratic-curves.ts';
+import { quadraticControls } from './quadratic-curves.ts';
 import { encodeTrueType, parseFontTables, tableOf } from './truetype.ts';
 import type { FontTables } from './truetype.ts';
 
@@ -42,10 +42,8 @@ async function outlineReader(font: Buffer): Promise<OutlineReader> {
     at = { x, y };
   });
   pen.setCubicToFunc((x1, y1, x2, y2, x, y) => {
-    for (const { control, end } of quadraticCurves(at, { x: x1, y: y1 }, { x: x2, y: y2 }, { x, y })) {
-      add(control.x, control.y, false);
-      add(end.x, end.y, true);
-    }
+    for (const control of quadraticControls(at, { x: x1, y: y1 }, { x: x2, y: y2 }, { x, y })) add(control.x, control.y, false);
+    add(x, y, true);
     at = { x, y };
   });
   pen.setClosePathFunc(() => undefined);

@@ -10,7 +10,6 @@ import { readFontMember } from './font-file.ts';
 import type { FontHead } from './font-file.ts';
 import { encodeFontNames } from './font-names.ts';
 import type { FontNames } from './font-names.ts';
-import { withLinesOf } from './line-metrics.ts';
 import { mergeTrueType } from './merge-truetype.ts';
 import { withoutNarrowMarks } from './narrow-marks.ts';
 import { separateGlyphs } from './separate-glyphs.ts';
@@ -40,11 +39,6 @@ export async function subsetFoundFace(head: FontHead, wanted: readonly number[])
   const source = await readFontMember(head.path, head.member);
   const cut = await subsetFont(source, String.fromCodePoint(...wanted), { targetFormat: 'sfnt', noHinting: true, dropTables: dropFoundTables });
   return finished(separateGlyphs(withoutNarrowMarks(mergeTrueType(await convertOutlines(cut), []))), namesOf(head));
-}
-
-/** Returns a face whose lines are as high as those of the face it takes the place of. */
-export function matchLines(face: FaceSubset, replaced: FaceSubset): FaceSubset {
-  return { ...face, bytes: encodeTrueType(withLinesOf(parseTrueType(face.bytes), parseTrueType(replaced.bytes))) };
 }
 
 /** Returns the SHA-256 of a found font's file. */

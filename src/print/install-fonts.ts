@@ -40,7 +40,7 @@ const debianPackage = 'texlive-lang-chinese';
 const wantedFiles = ['FandolFang-Regular', 'FandolKai-Regular', 'FandolSong-Regular', 'FandolSong-Bold', 'FandolHei-Regular'] as const;
 
 /** Raised when the making of the files changes: older ones are made again. */
-const recipe = 1;
+const recipe = 2;
 
 /** Puts free faces for 仿宋, 小标宋, 楷体, 黑体 and 宋体 (Fandol, GPLv3 with font exception) into the user's cache: from Debian's package, converted, checked, whole or not at all. */
 export async function installFonts(world: InstallWorld): Promise<Installation> {

@@ -4,39 +4,31 @@ export interface OutlinePoint {
   readonly y: number;
 }
 
-/** One quadratic Bézier curve after the point where the last one ended. */
-export interface QuadraticCurve {
-  readonly control: OutlinePoint;
-  readonly end: OutlinePoint;
-}
-
 /** How far a curve may lie from the one it replaces, in font units, before points are rounded to whole units. */
 const tolerance = 0.25;
 
 /**
- * Returns quadratic curves that follow a cubic one to a quarter of a font unit.
+ * Returns the control points of quadratic curves that follow a cubic one to a quarter of a font unit; each curve ends halfway to the next control point.
  *
- * The cubic is cut into equal parts; halving a part's length takes its distance from the quadratic to an eighth, so the number of
- * parts is known beforehand (Sederberg, "Computer Aided Geometric Design" §2.6: the distance is √3/36 of the third difference).
+ * The cubic is cut into equal parts. A part strays from its quadratic curve by √3/36 of its third difference at most, which shrinks with
+ * the cube of the number of parts, so that number is known beforehand.
  */
-export function quadraticCurves(start: OutlinePoint, first: OutlinePoint, second: OutlinePoint, end: OutlinePoint): readonly QuadraticCurve[] {
+export function quadraticControls(start: OutlinePoint, first: OutlinePoint, second: OutlinePoint, end: OutlinePoint): readonly OutlinePoint[] {
   const across = axisCurve(start.x, first.x, second.x, end.x);
   const up = axisCurve(start.y, first.y, second.y, end.y);
   const third = Math.hypot(across.third, up.third);
   const parts = Math.max(1, Math.ceil(Math.cbrt((Math.sqrt(3) / 36) * (third / tolerance))));
-  const curves: QuadraticCurve[] = [];
+  const controls: OutlinePoint[] = [];
   for (let part = 0; part < parts; part += 1) {
     const [from, to] = [part / parts, (part + 1) / parts];
-    const control = { x: across.control(from, to), y: up.control(from, to) };
-    curves.push({ control, end: part + 1 === parts ? end : { x: across.point(to), y: up.point(to) } });
+    controls.push({ x: across.control(from, to), y: up.control(from, to) });
   }
-  return curves;
+  return controls;
 }
 
 /** A cubic curve on one axis as the polynomial ((third·t + second)·t + first)·t + start. */
 interface AxisCurve {
   readonly third: number;
-  point(t: number): number;
   /** Where the control point of a quadratic curve for the part from `t` to `u` lies. */
   control(t: number, u: number): number;
 }
@@ -49,5 +41,5 @@ function axisCurve(a: number, b: number, c: number, d: number): AxisCurve {
   const slope = (t: number): number => (3 * third * t + 2 * second) * t + first;
   // The mean of where the tangents at both ends of the part point to.
   const control = (t: number, u: number): number => (point(t) + point(u)) / 2 + ((u - t) / 4) * (slope(t) - slope(u));
-  return { third, point, control };
+  return { third, control };
 }

@@ -7,7 +7,7 @@ import type { FaceChoice, FoundFace } from './choose-faces.ts';
 import { isBlank, isDrawn, isLookalike } from './drawable.ts';
 import { faceSources, paperFamilies } from './face-sources.ts';
 import type { PaperFamily } from './face-sources.ts';
-import { codePoints, faceVersion, hashOfFile, matchLines, namesOf, subsetFace, subsetFoundFace } from './face-subset.ts';
+import { codePoints, faceVersion, hashOfFile, namesOf, subsetFace, subsetFoundFace } from './face-subset.ts';
 import type { FaceSubset } from './face-subset.ts';
 import type { FontStep } from './font-places.ts';
 
@@ -68,7 +68,7 @@ export async function siteFonts(text: string, cache: string, choice: FaceChoice 
   return { folder, ...kept };
 }
 
-const layoutOfTheseFiles = 4;
+const layoutOfTheseFiles = 6;
 
 function fingerprint(wanted: readonly number[], { faces, spare }: FaceChoice): string {
   const versions = faceSources.map((face) => [face, faceVersion(face)]);
@@ -138,16 +138,8 @@ async function subsetAll(stacks: readonly Stack[], asked: readonly number[]): Pr
   const lacked = asked.filter((code) => !isBlank(code) && stacks.some(({ own }) => made.get(own)?.covers.has(code) !== true));
   const others = new Set(stacks.flatMap(({ lenders }) => lenders).filter((face) => !made.has(face)));
   if (lacked.length > 0) for (const face of others) made.set(face, await face.subset(lacked));
-  for (const { own, packaged } of stacks) await matchPackagedLines(own, packaged, made);
   const used = new Set(stacks.flatMap((stack) => [stack.own, ...lendings(stack, asked, made).map(({ lender }) => lender)]));
   return new Map([...made].filter(([face]) => used.has(face)));
-}
-
-async function matchPackagedLines(own: Face, packaged: string, made: Map<Face, FaceSubset>): Promise<void> {
-  const [subset, source] = [made.get(own), faceSources.find(({ id }) => id === packaged)];
-  if (own.step === 'packaged' || subset === undefined || source === undefined) return;
-  const replaced = [...made].find(([face]) => face.id === packaged)?.[1] ?? (await subsetFace(source, [0x20]));
-  made.set(own, matchLines(subset, replaced));
 }
 
 async function describeFonts(wanted: readonly number[], stacks: readonly Stack[], made: Made): Promise<Omit<SiteFonts, 'folder'>> {

@@ -7,8 +7,8 @@ const log = process.env['GUATU_NETWORK_LOG'] ?? '';
 const here: readonly unknown[] = [undefined, 'localhost', '127.0.0.1', '::1', '::', '0.0.0.0'];
 
 function watch<Name extends string>(holder: Record<Name, unknown>, name: Name, hostOf: (args: readonly unknown[]) => unknown): void {
-  const original = holder[name] as (...args: readonly unknown[]) => unknown;
-  holder[name] = function (this: unknown, ...args: readonly unknown[]) {
+  const original = holder[name] as (...args: unknown[]) => unknown;
+  holder[name] = function (this: unknown, ...args: unknown[]) {
     const host = hostOf(args);
     if (!here.includes(host)) appendFileSync(log, `${name} ${String(host)}\n`);
     return original.apply(this, args);

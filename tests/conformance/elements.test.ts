@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textBlock, type Block } from '../../scripts/conformance/expected/expected-document.ts';
 import type { DocumentView } from '../../src/views/document-view.ts';
-import { fullLine, lineAt, measured, Press, verdict, type Bar, type Set, type SetPage } from './synthetic-paper.ts';
+import { fullLine, lineAt, measured, Press, verdict, type Bar, type SetPage } from './synthetic-paper.ts';
 
 let press: Press;
 beforeAll(async () => {
@@ -12,8 +12,17 @@ afterAll(async () => {
 });
 
 const red = '#ff0000';
-const view = { mark: ['青岚县馆务局文件'], no: '青馆虚〔2026〕1号', title: '标题测量', titleLines: ['标题测量'] } as unknown as DocumentView;
-const blocks: readonly Block[] = [textBlock('mark', '青岚县馆务局文件'), textBlock('no', '青馆虚〔2026〕1号'), textBlock('title', '标题测量')];
+const view = {
+  mark: ['青岚县馆务局文件'],
+  no: '青馆虚〔2026〕1号',
+  title: '标题测量',
+  titleLines: ['标题测量'],
+} as unknown as DocumentView;
+const blocks: readonly Block[] = [
+  textBlock('mark', '青岚县馆务局文件'),
+  textBlock('no', '青馆虚〔2026〕1号'),
+  textBlock('title', '标题测量'),
+];
 
 /** The ink of 青 in Noto Serif SC 700 begins 0.856 em above the baseline. */
 const markInk = 0.856;
@@ -29,7 +38,16 @@ interface Head {
   readonly titleSize?: number;
 }
 
-function headPage({ markTop = 72, markColour = red, noY = 322, ruleTop = 118, ruleWidth = 156, ruleColour = red, titleY = 422, titleSize = 22 }: Head): SetPage {
+function headPage({
+  markTop = 72,
+  markColour = red,
+  noY = 322,
+  ruleTop = 118,
+  ruleWidth = 156,
+  ruleColour = red,
+  titleY = 422,
+  titleSize = 22,
+}: Head): SetPage {
   const centred = (characters: number, size: number): number => 106 - ((characters * size) / 2) * 0.352778;
   return {
     sets: [
@@ -49,7 +67,9 @@ describe('the head of a red-head document', () => {
 
   it('passes where it is set to the standard', async () => {
     const document = await print({});
-    expect(heads.map((id) => `${id} ${verdict(id, document)} ${measured(id, document).faults.join('；')}`)).toEqual(heads.map((id) => `${id} 符合 `));
+    expect(heads.map((id) => `${id} ${verdict(id, document)} ${measured(id, document).faults.join('；')}`)).toEqual(
+      heads.map((id) => `${id} 符合 `),
+    );
   });
 
   const wrongs: readonly (readonly [string, Head, string])[] = [
@@ -74,8 +94,11 @@ describe('the head of a red-head document', () => {
 });
 
 describe('signature and date', () => {
-  const signed: readonly Block[] = [textBlock('paragraph', fullLine), textBlock('signature', '青岚县馆务局'), textBlock('date', '2026年3月2日')];
-  // The date is 5.2 characters of 16 pt wide in these faces: its middle is what the name is centred on.
+  const signed: readonly Block[] = [
+    textBlock('paragraph', fullLine),
+    textBlock('signature', '青岚县馆务局'),
+    textBlock('date', '2026年3月2日'),
+  ];
   const page = (nameRight: number, dateRight: number, lines: readonly [number, number]): SetPage => ({
     sets: [
       { text: fullLine, y: lineAt(5), pitch: 15.793 },
@@ -86,7 +109,7 @@ describe('signature and date', () => {
   const edge = (characters: number): number => 184 - characters * 16 * 0.352778;
 
   it('of a sealed document stand centred, the date four characters from the edge', async () => {
-    const document = await press.print([page(edge(4) + 1.6, edge(4), [8, 9])], { blocks: signed, seal: 'sealed' });
+    const document = await press.print([page(edge(4) - 0.98, edge(4), [8, 9])], { blocks: signed, seal: 'sealed' });
     expect(measured('sealed-date', document)).toMatchObject({ verdict: '符合', faults: [] });
     expect(verdict('seal-room', document)).toBe('符合');
   });
@@ -97,10 +120,8 @@ describe('signature and date', () => {
   });
 
   it('of an unsealed document stand two characters from the edge and from each other', async () => {
-    const longName = [textBlock('paragraph', fullLine), textBlock('signature', '青岚县馆务局办事机关'.slice(0, 9)), textBlock('date', '2026年3月2日')];
-    const name = '青岚县馆务局办事机关'.slice(0, 9).replaceAll(/[办事]/gu, '局');
+    const name = '青岚县馆务局办事机关'.slice(0, 9);
     const own = [textBlock('paragraph', fullLine), textBlock('signature', name), textBlock('date', '2026年3月2日')];
-    expect(longName).toHaveLength(3);
     const left = edge(2) - 9 * 16 * 0.352778;
     const set = (shift: number): SetPage => ({
       sets: [
@@ -109,13 +130,18 @@ describe('signature and date', () => {
         { text: '2026年3月2日', left: left + shift * 16 * 0.352778, y: lineAt(8) },
       ],
     });
-    expect(measured('unsealed', await press.print([set(2)], { blocks: own, seal: 'unsealed' }))).toMatchObject({ verdict: '符合', faults: [] });
+    expect(measured('unsealed', await press.print([set(2)], { blocks: own, seal: 'unsealed' }))).toMatchObject({
+      verdict: '符合',
+      faults: [],
+    });
     expect(verdict('unsealed', await press.print([set(0)], { blocks: own, seal: 'unsealed' }))).toBe('不符合');
   });
 
   it('a date with a zero before the month fails', async () => {
     const zero = [textBlock('date', '2026年03月2日')];
-    expect(verdict('date-form', await press.print([{ sets: [{ text: '2026年03月2日', y: lineAt(9) }] }], { blocks: zero, seal: 'sealed' }))).toBe('不符合');
+    expect(
+      verdict('date-form', await press.print([{ sets: [{ text: '2026年03月2日', y: lineAt(9) }] }], { blocks: zero, seal: 'sealed' })),
+    ).toBe('不符合');
   });
 });
 
@@ -146,7 +172,8 @@ describe('paragraphs', () => {
 
 describe('版记', () => {
   const imprint: readonly Block[] = [textBlock('copies', '抄送：甲机关。'), textBlock('printed', '乙机关2026年3月2日印发')];
-  const bars = (heights: readonly number[], last: number): readonly Bar[] => heights.map((height, index) => ({ left: 28, top: last - (heights.length - 1 - index) * 10.2 - height / 2, width: 156, height }));
+  const bars = (heights: readonly number[], last: number): readonly Bar[] =>
+    heights.map((height, index) => ({ left: 28, top: last - (heights.length - 1 - index) * 10.2 - height / 2, width: 156, height }));
   const page = (heights: readonly number[], last: number): SetPage => ({
     sets: [
       { text: '抄送：甲机关。', y: (last - 13.5) * 2.834646, size: 14, left: 28 + 4.939 },
@@ -160,7 +187,9 @@ describe('版记', () => {
 
   it('passes at the foot of an even last page', async () => {
     const document = await press.print([first, page([0.35, 0.25, 0.35], 262)], { blocks: imprint });
-    expect(ids.map((id) => `${id} ${verdict(id, document)} ${measured(id, document).faults.join('；')}`)).toEqual(ids.map((id) => `${id} 符合 `));
+    expect(ids.map((id) => `${id} ${verdict(id, document)} ${measured(id, document).faults.join('；')}`)).toEqual(
+      ids.map((id) => `${id} 符合 `),
+    );
   });
 
   it('fails with thin rules, off the foot, or on an odd page', async () => {

@@ -22,7 +22,9 @@ describe('the file', () => {
   it('passes with our faces, its tags, title and day', async () => {
     const document = await press.print([{ html: `<h1 style="font:16pt 'GT Song'">${fullLine}</h1>` }], { faces });
     const ids = ['fonts', 'to-unicode', 'faces', 'shrink', 'tagged', 'dates'];
-    expect(ids.map((id) => `${id} ${verdict(id, document)} ${measured(id, document).faults.join('；')}`)).toEqual(ids.map((id) => `${id} 符合 `));
+    expect(ids.map((id) => `${id} ${verdict(id, document)} ${measured(id, document).faults.join('；')}`)).toEqual(
+      ids.map((id) => `${id} 符合 `),
+    );
   });
 
   it('fails with synthetic bold, which becomes a nameless Type 3 font', async () => {
@@ -32,11 +34,17 @@ describe('the file', () => {
 
   it('fails with a face that the build did not name', async () => {
     const document = await press.print([{ sets: [{ text: fullLine, y: lineAt(1), face: 'GT Hei' }] }], { faces });
-    expect(measured('faces', document)).toMatchObject({ verdict: '不符合', faults: ['第1页 NotoSansSC-Regular 不在 manifest.json 的字体里'] });
+    expect(measured('faces', document)).toMatchObject({
+      verdict: '不符合',
+      faults: ['第1页 NotoSansSC-Regular 不在 manifest.json 的字体里'],
+    });
   });
 
   it('fails where a wide box made the browser shrink everything', async () => {
-    const document = await press.print([{ html: `<p style="font:16pt 'GT Song'">${fullLine}</p><div style="width:400mm;height:1mm"></div>` }], { style: '@page{margin:37mm 26mm 35mm 28mm}section{overflow:visible}' });
+    const document = await press.print(
+      [{ html: `<p style="font:16pt 'GT Song'">${fullLine}</p><div style="width:400mm;height:1mm"></div>` }],
+      { style: '@page{margin:37mm 26mm 35mm 28mm}section{overflow:visible}' },
+    );
     expect(verdict('shrink', document)).toBe('不符合');
   });
 
@@ -48,7 +56,9 @@ describe('the file', () => {
 
 describe('the text', () => {
   const blocks: readonly Block[] = [textBlock('paragraph', fullLine), textBlock('paragraph', '今天明天后天。')];
-  const html = (first: string, second: string): SetPage => ({ html: `<div style="font:16pt 'GT Song'"><p>${first}</p><p>${second}</p></div>` });
+  const html = (first: string, second: string): SetPage => ({
+    html: `<div style="font:16pt 'GT Song'"><p>${first}</p><p>${second}</p></div>`,
+  });
 
   it('equals the document, white space aside', async () => {
     expect(verdict('text', await press.print([html(fullLine, '今天 明天后天。')], { blocks }))).toBe('符合');
@@ -56,7 +66,12 @@ describe('the text', () => {
   });
 
   it('fails with a word more, a word less, another order, or one block missing', async () => {
-    for (const [first, second] of [[fullLine, '今天明天后天天。'], [fullLine, '今天明天。'], ['今天明天后天。', fullLine], [fullLine, '']] as const) {
+    for (const [first, second] of [
+      [fullLine, '今天明天后天天。'],
+      [fullLine, '今天明天。'],
+      ['今天明天后天。', fullLine],
+      [fullLine, ''],
+    ] as const) {
       expect(verdict('text', await press.print([html(first, second)], { blocks }))).toBe('不符合');
     }
   });
@@ -68,16 +83,31 @@ describe('the text', () => {
 });
 
 describe('a table', () => {
-  const row = (text: string, covered = false) => [{ text, covered: false }, { text: '甲机关', covered }];
-  const block: Block = { kind: 'table', name: '表', head: '任务机关', rows: [row('一月'), row('二月', true), row('三月', true)].map((cells, index) => cells.map((cell, x) => (x === 0 ? { ...cell, text: ['今天', '明天', '后天'][index] ?? '' } : cell))), groupRows: [] };
+  const row = (text: string, covered = false) => [
+    { text, covered: false },
+    { text: '甲机关', covered },
+  ];
+  const block: Block = {
+    kind: 'table',
+    name: '表',
+    head: '任务机关',
+    rows: [row('一月'), row('二月', true), row('三月', true)].map((cells, index) =>
+      cells.map((cell, x) => (x === 0 ? { ...cell, text: ['今天', '明天', '后天'][index] ?? '' } : cell)),
+    ),
+    groupRows: [],
+  };
   const head = '<thead><tr><th>任务</th><th>机关</th></tr></thead>';
-  const part = (rows: string, above = ''): SetPage => ({ html: `<div style="padding:40mm;font:16pt 'GT Song'">${above}<table>${head}<tbody>${rows}</tbody></table></div>` });
+  const part = (rows: string, above = ''): SetPage => ({
+    html: `<div style="padding:40mm;font:16pt 'GT Song'">${above}<table>${head}<tbody>${rows}</tbody></table></div>`,
+  });
   const first = part('<tr><td>今天</td><td rowspan="2">甲机关</td></tr><tr><td>明天</td></tr>');
 
   it('that is cut at a sheet passes with head, 续表 and the label again', async () => {
     const document = await press.print([first, part('<tr><td>后天</td><td>甲机关</td></tr>', '<p>续表</p>')], { blocks: [block] });
     const ids = ['text', 'table-head', 'table-continued', 'table-labels', 'table-rows-whole', 'table-sheets'];
-    expect(ids.map((id) => `${id} ${verdict(id, document)} ${measured(id, document).faults.join('；')}`)).toEqual(ids.map((id) => `${id} 符合 `));
+    expect(ids.map((id) => `${id} ${verdict(id, document)} ${measured(id, document).faults.join('；')}`)).toEqual(
+      ids.map((id) => `${id} 符合 `),
+    );
   });
 
   it('fails without 续表, without the label, with a word changed', async () => {
@@ -90,8 +120,15 @@ describe('a table', () => {
   });
 
   it('fails where a group row is left at the foot of a sheet', async () => {
-    const grouped: Block = { ...block, rows: [[{ text: '一、内容', covered: false }], row('今天'), [{ text: '二、标题', covered: false }], row('明天')], groupRows: [0, 2] };
-    const parts = [part('<tr><td colspan="2">一、内容</td></tr><tr><td>今天</td><td>甲机关</td></tr><tr><td colspan="2">二、标题</td></tr>'), part('<tr><td>明天</td><td>甲机关</td></tr>', '<p>续表</p>')];
+    const grouped: Block = {
+      ...block,
+      rows: [[{ text: '一、内容', covered: false }], row('今天'), [{ text: '二、标题', covered: false }], row('明天')],
+      groupRows: [0, 2],
+    };
+    const parts = [
+      part('<tr><td colspan="2">一、内容</td></tr><tr><td>今天</td><td>甲机关</td></tr><tr><td colspan="2">二、标题</td></tr>'),
+      part('<tr><td>明天</td><td>甲机关</td></tr>', '<p>续表</p>'),
+    ];
     expect(verdict('table-groups', await press.print(parts, { blocks: [grouped] }))).toBe('不符合');
   });
 });
@@ -112,7 +149,7 @@ describe('ink', () => {
 async function drawnInk(bytes: Uint8Array, resolution: number) {
   const data = path.join(import.meta.dirname, '../../node_modules/pdfjs-dist/package.json');
   expect(JSON.parse(await readFile(data, 'utf8'))).toMatchObject({ name: 'pdfjs-dist' });
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const page = await (await task.promise).getPage(1);
   const viewport = page.getViewport({ scale: resolution / 72 });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];

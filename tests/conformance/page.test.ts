@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasuredDocument } from '../../scripts/conformance/clause.ts';
-import { folio, fullLine, lineAt, measured, Press, verdict, type Set, type SetPage } from './synthetic-paper.ts';
+import { folio, fullLine, lineAt, measured, Press, verdict, type SetWords, type SetPage } from './synthetic-paper.ts';
 
 let press: Press;
 beforeAll(async () => {
@@ -24,17 +24,33 @@ interface Wrong {
   readonly style?: string;
 }
 
-function bodyPage(number: number, { lines = 22, linePitch, text = fullLine, pitch: own = pitch, size = 16, left = 28, folio: wrong, none = false }: Wrong): SetPage {
-  const sets = Array.from({ length: lines }, (_, index): Set => ({ text, y: lineAt(index + 1, linePitch), pitch: own, size, left }));
+function bodyPage(
+  number: number,
+  { lines = 22, linePitch, text = fullLine, pitch: own = pitch, size = 16, left = 28, folio: wrong, none = false }: Wrong,
+): SetPage {
+  const sets = Array.from({ length: lines }, (_, index): SetWords => ({ text, y: lineAt(index + 1, linePitch), pitch: own, size, left }));
   return { sets: none ? sets : [...sets, folio(number, wrong)] };
 }
 
 /** Four pages: the first opens the document, the last ends it, the two between are full. */
 function paper(wrong: Wrong = {}): Promise<MeasuredDocument> {
-  return press.print([bodyPage(1, { folio: wrong.folio ?? {} }), bodyPage(2, wrong), bodyPage(3, wrong), bodyPage(4, { lines: 5 })], wrong.style === undefined ? {} : { style: wrong.style });
+  return press.print(
+    [bodyPage(1, { folio: wrong.folio ?? {} }), bodyPage(2, wrong), bodyPage(3, wrong), bodyPage(4, { lines: 5 })],
+    wrong.style === undefined ? {} : { style: wrong.style },
+  );
 }
 
-const geometry = ['page-box', 'type-area-width', 'type-area-height', 'first-line', 'lines-per-page', 'line-pitch', 'first-to-last-line', 'characters-per-line', 'character-pitch'];
+const geometry = [
+  'page-box',
+  'type-area-width',
+  'type-area-height',
+  'first-line',
+  'lines-per-page',
+  'line-pitch',
+  'first-to-last-line',
+  'characters-per-line',
+  'character-pitch',
+];
 const folios = ['folio-run', 'folio-side', 'folio-dashes', 'folio-dash-height', 'folio-size'];
 
 describe('a page set to the standard', () => {
@@ -91,7 +107,7 @@ describe('a page set wrong', () => {
   });
 });
 
-function onWrongSide(number: number): Set {
+function onWrongSide(number: number): SetWords {
   const { text, y, size = 14 } = folio(number);
   return { text, y, size, ...(number % 2 === 1 ? { left: 33 } : { right: 179 }) };
 }

@@ -1,16 +1,20 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Browser } from 'puppeteer';
 import { clauses } from '../../scripts/conformance/all-clauses.ts';
 import { verdictOf, type MeasuredDocument, type Measurement, type Verdict } from '../../scripts/conformance/clause.ts';
 import type { Block } from '../../scripts/conformance/expected/expected-document.ts';
 import { readPaper } from '../../scripts/conformance/paper.ts';
-import { openPrinter, type Printer } from '../../src/print/printer.ts';
+import { readyBrowser } from '../../src/print/browser-environment.ts';
+import { canSandbox, launchBrowser } from '../../src/print/launch-browser.ts';
+import { serveFolder } from '../../src/print/serve-folder.ts';
 import { siteFonts } from '../../src/print/site-fonts.ts';
+import { stablePdf } from '../../src/print/stable-pdf.ts';
 import { cache, testBrowser } from '../print/small-site.ts';
 
 /** Words as they are set at a place on the paper; lengths in mm unless said, and the baseline is what is placed. */
-export interface Set {
+export interface SetWords {
   readonly text: string;
   /** Left edge in mm from the paper's left; or the right edge where `right` is given. */
   readonly left?: number;
@@ -36,21 +40,22 @@ export interface Bar {
 
 /** A page of things set at places, or of plain HTML. */
 export interface SetPage {
-  readonly sets?: readonly Set[];
+  readonly sets?: readonly SetWords[];
   readonly bars?: readonly Bar[];
   readonly html?: string;
 }
 
 /** Where Noto says its baseline lies under the top of a line, in ems. */
-const ascent = 1.151;
-const alphabet = '标题内容文字测量用句今明后天年月日甲乙丙丁戊己庚辛壬癸—0123456789，。：（）〔〕号虚发文件机关青岚县馆务局附续表序任项科室责签人联系知';
+const ascent = 0.88;
+const alphabet =
+  '标题内容文字测量用句今明后天年月日甲乙丙丁戊己庚辛壬癸—0123456789，。：（）〔〕号虚发文件机关青岚县馆务局办事附续表序任项科室责签人联系知抄送印一二三四五六七八九十';
 
 /** The 28 characters of a full line. */
 export const fullLine = '甲乙丙丁戊己庚辛壬癸测量用句标题内容文字今明后天甲乙丙丁';
 
-function setHtml({ text, left, right, y, size = 16, pitch = size, face = 'GT Song', weight = 400, colour = '#000' }: Set): string {
+function setHtml({ text, left, right, y, size = 16, pitch = size, face = 'GT Song', weight = 400, colour = '#000' }: SetWords): string {
   const side = right === undefined ? `left:${String(left ?? 28)}mm` : `right:${String(210 - right)}mm`;
-  return `<p style="position:absolute;${side};top:${String(y - ascent * size)}pt;font:${String(weight)} ${String(size)}pt/normal '${face}';letter-spacing:${String(pitch - size)}pt;color:${colour}">${text}</p>`;
+  return `<p style="position:absolute;${side};top:${String(y - ascent * size)}pt;font:${String(weight)} ${String(size)}pt/1 '${face}';letter-spacing:${String(pitch - size)}pt;color:${colour}">${text}</p>`;
 }
 
 function barHtml({ left, top, width, height, colour = '#000' }: Bar): string {
@@ -58,43 +63,71 @@ function barHtml({ left, top, width, height, colour = '#000' }: Bar): string {
 }
 
 function documentHtml(pages: readonly SetPage[], style: string): string {
-  const bodies = pages.map(({ sets = [], bars = [], html = '' }) => `<section>${bars.map(barHtml).join('')}${sets.map(setHtml).join('')}${html}</section>`).join('');
+  const bodies = pages
+    .map(({ sets = [], bars = [], html = '' }) => `<section>${bars.map(barHtml).join('')}${sets.map(setHtml).join('')}${html}</section>`)
+    .join('');
   const own = `@page{size:210mm 297mm;margin:0}html{font-synthesis:none}*{margin:0;padding:0}section{position:relative;height:296mm;break-after:page;overflow:hidden}section:last-child{break-after:auto}p{white-space:nowrap;text-spacing-trim:space-all;text-autospace:no-autospace}table{border-collapse:collapse;font:12pt 'GT Song'}th,td{border:.5pt solid;font-weight:400}`;
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>测量用</title><link rel="stylesheet" href="/fonts/fonts.css"><style>${own}${style}</style></head><body>${bodies}</body></html>`;
 }
 
-/** Prints pages whose geometry is known and reads them back. */
+/** Prints pages whose geometry is known and reads them back; what our own printer would refuse is printed too, because wrong papers are wanted. */
 export class Press {
   private readonly folder: string;
-  private readonly printer: Printer;
+  private readonly server: Awaited<ReturnType<typeof serveFolder>>;
+  private readonly browser: Browser;
   private count = 0;
 
-  private constructor(folder: string, printer: Printer) {
+  private constructor(folder: string, server: Press['server'], browser: Browser) {
     this.folder = folder;
-    this.printer = printer;
+    this.server = server;
+    this.browser = browser;
   }
 
   static async open(): Promise<Press> {
     const folder = await mkdtemp(path.join(tmpdir(), 'guatu-conformance-'));
     const fonts = await siteFonts(alphabet, cache);
-    const mounts = { '/': path.join(folder, 'site'), '/fonts/': fonts.folder };
-    await mkdir(path.join(folder, 'site'));
-    // Without its faces the printer refuses nothing: wrong papers are wanted here.
-    return new Press(folder, await openPrinter({ browser: testBrowser(), mounts, cache, env: process.env, uid: process.getuid?.() }));
+    const server = await serveFolder({ '/': folder, '/fonts/': fonts.folder });
+    const { browser } = await launchBrowser(
+      await readyBrowser(testBrowser(), cache, process.env),
+      server.origin,
+      canSandbox(process.env, process.getuid?.()),
+    );
+    return new Press(folder, server, browser);
   }
 
   /** The document that these pages make, meant to say `blocks`. */
-  async print(pages: readonly SetPage[], about: { readonly blocks?: readonly Block[]; readonly style?: string } & Partial<MeasuredDocument> = {}): Promise<MeasuredDocument> {
+  async print(
+    pages: readonly SetPage[],
+    about: { readonly blocks?: readonly Block[]; readonly style?: string } & Partial<MeasuredDocument> = {},
+  ): Promise<MeasuredDocument> {
     const { blocks = [], style = '', ...rest } = about;
     const name = `paper-${String((this.count += 1))}`;
-    await writeFile(path.join(this.folder, 'site', `${name}.html`), documentHtml(pages, style));
-    const { pdf } = await this.printer.print({ page: `/${name}.html`, pdf: path.join(this.folder, `${name}.pdf`), date: '2026-03-02' });
-    const paper = await readPaper(new Uint8Array(await readFile(pdf)));
-    return { file: name, kind: 'notice', paper, view: undefined, seal: undefined, layout: 'plain', expected: { blocks }, faces: [], day: '2026-03-02', ...rest };
+    await writeFile(path.join(this.folder, `${name}.html`), documentHtml(pages, style));
+    const page = await this.browser.newPage();
+    await page.goto(`${this.server.origin}/${name}.html`, { waitUntil: 'load' });
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false });
+    await page.close();
+    const paper = await readPaper(stablePdf(pdf, '2026-03-02'));
+    return {
+      file: name,
+      kind: 'notice',
+      paper,
+      view: undefined,
+      seal: undefined,
+      layout: 'plain',
+      expected: { blocks },
+      faces: [],
+      day: '2026-03-02',
+      ...rest,
+    };
   }
 
   async close(): Promise<void> {
-    await this.printer.close();
+    await this.browser.close();
+    await this.server.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 }
@@ -118,7 +151,7 @@ export function lineAt(line: number, pitch = 637.795 / 22): number {
 }
 
 /** A page number as the standard asks for it. */
-export function folio(number: number, wrong: Partial<Set> & { readonly words?: string } = {}): Set {
+export function folio(number: number, wrong: Partial<SetWords> & { readonly words?: string } = {}): SetWords {
   const { words = `—\u2002${String(number)}\u2002—`, ...rest } = wrong;
   const side = number % 2 === 1 ? { right: 184 - 14 / (72 / 25.4) } : { left: 28 + 14 / (72 / 25.4) };
   // The dash of Noto Serif SC lies 0.268 em above the baseline.

@@ -27,9 +27,30 @@ export const annexClauses: readonly Clause[] = [
         { page: line.page, ok: document.paper.pages[line.page - 1]?.lines[0]?.y === line.y, is: `${line.squeezed} 不是该页第一行` },
       ]);
       return together([
-        judgeRange(lines.map((line) => ({ value: line.size, page: line.page })), 15.7, 16.05, 'pt'),
-        { ...judge(lines.map((line) => ({ value: line.left - frameOf(document, line).left, page: line.page })), 0, 1.5, 'pt（距版心左边）'), lines: 0 },
-        { ...judgeRange(lines.map((line) => ({ value: (line.y - frameOf(document, line).top) / grid.pitch, page: line.page })), 0.4, 1, '行（基线）'), lines: 0 },
+        judgeRange(
+          lines.map((line) => ({ value: line.size, page: line.page })),
+          15.7,
+          16.05,
+          'pt',
+        ),
+        {
+          ...judge(
+            lines.map((line) => ({ value: line.left - frameOf(document, line).left, page: line.page })),
+            0,
+            1.5,
+            'pt（距版心左边）',
+          ),
+          lines: 0,
+        },
+        {
+          ...judgeRange(
+            lines.map((line) => ({ value: (line.y - frameOf(document, line).top) / grid.pitch, page: line.page })),
+            0.4,
+            1,
+            '行（基线）',
+          ),
+          lines: 0,
+        },
         { ...judgeAll(looks, ''), lines: 0, measured: faceNames(lines.flatMap(({ glyphs }) => glyphs)) },
       ]);
     },
@@ -47,14 +68,37 @@ export const annexClauses: readonly Clause[] = [
       if (lost !== undefined) return missing(`附件标题“${lost.text}”`);
       const firsts = found.flatMap(({ run }) => run?.lines.slice(0, 1) ?? []);
       const lines = found.flatMap(({ run }) => run?.lines ?? []);
-      const listed = elements(document, 'annex-list').map(({ text }) => text).join('');
+      const listed = elements(document, 'annex-list')
+        .map(({ text }) => text)
+        .join('');
       const looks = [
-        ...lines.map((line): Finding => ({ page: line.page, ok: line.glyphs.every(({ font }) => isTitleFace(font)), is: `附件标题用 ${faceNames(line.glyphs)}` })),
-        ...found.map((element): Finding => ({ page: pageOf(element), ok: listed.includes(element.text), is: `“${element.text.slice(0, 12)}”与附件说明不一致` })),
+        ...lines.map((line): Finding => ({
+          page: line.page,
+          ok: line.glyphs.every(({ font }) => isTitleFace(font)),
+          is: `附件标题用 ${faceNames(line.glyphs)}`,
+        })),
+        ...found.map((element): Finding => ({
+          page: pageOf(element),
+          ok: listed.includes(element.text),
+          is: `“${element.text.slice(0, 12)}”与附件说明不一致`,
+        })),
       ];
       return together([
-        judgeRange(firsts.map((line) => ({ value: (line.y - frameOf(document, line).top) / grid.pitch, page: line.page })), 2.4, 3.15, '行（首行基线）'),
-        { ...judge(lines.map((line) => ({ value: toMm((line.left + line.right) / 2 - centreOf(document, line)), page: line.page })), 0, 1.5, 'mm（偏离中心）'), lines: 0 },
+        judgeRange(
+          firsts.map((line) => ({ value: (line.y - frameOf(document, line).top) / grid.pitch, page: line.page })),
+          2.4,
+          3.15,
+          '行（首行基线）',
+        ),
+        {
+          ...judge(
+            lines.map((line) => ({ value: toMm((line.left + line.right) / 2 - centreOf(document, line)), page: line.page })),
+            0,
+            1.5,
+            'mm（偏离中心）',
+          ),
+          lines: 0,
+        },
         { ...judgeAll(looks, ''), lines: 0, measured: faceNames(lines.flatMap(({ glyphs }) => glyphs)) },
       ]);
     },

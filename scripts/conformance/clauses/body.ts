@@ -1,5 +1,6 @@
 import type { Clause, MeasuredDocument } from '../clause.ts';
 import { missing } from '../clause.ts';
+import { contentsEntries } from '../contents.ts';
 import { elements, type Element } from '../elements.ts';
 import { startOf } from '../full-lines.ts';
 import { judge, judgeAll, judgeRange, together, type Finding, type Sample } from '../judge.ts';
@@ -9,7 +10,10 @@ import { wholeLine } from '../text-flow.ts';
 import { faceNames, isHei, isKai, isTitleFace } from './red-head.ts';
 
 const isNotice = ({ kind }: MeasuredDocument): boolean => kind === 'notice';
-const has = (...roles: Parameters<typeof elements>[1][]) => (document: MeasuredDocument): boolean => isNotice(document) && elements(document, ...roles).length > 0;
+const has =
+  (...roles: Parameters<typeof elements>[1][]) =>
+  (document: MeasuredDocument): boolean =>
+    isNotice(document) && elements(document, ...roles).length > 0;
 
 /** 主体 (GB/T 9704-2012 §7.3.1 to §7.3.4): title, addressees, body, levels, 附件说明. */
 export const bodyClauses: readonly Clause[] = [
@@ -24,13 +28,32 @@ export const bodyClauses: readonly Clause[] = [
       const lost = elements(document, 'title', 'issued-title').find(({ run }) => run === undefined);
       if (lost !== undefined) return missing(`标题“${lost.text}”`);
       const lines = elements(document, 'title', 'issued-title').flatMap(({ run }) => run?.lines ?? []);
-      const faces = lines.map((line) => ({ page: line.page, ok: line.glyphs.every(({ font }) => isTitleFace(font)), is: `标题用 ${faceNames(line.glyphs)}` }));
+      const faces = lines.map((line) => ({
+        page: line.page,
+        ok: line.glyphs.every(({ font }) => isTitleFace(font)),
+        is: `标题用 ${faceNames(line.glyphs)}`,
+      }));
       const printed = elements(document, 'title')[0]?.run?.lines.map(({ squeezed }) => squeezed) ?? [];
       const wanted = (document.view?.titleLines ?? []).map(squeeze);
-      const breaks = [{ page: 1, ok: wanted.length === 0 || printed.join('\n') === wanted.join('\n'), is: `分行是“${printed.join('／')}”` }];
+      const breaks = [
+        { page: 1, ok: wanted.length === 0 || printed.join('\n') === wanted.join('\n'), is: `分行是“${printed.join('／')}”` },
+      ];
       return together([
-        judge(lines.map(({ size, page }) => ({ value: size, page })), 22, 0.05, 'pt'),
-        { ...judge(lines.map(({ left, right, page }) => ({ value: toMm((left + right) / 2), page })), 106, 1.5, 'mm'), lines: 0 },
+        judge(
+          lines.map(({ size, page }) => ({ value: size, page })),
+          22,
+          0.05,
+          'pt',
+        ),
+        {
+          ...judge(
+            lines.map(({ left, right, page }) => ({ value: toMm((left + right) / 2), page })),
+            106,
+            1.5,
+            'mm',
+          ),
+          lines: 0,
+        },
         { ...judgeAll([...faces, ...breaks], `${printed.length} 行，${faceNames(lines.flatMap(({ glyphs }) => glyphs))}`), lines: 0 },
       ]);
     },
@@ -48,8 +71,16 @@ export const bodyClauses: readonly Clause[] = [
       const [first] = lines;
       if (first === undefined || above === undefined) return missing('主送机关或标题');
       const gap = judgeRange([{ value: (first.y - above.y) / grid.pitch, page: first.page, lines: 2 }], 1.85, 2.25, '行');
-      const left = judge(lines.map((line) => ({ value: line.left, page: line.page, at: startOf(line) })), a4.area.left, 1, 'pt');
-      const colon = judgeAll([{ page: first.page, ok: lines.at(-1)?.squeezed.endsWith('：') === true, is: '末尾不是全角冒号' }], `${lines.length} 行`);
+      const left = judge(
+        lines.map((line) => ({ value: line.left, page: line.page, at: startOf(line) })),
+        a4.area.left,
+        1,
+        'pt',
+      );
+      const colon = judgeAll(
+        [{ page: first.page, ok: lines.at(-1)?.squeezed.endsWith('：') === true, is: '末尾不是全角冒号' }],
+        `${lines.length} 行`,
+      );
       return together([gap, { ...left, lines: 0 }, { ...colon, lines: 0 }]);
     },
   },
@@ -63,8 +94,16 @@ export const bodyClauses: readonly Clause[] = [
     measure: (document) => {
       const [first] = elements(document, 'paragraph', 'heading');
       if (first?.run === undefined) return missing('正文');
-      const onFirst = elements(document, 'paragraph', 'heading').flatMap(({ run }) => run?.lines ?? []).filter(({ page }) => page === 1).length;
-      return { measured: `${onFirst} 行`, ok: onFirst > 0, pages: 1, lines: Math.max(1, onFirst), faults: onFirst > 0 ? [] : ['第1页没有正文'] };
+      const onFirst = elements(document, 'paragraph', 'heading')
+        .flatMap(({ run }) => run?.lines ?? [])
+        .filter(({ page }) => page === 1).length;
+      return {
+        measured: `${onFirst} 行`,
+        ok: onFirst > 0,
+        pages: 1,
+        lines: Math.max(1, onFirst),
+        faults: onFirst > 0 ? [] : ['第1页没有正文'],
+      };
     },
   },
   {
@@ -78,17 +117,22 @@ export const bodyClauses: readonly Clause[] = [
       const found = elements(document, 'paragraph').filter(({ text }) => text !== '');
       const firsts = found.flatMap(({ run }) => run?.lines.slice(0, 1) ?? []);
       const rest = found.flatMap(({ run }) => run?.lines.slice(1) ?? []);
-      return together([
-        judge(firsts.map(leftOf), a4.area.left + 2 * grid.character, 1.5, 'pt'),
-        ...(rest.length === 0 ? [] : [judge(rest.map(leftOf), a4.area.left, 1.5, 'pt')]),
-        allFound(found, '正文段落'),
-      ], `首行 ${range(firsts)} pt，回行 ${range(rest)} pt`);
+      return together(
+        [
+          judge(firsts.map(leftOf), a4.area.left + 2 * grid.character, 1.5, 'pt'),
+          ...(rest.length === 0 ? [] : [judge(rest.map(leftOf), a4.area.left, 1.5, 'pt')]),
+          allFound(found, '正文段落'),
+        ],
+        `首行 ${range(firsts)} pt，回行 ${range(rest)} pt`,
+      );
     },
   },
-  ...([
-    [1, '一、', '黑体', isHei],
-    [2, '（一）', '楷体', isKai],
-  ] as const).map(([level, number, face, fits]): Clause => ({
+  ...(
+    [
+      [1, '一、', '黑体', isHei],
+      [2, '（一）', '楷体', isKai],
+    ] as const
+  ).map(([level, number, face, fits]): Clause => ({
     id: `heading-${level}`,
     source: 'GB/T 9704-2012 §7.3.3',
     what: `第${level === 1 ? '一' : '二'}层“${number}”用 3 号${face}，左空二字`,
@@ -118,9 +162,22 @@ export const bodyClauses: readonly Clause[] = [
     belongs: has('heading'),
     measure: (document) => {
       const found = elements(document, 'heading').flatMap(({ run }) => run?.lines.slice(-1) ?? []);
-      const findings = found.map((line) => ({ page: line.page, ok: document.paper.pages[line.page - 1]?.lines.at(-1)?.y !== line.y, is: `“${startOf(line)}”在页末` }));
+      const findings = found.map((line) => ({
+        page: line.page,
+        ok: document.paper.pages[line.page - 1]?.lines.at(-1)?.y !== line.y,
+        is: `“${startOf(line)}”在页末`,
+      }));
       return judgeAll(findings, `${findings.filter(({ ok }) => !ok).length} 处`);
     },
+  },
+  {
+    id: 'contents',
+    source: '目录（排印惯例）',
+    what: '目录所印页码等于标题所在页的页码，页码靠版心右边',
+    required: '逐条相同；右端 521.57 pt',
+    tolerance: '0；±1.5 pt',
+    belongs: has('contents-entry'),
+    measure: contentsPages,
   },
   {
     id: 'annex-list',
@@ -139,13 +196,37 @@ function headings(document: MeasuredDocument, level: number): readonly Element[]
 
 function headingLook(found: readonly Element[], fits: (font: string) => boolean, face: string) {
   const lines = found.flatMap(({ run }) => run?.lines ?? []);
-  const faces = lines.map((line): Finding => ({ page: line.page, ok: line.glyphs.every(({ font }) => fits(font)), is: `“${startOf(line)}”用 ${faceNames(line.glyphs)}，不全是${face}` }));
+  const faces = lines.map((line): Finding => ({
+    page: line.page,
+    ok: line.glyphs.every(({ font }) => fits(font)),
+    is: `“${startOf(line)}”用 ${faceNames(line.glyphs)}，不全是${face}`,
+  }));
   return together([
-    judgeRange(lines.map((line) => ({ value: line.size, page: line.page, at: startOf(line) })), 15.7, 16.05, 'pt'),
-    { ...judge(found.flatMap(({ run }) => run?.lines.slice(0, 1) ?? []).map(leftOf), a4.area.left + 2 * grid.character, 1.5, 'pt'), lines: 0 },
+    judgeRange(
+      lines.map((line) => ({ value: line.size, page: line.page, at: startOf(line) })),
+      15.7,
+      16.05,
+      'pt',
+    ),
+    {
+      ...judge(found.flatMap(({ run }) => run?.lines.slice(0, 1) ?? []).map(leftOf), a4.area.left + 2 * grid.character, 1.5, 'pt'),
+      lines: 0,
+    },
     { ...judgeAll(faces, faceNames(lines.flatMap(({ glyphs }) => glyphs))), lines: 0 },
     allFound(found, '层次标题'),
   ]);
+}
+
+function contentsPages(document: MeasuredDocument) {
+  const findings = contentsEntries(document).map(({ entry, page }): Finding => {
+    const line = entry.run?.lines.at(-1);
+    if (line === undefined) return { page: 1, ok: false, is: `目录里没有“${entry.text}”` };
+    const whole = wholeLine(document.paper, line);
+    const printed = /(\d+)$/u.exec(whole.squeezed.slice(line.squeezed.length))?.[1];
+    const atEdge = Math.abs(whole.right - a4.area.right) <= 1.5;
+    return { page: line.page, ok: printed === String(page) && atEdge, is: `“${entry.text}”印第 ${printed ?? '？'} 页（右端 ${whole.right.toFixed(1)} pt），在第 ${page ?? '？'} 页` };
+  });
+  return judgeAll(findings, `${findings.length} 条`);
 }
 
 /** The face most of the body is set in. */
@@ -157,7 +238,13 @@ export function bodyFace(document: MeasuredDocument): string {
 
 function allFound(found: readonly Element[], what: string) {
   const lost = found.filter(({ run }) => run === undefined);
-  return { measured: '', ok: lost.length === 0, pages: 0, lines: 0, faults: lost.slice(0, 3).map(({ text }) => `纸上没有${what}“${text.slice(0, 12)}”`) };
+  return {
+    measured: '',
+    ok: lost.length === 0,
+    pages: 0,
+    lines: 0,
+    faults: lost.slice(0, 3).map(({ text }) => `纸上没有${what}“${text.slice(0, 12)}”`),
+  };
 }
 
 function annexList({ run, text }: Element, document: MeasuredDocument) {

@@ -1,5 +1,3 @@
-import { listPdfFonts } from '../../../src/print/pdf-fonts.ts';
-import { referred, streamText } from '../../../src/print/pdf-objects.ts';
 import type { Clause } from '../clause.ts';
 import { judgeAll, judgeFact, judgeRange } from '../judge.ts';
 
@@ -15,14 +13,12 @@ export const fileClauses: readonly Clause[] = [
     tolerance: '0',
     belongs: always,
     measure: ({ paper }) => {
-      const subset = /\/BaseFont \/[A-Z]{6}\+/;
-      const named = [...paper.objects.values()].filter(({ body }) => /\/Type \/Font\b/.test(body) && !body.includes('/CIDFontType')).map(({ body }) => subset.test(body));
-      const findings = listPdfFonts(paper.bytes, paper.objects).map((font, index) => ({
+      const findings = paper.fonts.map(({ name, kind, isEmbedded, isSubset }) => ({
         page: 1,
-        ok: font.kind === 'TrueType' && font.isEmbedded && font.name !== '' && named[index] === true,
-        is: `${font.name || '（无名）'} ${font.kind}${font.isEmbedded ? '' : ' 未嵌入'}：${font.characters.slice(0, 12)}`,
+        ok: kind === 'TrueType' && isEmbedded && isSubset && name !== '',
+        is: `${name || '（无名）'} ${kind}${isEmbedded ? '' : ' 未嵌入'}${isSubset ? '' : ' 不是子集'}`,
       }));
-      const measured = judgeAll(findings, findings.map((_, index) => paper.fonts[index]?.name ?? '').join('、'));
+      const measured = judgeAll(findings, paper.fonts.map(({ name, kind }) => name || kind).join('、'));
       return { ...measured, pages: findings.length === 0 ? 0 : paper.pages.length };
     },
   },
@@ -34,10 +30,14 @@ export const fileClauses: readonly Clause[] = [
     tolerance: '0',
     belongs: always,
     measure: ({ paper }) => {
-      const maps = [...paper.objects.values()].filter(({ body }) => /\/Type \/Font\b/.test(body)).map((font) => streamText(paper.bytes, referred(paper.objects, font, 'ToUnicode')));
-      const used = maps.filter((map) => map !== '');
-      const radicals = used.flatMap((map) => radicalsIn(map));
-      return { ...judgeFact(radicals.length === 0, `${radicals.length} 个（${used.length} 个 ToUnicode 表）`, used.length === 0 ? 0 : paper.pages.length), faults: radicals.slice(0, 5) };
+      const maps = paper.fonts.filter(({ hasToUnicode }) => hasToUnicode);
+      const radicals = [...new Set(maps.flatMap(({ points }) => points).filter((point) => point >= 0x2e80 && point <= 0x2fdf))];
+      const fact = judgeFact(
+        radicals.length === 0,
+        `${radicals.length} 个（${maps.length} 个 ToUnicode 表）`,
+        maps.length === 0 ? 0 : paper.pages.length,
+      );
+      return { ...fact, faults: radicals.slice(0, 5).map((point) => `U+${point.toString(16).toUpperCase()}`) };
     },
   },
   {
@@ -49,9 +49,18 @@ export const fileClauses: readonly Clause[] = [
     belongs: always,
     measure: ({ paper, faces }) => {
       const names = [...new Set(paper.fonts.map(({ name }) => name))];
-      const findings = names.map((name) => ({ page: 1, ok: faces.some((face) => isFace(face, name)), is: `${name} 不在 manifest.json 的字体里` }));
-      const told = faces.filter(({ standIn }) => standIn !== undefined).map(({ role, source, standIn }) => `${role}：${source}，${standIn ?? ''}`);
-      return { ...judgeAll(findings, [...new Set(told)].join('；') || names.join('、')), pages: names.length === 0 ? 0 : paper.pages.length };
+      const findings = names.map((name) => ({
+        page: 1,
+        ok: faces.some((face) => isFace(face, name)),
+        is: `${name} 不在 manifest.json 的字体里`,
+      }));
+      const told = faces
+        .filter(({ standIn }) => standIn !== undefined)
+        .map(({ role, source, standIn }) => `${role}：${source}，${standIn ?? ''}`);
+      return {
+        ...judgeAll(findings, [...new Set(told)].join('；') || names.join('、')),
+        pages: names.length === 0 ? 0 : paper.pages.length,
+      };
     },
   },
   {
@@ -71,7 +80,10 @@ export const fileClauses: readonly Clause[] = [
     tolerance: '±0.05 pt',
     belongs: ({ kind }) => kind === 'notice',
     measure: ({ paper }) => {
-      const samples = paper.pages.map((page) => ({ page: page.number, value: Math.max(0, ...page.glyphs.filter(({ colour }) => colour === '#000000').map(({ size }) => size)) }));
+      const samples = paper.pages.map((page) => ({
+        page: page.number,
+        value: Math.max(0, ...page.glyphs.filter(({ colour }) => colour === '#000000').map(({ size }) => size)),
+      }));
       const largest = samples.toSorted((a, b) => b.value - a.value)[0];
       return largest === undefined ? judgeRange([], 0, 0, 'pt') : judgeRange([{ ...largest, lines: 1 }], 21.95, 22.05, 'pt');
     },
@@ -92,7 +104,13 @@ export const fileClauses: readonly Clause[] = [
         { ok: showsTitle, is: '没有 DisplayDocTitle' },
         { ok: outline.length > 0, is: '没有书签' },
       ];
-      return { ...judgeAll(facts.map((fact) => ({ ...fact, page: 1 })), `Lang ${language ?? '空'}，书签 ${outline.length} 条`), pages: paper.pages.length };
+      return {
+        ...judgeAll(
+          facts.map((fact) => ({ ...fact, page: 1 })),
+          `Lang ${language ?? '空'}，书签 ${outline.length} 条`,
+        ),
+        pages: paper.pages.length,
+      };
     },
   },
   {
@@ -102,26 +120,14 @@ export const fileClauses: readonly Clause[] = [
     required: '与数据同一天',
     tolerance: '0',
     belongs: always,
-    measure: ({ paper, day }) => judgeFact(paper.facts.created === day && paper.facts.modified === day, `${paper.facts.created ?? '无'}（应为 ${day}）`, paper.pages.length),
+    measure: ({ paper, day }) =>
+      judgeFact(
+        paper.facts.created === day && paper.facts.modified === day,
+        `${paper.facts.created ?? '无'}（应为 ${day}）`,
+        paper.pages.length,
+      ),
   },
 ];
-
-function radicalsIn(map: string): readonly string[] {
-  const single = sections(map, 'bfchar').flatMap((part) => [...part.matchAll(/<[0-9A-F]+>\s*<([0-9A-F]+)>/gi)].map(([, hex = '']) => hex));
-  const ranges = sections(map, 'bfrange').flatMap((part) => [...part.matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)].flatMap(countUp));
-  const points = [...single, ...ranges].flatMap((hex) => hex.match(/.{4}/g) ?? []).map((hex) => Number.parseInt(hex, 16));
-  const radicals = new Set(points.filter((point) => point >= 0x2e80 && point <= 0x2fdf));
-  return [...radicals].map((point) => `U+${point.toString(16).toUpperCase()}`);
-}
-
-function sections(map: string, kind: string): readonly string[] {
-  return [...map.matchAll(new RegExp(`begin${kind}([\\s\\S]*?)end${kind}`, 'g'))].map(([, inside = '']) => inside);
-}
-
-function countUp([, first = '', last = '', hex = '']: readonly string[]): readonly string[] {
-  const steps = Number.parseInt(last, 16) - Number.parseInt(first, 16);
-  return Array.from({ length: steps + 1 }, (_, step) => (Number.parseInt(hex, 16) + step).toString(16).padStart(4, '0'));
-}
 
 function isFace({ postScript, source }: { readonly postScript?: string; readonly source: string }, name: string): boolean {
   if (postScript !== undefined) return postScript === name;

@@ -50,7 +50,11 @@ export const folioClauses: readonly Clause[] = [
     tolerance: '0',
     belongs: isNotice,
     measure: (document) => {
-      const findings = numbered(document).map(({ page, folio: { line } }) => ({ page: page.number, ok: /^—\d+—$/u.test(line.squeezed), is: line.text.trim() }));
+      const findings = numbered(document).map(({ page, folio: { line } }) => ({
+        page: page.number,
+        ok: /^—\d+—$/u.test(line.squeezed),
+        is: line.text.trim(),
+      }));
       return judgeAll(findings, [...new Set(findings.map(({ is }) => is.replace(/\d+/u, 'N')))].join('、'));
     },
   },
@@ -83,7 +87,12 @@ export const folioClauses: readonly Clause[] = [
         const names = [...new Set(line.glyphs.map(({ font }) => font.replace(/^[A-Z]{6}\+/, '')))];
         return { page: page.number, ok: names.every((name) => isSong(name)), is: names.join('、') };
       });
-      const sizes = judge(all.map(({ page, folio: { line } }) => ({ page: page.number, value: line.size })), size, 0.05, 'pt');
+      const sizes = judge(
+        all.map(({ page, folio: { line } }) => ({ page: page.number, value: line.size })),
+        size,
+        0.05,
+        'pt',
+      );
       return together([sizes, { ...judgeAll(faces, [...new Set(faces.map(({ is }) => is))].join('、')), lines: 0 }]);
     },
   },
@@ -99,7 +108,9 @@ export const folioClauses: readonly Clause[] = [
       const findings = pages.map((page) => ({
         page: page.number,
         ok: page.isTurned && page.height > page.width && page.folio !== undefined && page.rotate % 180 === 0,
-        is: page.isTurned ? `页面 ${page.width.toFixed(0)}×${page.height.toFixed(0)}，Rotate ${page.rotate}，${page.folio === undefined ? '没有页码' : '有页码'}` : '页面是横的，装订后页码不在竖页的位置',
+        is: page.isTurned
+          ? `页面 ${page.width.toFixed(0)}×${page.height.toFixed(0)}，Rotate ${page.rotate}，${page.folio === undefined ? '没有页码' : '有页码'}`
+          : '页面是横的，装订后页码不在竖页的位置',
       }));
       return judgeAll(findings, `${pages.length} 页转排`);
     },
@@ -114,7 +125,10 @@ export const folioClauses: readonly Clause[] = [
     measure: (document) => {
       const turned = bodyPages(document).filter(({ page }) => page.isTurned);
       const boxes = turned.flatMap(({ page }) => {
-        const box = around([...page.glyphs.filter(({ runs }) => runs === 'up').flatMap(({ ink }) => ink ?? []), ...page.shapes.map((shape) => shape.box)]);
+        const box = around([
+          ...page.glyphs.filter(({ runs }) => runs === 'up').flatMap(({ ink }) => ink ?? []),
+          ...page.shapes.map((shape) => shape.box),
+        ]);
         return box === undefined ? [] : [{ page: page.number, box }];
       });
       const side = (of: 'left' | 'right' | 'top' | 'bottom') => boxes.map(({ page, box }) => ({ page, value: box[of] }));

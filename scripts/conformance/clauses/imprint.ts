@@ -7,7 +7,8 @@ import type { TextLine } from '../text-line.ts';
 
 const small = 14;
 // A letter's 版记 has neither printing line nor rules (§10.1).
-const hasImprint = (document: MeasuredDocument): boolean => document.kind === 'notice' && elements(document, 'copies', 'printed').length > 0;
+const hasImprint = (document: MeasuredDocument): boolean =>
+  document.kind === 'notice' && elements(document, 'copies', 'printed').length > 0;
 const hasRules = (document: MeasuredDocument): boolean => hasImprint(document) && document.layout !== 'letter';
 
 /** 版记 (GB/T 9704-2012 §7.4). */
@@ -16,19 +17,28 @@ export const imprintClauses: readonly Clause[] = [
     id: 'imprint-rules',
     source: 'GB/T 9704-2012 §7.4.1',
     what: '版记分隔线与版心等宽；首条和末条粗，中间细',
-    required: '156 mm；0.35、0.25、0.35 mm（只有一项时 0.35、0.35）',
+    required: '156 mm；0.35、0.25、0.35 mm（没有抄送或没有印发时 0.35、0.35）',
     tolerance: '±1 mm；±0.05 mm',
     belongs: hasRules,
     measure: (document) => {
       const rules = imprintRules(document);
       const page = document.paper.pages.length;
-      const wanted = elements(document, 'copies', 'printed').length > 1 ? [0.35, 0.25, 0.35] : [0.35, 0.35];
+      const both = elements(document, 'copies').length > 0 && elements(document, 'printed').length > 0;
+      const wanted = both ? [0.35, 0.25, 0.35] : [0.35, 0.35];
       const heights = rules.map(({ top, bottom }) => toMm(bottom - top));
       return judgeAll(
         [
           { page, ok: rules.length === wanted.length, is: `分隔线 ${rules.length} 条，应为 ${wanted.length} 条` },
-          ...rules.map((rule) => ({ page, ok: Math.abs(toMm(rule.right - rule.left) - 156) <= 1, is: `线长 ${shown(toMm(rule.right - rule.left))} mm` })),
-          ...wanted.map((height, index) => ({ page, ok: Math.abs((heights[index] ?? 0) - height) <= 0.05, is: `第 ${index + 1} 条粗 ${shown(heights[index] ?? 0)} mm，应为 ${height} mm` })),
+          ...rules.map((rule) => ({
+            page,
+            ok: Math.abs(toMm(rule.right - rule.left) - 156) <= 1,
+            is: `线长 ${shown(toMm(rule.right - rule.left))} mm`,
+          })),
+          ...wanted.map((height, index) => ({
+            page,
+            ok: Math.abs((heights[index] ?? 0) - height) <= 0.05,
+            is: `第 ${index + 1} 条粗 ${shown(heights[index] ?? 0)} mm，应为 ${height} mm`,
+          })),
         ],
         `${heights.map(shown).join('、')} mm；长 ${rules.map((rule) => shown(toMm(rule.right - rule.left))).join('、')} mm`,
       );
@@ -43,7 +53,9 @@ export const imprintClauses: readonly Clause[] = [
     belongs: hasRules,
     measure: (document) => {
       const last = imprintRules(document).at(-1);
-      return last === undefined ? missing('版记分隔线') : judge([{ value: toMm((last.top + last.bottom) / 2), page: document.paper.pages.length }], 262, 0.5, 'mm');
+      return last === undefined
+        ? missing('版记分隔线')
+        : judge([{ value: toMm((last.top + last.bottom) / 2), page: document.paper.pages.length }], 262, 0.5, 'mm');
     },
   },
   {
@@ -57,7 +69,13 @@ export const imprintClauses: readonly Clause[] = [
       const count = document.paper.pages.length;
       const lines = imprintLines(document);
       if (lines.length === 0) return missing('版记');
-      return judgeAll([{ page: count, ok: lines.every(({ page }) => page === count), is: `版记在第 ${lines[0]?.page ?? 0} 页，共 ${count} 页` }, { page: count, ok: count % 2 === 0, is: `共 ${count} 页，版记在单数页` }], `第 ${lines[0]?.page ?? 0} 页，共 ${count} 页`);
+      return judgeAll(
+        [
+          { page: count, ok: lines.every(({ page }) => page === count), is: `版记在第 ${lines[0]?.page ?? 0} 页，共 ${count} 页` },
+          { page: count, ok: count % 2 === 0, is: `共 ${count} 页，版记在单数页` },
+        ],
+        `第 ${lines[0]?.page ?? 0} 页，共 ${count} 页`,
+      );
     },
   },
   {
@@ -70,18 +88,70 @@ export const imprintClauses: readonly Clause[] = [
     measure: (document) => {
       const lost = elements(document, 'copies', 'printed').find(({ run }) => run === undefined);
       if (lost !== undefined) return missing(lost.text);
-      const copies = elements(document, 'copies')[0]?.run?.lines ?? [];
+      const copies = elements(document, 'copies').map(({ run }) => run?.lines ?? []);
       const printed = elements(document, 'printed')[0]?.run?.lines ?? [];
-      const firsts = [...copies.slice(0, 1), ...printed.slice(0, 1)];
-      const hanging = copies.slice(1);
-      const after = copies[0]?.glyphs[3]?.x ?? 0;
+      const firsts = [...copies.flatMap((lines) => lines.slice(0, 1)), ...printed.slice(0, 1)];
+      const hanging = copies.flatMap((lines) => lines.slice(1).map((line) => ({ value: line.left - (lines[0]?.glyphs[3]?.x ?? 0), page: line.page })));
       return together([
-        judge(imprintLines(document).map((line) => ({ value: line.size, page: line.page })), small, 0.05, 'pt'),
-        { ...judge(firsts.map((line) => ({ value: line.left, page: line.page })), a4.area.left + small, 1.5, 'pt（左端）'), lines: 0 },
-        ...(hanging.length === 0 ? [] : [{ ...judge(hanging.map((line) => ({ value: line.left, page: line.page })), after, 1.5, 'pt（抄送回行）'), lines: 0 }]),
-        ...(printed.length === 0 ? [] : [{ ...judge(printed.slice(-1).map((line) => ({ value: line.right, page: line.page })), a4.area.right - small, 1.5, 'pt（印发日期右端）'), lines: 0 }]),
-        { ...judgeRange(imprintLines(document).map((line) => ({ value: line.right, page: line.page })), 0, a4.area.right - small + 1.5, 'pt（各行右端）'), lines: 0 },
-        { ...judgeAll([{ page: copies[0]?.page ?? 1, ok: copies.length === 0 || copies.at(-1)?.squeezed.endsWith('。') === true, is: '抄送不以句号结尾' }], ''), lines: 0, measured: '' },
+        judge(
+          imprintLines(document).map((line) => ({ value: line.size, page: line.page })),
+          small,
+          0.05,
+          'pt',
+        ),
+        {
+          ...judge(
+            firsts.map((line) => ({ value: line.left, page: line.page })),
+            a4.area.left + small,
+            1.5,
+            'pt（左端）',
+          ),
+          lines: 0,
+        },
+        ...(hanging.length === 0
+          ? []
+          : [
+              {
+                ...judge(hanging, 0, 1.5, 'pt（抄送回行与首字的差）'),
+                lines: 0,
+              },
+            ]),
+        ...(printed.length === 0
+          ? []
+          : [
+              {
+                ...judge(
+                  printed.slice(-1).map((line) => ({ value: line.right, page: line.page })),
+                  a4.area.right - small,
+                  1.5,
+                  'pt（印发日期右端）',
+                ),
+                lines: 0,
+              },
+            ]),
+        {
+          ...judgeRange(
+            imprintLines(document).map((line) => ({ value: line.right, page: line.page })),
+            0,
+            a4.area.right - small + 1.5,
+            'pt（各行右端）',
+          ),
+          lines: 0,
+        },
+        {
+          ...judgeAll(
+            [
+              {
+                page: document.paper.pages.length,
+                ok: copies.every((lines) => lines.at(-1)?.squeezed.endsWith('。') === true),
+                is: '抄送不以句号结尾',
+              },
+            ],
+            '',
+          ),
+          lines: 0,
+          measured: '',
+        },
       ]);
     },
   },
@@ -96,5 +166,7 @@ function imprintRules(document: MeasuredDocument): readonly Rule[] {
   const lines = imprintLines(document);
   const page = document.paper.pages.at(-1);
   const top = Math.min(...lines.filter((line) => line.page === page?.number).map(({ y }) => y));
-  return rulesOn(page?.shapes ?? [], (colour) => colour === '#000000').filter((rule) => rule.right - rule.left > mm(100) && rule.top > top - mm(12));
+  return rulesOn(page?.shapes ?? [], (colour) => colour === '#000000').filter(
+    (rule) => rule.right - rule.left > mm(100) && rule.top > top - mm(12),
+  );
 }

@@ -18,10 +18,24 @@ export const pageClauses: readonly Clause[] = [
     tolerance: '±0.5 pt',
     belongs: ({ kind }) => kind !== 'chart',
     measure: ({ paper }) => {
-      const sides = paper.pages.map(({ width, height, number }) => ({ number, short: Math.min(width, height), long: Math.max(width, height) }));
+      const sides = paper.pages.map(({ width, height, number }) => ({
+        number,
+        short: Math.min(width, height),
+        long: Math.max(width, height),
+      }));
       return together([
-        judge(sides.map(({ short, number }) => ({ value: short, page: number })), a4.width, 0.5, 'pt'),
-        judge(sides.map(({ long, number }) => ({ value: long, page: number, lines: 0 })), a4.height, 0.5, 'pt'),
+        judge(
+          sides.map(({ short, number }) => ({ value: short, page: number })),
+          a4.width,
+          0.5,
+          'pt',
+        ),
+        judge(
+          sides.map(({ long, number }) => ({ value: long, page: number, lines: 0 })),
+          a4.height,
+          0.5,
+          'pt',
+        ),
       ]);
     },
   },
@@ -34,12 +48,15 @@ export const pageClauses: readonly Clause[] = [
     belongs: isNotice,
     measure: (document) => {
       const pages = bodyPages(document).filter(({ page, lines }) => !page.isTurned && lines.length > 0);
-      const prose = pages.map(({ page, lines }) => ({ page: page.number, lines: lines.filter(isBlack) })).filter(({ lines }) => lines.length > 0);
+      const prose = pages
+        .map(({ page, lines }) => ({ page: page.number, lines: lines.filter(isBlack) }))
+        .filter(({ lines }) => lines.length > 0);
       const left = prose.map(({ page, lines }) => ({ page, lines: lines.length, value: Math.min(...lines.map((line) => line.left)) }));
       const right = prose.map(({ page, lines }) => ({ page, lines: 0, value: Math.max(...lines.map((line) => line.right)) }));
       const { left: wantedLeft, right: wantedRight } = a4.area;
-      const isFilled = elements(document, 'paragraph').every(({ run }) => (run?.lines.length ?? 0) < 2) ||
-        Math.min(...left.map(({ value }) => value)) <= wantedLeft + 1 && Math.max(...right.map(({ value }) => value)) >= wantedRight - 1;
+      const isFilled =
+        elements(document, 'paragraph').every(({ run }) => (run?.lines.length ?? 0) < 2) ||
+        (Math.min(...left.map(({ value }) => value)) <= wantedLeft + 1 && Math.max(...right.map(({ value }) => value)) >= wantedRight - 1);
       const within = together([judgeRange(left, wantedLeft - 1, a4.width, 'pt'), judgeRange(right, 0, wantedRight + 1, 'pt')]);
       return isFilled ? within : { ...within, ok: false, faults: [...within.faults, '没有一行排满版心'] };
     },
@@ -57,7 +74,10 @@ export const pageClauses: readonly Clause[] = [
       const inks = pages.flatMap(({ lines, page }) => lines.map((line) => ({ page: page.number, ink: line.ink, at: startOf(line) })));
       const tops = inks.flatMap(({ ink, ...rest }) => (ink === undefined ? [] : [{ ...rest, value: ink.top }]));
       const bottoms = inks.flatMap(({ ink, ...rest }) => (ink === undefined ? [] : [{ ...rest, lines: 0, value: ink.bottom }]));
-      return together([judgeRange(tops, a4.area.top - 1, a4.area.bottom, 'pt'), judgeRange(bottoms, a4.area.top, a4.area.bottom + 1, 'pt')]);
+      return together([
+        judgeRange(tops, a4.area.top - 1, a4.area.bottom, 'pt'),
+        judgeRange(bottoms, a4.area.top, a4.area.bottom + 1, 'pt'),
+      ]);
     },
   },
   {
@@ -79,7 +99,13 @@ export const pageClauses: readonly Clause[] = [
     required: '22 行',
     tolerance: '0',
     belongs: isNotice,
-    measure: (document) => judge(fullPages(document).map(({ lines, page }) => ({ value: lines.length, page: page.number, lines: lines.length })), grid.lines, 0, '行'),
+    measure: (document) =>
+      judge(
+        fullPages(document).map(({ lines, page }) => ({ value: lines.length, page: page.number, lines: lines.length })),
+        grid.lines,
+        0,
+        '行',
+      ),
   },
   {
     id: 'line-pitch',
@@ -88,7 +114,13 @@ export const pageClauses: readonly Clause[] = [
     required: '28.99 pt',
     tolerance: '±0.6 pt',
     belongs: isNotice,
-    measure: (document) => judge(fullPages(document).flatMap(({ lines }) => pitches(lines)), grid.pitch, 0.6, 'pt'),
+    measure: (document) =>
+      judge(
+        fullPages(document).flatMap(({ lines }) => pitches(lines)),
+        grid.pitch,
+        0.6,
+        'pt',
+      ),
   },
   {
     id: 'first-to-last-line',
@@ -98,7 +130,11 @@ export const pageClauses: readonly Clause[] = [
     tolerance: '±0.8 pt',
     belongs: isNotice,
     measure: (document) => {
-      const samples = fullPages(document).map(({ lines, page }) => ({ value: (lines.at(-1)?.y ?? 0) - (lines[0]?.y ?? 0), page: page.number, lines: lines.length }));
+      const samples = fullPages(document).map(({ lines, page }) => ({
+        value: (lines.at(-1)?.y ?? 0) - (lines[0]?.y ?? 0),
+        page: page.number,
+        lines: lines.length,
+      }));
       return judge(samples, (grid.lines - 1) * grid.pitch, 0.8, 'pt');
     },
   },
@@ -110,7 +146,9 @@ export const pageClauses: readonly Clause[] = [
     tolerance: '0',
     belongs: isNotice,
     measure: (document) => {
-      const samples: readonly Sample[] = fullPages(document).flatMap(({ lines }) => fullLines(lines).map(({ line, count }) => ({ value: count, page: line.page, at: startOf(line) })));
+      const samples: readonly Sample[] = fullPages(document).flatMap(({ lines }) =>
+        fullLines(lines).map(({ line, count }) => ({ value: count, page: line.page, at: startOf(line) })),
+      );
       return judgeBy(samples, (value) => value === grid.characters, '字');
     },
   },
@@ -122,8 +160,15 @@ export const pageClauses: readonly Clause[] = [
     tolerance: '±0.1 pt',
     belongs: isNotice,
     measure: (document) => {
-      const full = fullPages(document).flatMap(({ lines }) => fullLines(lines)).filter(({ count }) => count === grid.characters);
-      return judge(full.map(({ line, pitch }) => ({ value: pitch, page: line.page, at: startOf(line) })), grid.character, 0.1, 'pt');
+      const full = fullPages(document)
+        .flatMap(({ lines }) => fullLines(lines))
+        .filter(({ count }) => count === grid.characters);
+      return judge(
+        full.map(({ line, pitch }) => ({ value: pitch, page: line.page, at: startOf(line) })),
+        grid.character,
+        0.1,
+        'pt',
+      );
     },
   },
   {
@@ -136,7 +181,12 @@ export const pageClauses: readonly Clause[] = [
     measure: (document) => {
       const pieces = elements(document, 'paragraph', 'addressees', 'heading').flatMap(({ run }) => run?.lines ?? []);
       const byPage = [...Map.groupBy(pieces, ({ page }) => page)];
-      return judgeRange(byPage.map(([page, lines]) => ({ value: most(lines.map(({ size }) => size)), page, lines: lines.length })), 15.7, 16.05, 'pt');
+      return judgeRange(
+        byPage.map(([page, lines]) => ({ value: most(lines.map(({ size }) => size)), page, lines: lines.length })),
+        15.7,
+        16.05,
+        'pt',
+      );
     },
   },
 ];
@@ -152,4 +202,3 @@ function pitches(lines: readonly TextLine[]): readonly Sample[] {
 function isBlack(line: TextLine): boolean {
   return line.glyphs.every(({ colour }) => colour === '#000000');
 }
-

@@ -4,7 +4,8 @@ import { elements, isRed, rulesOn, type Element, type Rule } from '../elements.t
 import { judge, judgeAll, judgeRange } from '../judge.ts';
 import { a4, around, grid, mm, toMm, type Box } from '../measures.ts';
 
-const hasHead = ({ kind, layout, view }: MeasuredDocument): boolean => kind === 'notice' && layout !== 'plain' && (view?.mark.length ?? 0) > 0;
+const hasHead = ({ kind, layout, view }: MeasuredDocument): boolean =>
+  kind === 'notice' && layout !== 'plain' && (view?.mark.length ?? 0) > 0;
 const isRedHead = (document: MeasuredDocument): boolean => hasHead(document) && document.layout === 'red-head';
 const isLetter = (document: MeasuredDocument): boolean => hasHead(document) && document.layout === 'letter';
 const hasNo = ({ view }: MeasuredDocument): boolean => view?.no !== undefined;
@@ -50,7 +51,11 @@ export const headClauses: readonly Clause[] = [
           { ok: red, page: 1, is: '标志不是红色' },
           { ok: bold, page: 1, is: `标志用的字体是 ${faceNames(lines.flatMap(({ glyphs }) => glyphs))}` },
           { ok: Math.abs(centre - (document.layout === 'letter' ? 105 : 106)) <= 1.5, page: 1, is: `标志中心 ${centre.toFixed(2)} mm` },
-          { ok: box.left >= wide.left - 1 && box.right <= wide.right + 1, page: 1, is: `标志 ${toMm(box.left).toFixed(1)}～${toMm(box.right).toFixed(1)} mm` },
+          {
+            ok: box.left >= wide.left - 1 && box.right <= wide.right + 1,
+            page: 1,
+            is: `标志 ${toMm(box.left).toFixed(1)}～${toMm(box.right).toFixed(1)} mm`,
+          },
         ],
         `${sizes} pt，${toMm(box.left).toFixed(1)}～${toMm(box.right).toFixed(1)} mm，${faceNames(lines.flatMap(({ glyphs }) => glyphs))}`,
       );
@@ -62,7 +67,7 @@ export const headClauses: readonly Clause[] = [
     what: '联合行文：机关名称上下排列，“文件”在名称右侧上下居中',
     required: '“文件”左端不小于各名称右端；上下中心相同',
     tolerance: '±3 mm',
-    belongs: (document) => isRedHead(document) && (document.view?.mark.length ?? 0) > 1,
+    belongs: (document) => isRedHead(document) && document.view?.mark.at(-1) === '文件',
     measure: (document) => {
       const parts = elements(document, 'mark').map((element) => ({ text: element.text, box: inkOf(element) }));
       const word = parts.find(({ text }) => text === '文件')?.box;
@@ -71,7 +76,11 @@ export const headClauses: readonly Clause[] = [
       const off = toMm((word.top + word.bottom) / 2 - (names.top + names.bottom) / 2);
       return judgeAll(
         [
-          { ok: word.left >= names.right - 1, page: 1, is: `“文件”左端 ${toMm(word.left).toFixed(1)} mm，名称右端 ${toMm(names.right).toFixed(1)} mm` },
+          {
+            ok: word.left >= names.right - 1,
+            page: 1,
+            is: `“文件”左端 ${toMm(word.left).toFixed(1)} mm，名称右端 ${toMm(names.right).toFixed(1)} mm`,
+          },
           { ok: Math.abs(off) <= 3, page: 1, is: `上下中心差 ${off.toFixed(1)} mm` },
         ],
         `${parts.length - 1} 个机关，上下中心差 ${off.toFixed(1)} mm`,
@@ -87,7 +96,8 @@ export const headClauses: readonly Clause[] = [
     belongs: (document) => isRedHead(document) && hasNo(document),
     measure: (document) => {
       const box = markBox(document);
-      const no = inkOf(elements(document, 'no')[0]);
+      // With several 签发人 the number stands on their last line, and the first line is what stands under the mark.
+      const no = around([...elements(document, 'no'), ...elements(document, 'signer')].flatMap((element) => inkOf(element) ?? []));
       if (box === undefined || no === undefined) return missing('标志或发文字号');
       return judgeRange([{ value: (no.top - box.bottom) / grid.pitch, page: 1, lines: 2 }], 1.9, 2.5, '行');
     },
@@ -102,10 +112,11 @@ export const headClauses: readonly Clause[] = [
     measure: (document) => {
       const no = elements(document, 'no')[0]?.run?.lines[0];
       if (no === undefined) return missing('发文字号');
-      const [signer] = elements(document, 'signer');
-      if (signer === undefined) return judge([{ value: toMm((no.left + no.right) / 2), page: 1 }], 106, 1, 'mm');
-      const line = signer.run?.lines.at(-1);
-      if (line === undefined) return missing('签发人');
+      const signers = elements(document, 'signer');
+      if (signers.length === 0) return judge([{ value: toMm((no.left + no.right) / 2), page: 1 }], 106, 1, 'mm');
+      const lost = signers.find(({ run }) => run === undefined);
+      const line = signers.at(-1)?.run?.lines.at(-1);
+      if (lost !== undefined || line === undefined) return missing(`签发人“${lost?.text ?? ''}”`);
       return judgeAll(
         [
           { ok: Math.abs(no.left - (a4.area.left + 16)) <= mm(1), page: 1, is: `发文字号左端 ${no.left.toFixed(1)} pt` },
@@ -142,7 +153,12 @@ export const headClauses: readonly Clause[] = [
       if (rule === undefined) return missing('红色分隔线');
       const width = judge([{ value: toMm(rule.right - rule.left), page: 1 }], 156, 1, 'mm');
       const left = judge([{ value: toMm(rule.left), page: 1, lines: 0 }], 28, 1, 'mm');
-      return { ...width, ok: width.ok && left.ok, measured: `${width.measured}，左端 ${left.measured}，粗 ${toMm(rule.bottom - rule.top).toFixed(2)} mm`, faults: [...width.faults, ...left.faults] };
+      return {
+        ...width,
+        ok: width.ok && left.ok,
+        measured: `${width.measured}，左端 ${left.measured}，粗 ${toMm(rule.bottom - rule.top).toFixed(2)} mm`,
+        faults: [...width.faults, ...left.faults],
+      };
     },
   },
   {
@@ -173,9 +189,23 @@ export const headClauses: readonly Clause[] = [
       const lines = found.flatMap(({ run }) => run?.lines ?? []);
       return judgeAll(
         [
-          ...lines.map((line) => ({ ok: Math.abs(line.left - a4.area.left) <= 1 && line.page === 1, page: line.page, is: `${line.text} 左端 ${line.left.toFixed(1)} pt` })),
-          ...lines.map((line, index) => ({ ok: Math.abs(line.y - (a4.area.top + 22 + index * grid.pitch)) < 8, page: line.page, is: `${line.text} 基线 ${line.y.toFixed(1)} pt，不在第 ${index + 1} 行` })),
-          ...found.filter(({ role }) => role === 'urgency').map(({ run, text }) => ({ ok: run?.lines[0]?.glyphs.every(({ font }) => isHei(font)) === true, page: 1, is: `${text} 不是黑体` })),
+          ...lines.map((line) => ({
+            ok: Math.abs(line.left - a4.area.left) <= 1 && line.page === 1,
+            page: line.page,
+            is: `${line.text} 左端 ${line.left.toFixed(1)} pt`,
+          })),
+          ...lines.map((line, index) => ({
+            ok: Math.abs(line.y - (a4.area.top + 22 + index * grid.pitch)) < 8,
+            page: line.page,
+            is: `${line.text} 基线 ${line.y.toFixed(1)} pt，不在第 ${index + 1} 行`,
+          })),
+          ...found
+            .filter(({ role }) => role === 'urgency')
+            .map(({ run, text }) => ({
+              ok: run?.lines[0]?.glyphs.every(({ font }) => isHei(font)) === true,
+              page: 1,
+              is: `${text} 不是黑体`,
+            })),
         ],
         lines.map((line) => `${line.text} ${line.left.toFixed(1)} pt`).join('；'),
       );
@@ -199,7 +229,9 @@ export const headClauses: readonly Clause[] = [
     belongs: (document) => isLetter(document) && hasNo(document),
     measure: (document) => {
       const no = elements(document, 'no')[0]?.run?.lines[0];
-      const upper = redRules(document).filter(({ top }) => top < a4.height / 2).at(-1);
+      const upper = redRules(document)
+        .filter(({ top }) => top < a4.height / 2)
+        .at(-1);
       if (no?.ink === undefined || upper === undefined) return missing('发文字号或红色双线');
       const gap = toMm(no.y - 0.88 * no.size - upper.bottom);
       return judgeAll(
@@ -260,15 +292,30 @@ function letterRules(document: MeasuredDocument) {
   const rules = redRules(document);
   const box = markBox(document);
   if (box === undefined || rules.length === 0) return missing('标志或红色双线');
-  if (rules.length !== 4) return { ...notMeasured(''), pages: 1, lines: 1, measured: `红线 ${rules.length} 条`, faults: [`第1页 红线 ${rules.length} 条，应为两组双线共 4 条`] };
+  if (rules.length !== 4)
+    return {
+      ...notMeasured(''),
+      pages: 1,
+      lines: 1,
+      measured: `红线 ${rules.length} 条`,
+      faults: [`第1页 红线 ${rules.length} 条，应为两组双线共 4 条`],
+    };
   const [thickAbove, thinAbove, thinBelow, thickBelow] = rules as unknown as readonly [Rule, Rule, Rule, Rule];
   const height = ({ top, bottom }: Rule): number => bottom - top;
   const gap = toMm(thickAbove.top - box.bottom);
   const foot = toMm(a4.height - thickBelow.bottom);
   return judgeAll(
     [
-      ...rules.map((rule) => ({ ok: Math.abs(toMm(rule.right - rule.left) - 170) <= 1, page: 1, is: `线长 ${toMm(rule.right - rule.left).toFixed(2)} mm` })),
-      ...rules.map((rule) => ({ ok: Math.abs(toMm((rule.left + rule.right) / 2) - 105) <= 1, page: 1, is: `线的中心 ${toMm((rule.left + rule.right) / 2).toFixed(2)} mm` })),
+      ...rules.map((rule) => ({
+        ok: Math.abs(toMm(rule.right - rule.left) - 170) <= 1,
+        page: 1,
+        is: `线长 ${toMm(rule.right - rule.left).toFixed(2)} mm`,
+      })),
+      ...rules.map((rule) => ({
+        ok: Math.abs(toMm((rule.left + rule.right) / 2) - 105) <= 1,
+        page: 1,
+        is: `线的中心 ${toMm((rule.left + rule.right) / 2).toFixed(2)} mm`,
+      })),
       { ok: height(thickAbove) > height(thinAbove), page: 1, is: '第一条双线不是上粗下细' },
       { ok: height(thickBelow) > height(thinBelow), page: 1, is: '第二条双线不是上细下粗' },
       { ok: Math.abs(gap - 4) <= 0.5, page: 1, is: `标志下 ${gap.toFixed(2)} mm` },

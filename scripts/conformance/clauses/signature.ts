@@ -9,8 +9,10 @@ const character = 16;
 // A quarter of a character: digits of proportional faces are not half as wide as Han.
 const tolerance = 4;
 const isSigned = (document: MeasuredDocument): boolean => document.kind === 'notice' && elements(document, 'date').length > 0;
-const sealedBy = (...seals: readonly MeasuredDocument['seal'][]) => (document: MeasuredDocument): boolean =>
-  isSigned(document) && elements(document, 'signature').length > 0 && seals.includes(document.seal);
+const sealedBy =
+  (...seals: readonly MeasuredDocument['seal'][]) =>
+  (document: MeasuredDocument): boolean =>
+    isSigned(document) && elements(document, 'signature').length > 0 && seals.includes(document.seal);
 
 /** Signature, date and 附注 (GB/T 9704-2012 §7.3.5, §7.3.6). */
 export const signatureClauses: readonly Clause[] = [
@@ -23,13 +25,15 @@ export const signatureClauses: readonly Clause[] = [
     belongs: isSigned,
     measure: (document) => {
       const line = dateLine(document);
-      return line === undefined ? missing('成文日期') : judgeAll([{ page: line.page, ok: /^\d{4}年[1-9]\d?月[1-9]\d?日$/u.test(line.squeezed), is: line.squeezed }], line.squeezed);
+      return line === undefined
+        ? missing('成文日期')
+        : judgeAll([{ page: line.page, ok: /^\d{4}年[1-9]\d?月[1-9]\d?日$/u.test(line.squeezed), is: line.squeezed }], line.squeezed);
     },
   },
   {
     id: 'sealed-date',
     source: 'GB/T 9704-2012 §7.3.5.1',
-    what: '加盖印章（含代章）：成文日期右空四字，署名在日期之上以日期居中（过长的署名到版心右边为止）',
+    what: '加盖印章（含代章）：成文日期右空四字，署名在日期之上以日期居中（过长的署名到版心右边为止；几枚印章时末一个署名）',
     required: `日期右端 ${(a4.area.right - 4 * character).toFixed(1)} pt；署名与日期中心相同`,
     tolerance: `±${tolerance} pt`,
     belongs: sealedBy('sealed', 'on-behalf'),
@@ -39,12 +43,26 @@ export const signatureClauses: readonly Clause[] = [
       if (date === undefined || names.length < elements(document, 'signature').length) return missing('署名或成文日期');
       const wide = Math.max(...names.map(({ left, right }) => right - left)) - (date.right - date.left) > 8 * character;
       const isWrapped = names.length > elements(document, 'signature').length;
-      const centres = names.map((line) => ({ value: (line.left + line.right) / 2 - (date.left + date.right) / 2, page: line.page }));
-      const right = wide ? judgeRange([{ value: date.right, page: date.page }], 0, a4.area.right - 4 * character + tolerance, 'pt') : judge([{ value: date.right, page: date.page }], a4.area.right - 4 * character, tolerance, 'pt');
+      // Several seals stand beside each other: the last one covers the last name and the date.
+      const over = document.seal === 'sealed' ? names.slice(-1) : names;
+      const centres = over.map((line) => ({ value: (line.left + line.right) / 2 - (date.left + date.right) / 2, page: line.page }));
+      const right = wide
+        ? judgeRange([{ value: date.right, page: date.page }], 0, a4.area.right - 4 * character + tolerance, 'pt')
+        : judge([{ value: date.right, page: date.page }], a4.area.right - 4 * character, tolerance, 'pt');
       return together([
         right,
         ...(isWrapped ? [] : [judge(centres, 0, tolerance, 'pt（与日期中心的差）')]),
-        { ...judgeAll([{ page: date.page, ok: names.every((line) => line.y < date.y && line.page === date.page), is: '署名不在日期之上' }, inArea([...names, date])], ''), lines: 0, measured: `署名 ${names.length} 行` },
+        {
+          ...judgeAll(
+            [
+              { page: date.page, ok: names.every((line) => line.y < date.y && line.page === date.page), is: '署名不在日期之上' },
+              inArea([...names, date]),
+            ],
+            '',
+          ),
+          lines: 0,
+          measured: `署名 ${names.length} 行`,
+        },
       ]);
     },
   },
@@ -94,7 +112,12 @@ export const signatureClauses: readonly Clause[] = [
         judge([{ value: date.right, page: date.page }], a4.area.right - 4 * character, tolerance, 'pt'),
         judgeRange([{ value: (date.y - name.y) / grid.pitch, page: date.page }], 1.7, 2.6, '行（职务到日期）'),
         judgeRange([{ value: (name.y - above.y) / grid.pitch, page: date.page }], 2.7, 4.2, '行（正文到职务）'),
-        judgeRange([{ value: toMm(a4.area.right - 4 * character - name.right), page: date.page }], toMm(2 * character), 50, 'mm（职务右边留给签名章）'),
+        judgeRange(
+          [{ value: toMm(a4.area.right - 4 * character - name.right), page: date.page }],
+          toMm(2 * character),
+          50,
+          'mm（职务右边留给签名章）',
+        ),
       ]);
     },
   },
@@ -109,11 +132,18 @@ export const signatureClauses: readonly Clause[] = [
       const [line] = elements(document, 'note')[0]?.run?.lines ?? [];
       if (line === undefined) return missing('附注');
       const date = dateLine(document);
-      const gap = date === undefined || date.page !== line.page ? [] : [judgeRange([{ value: (line.y - date.y) / grid.pitch, page: line.page }], 0.9, 1.1, '行')];
+      const gap =
+        date === undefined || date.page !== line.page
+          ? []
+          : [judgeRange([{ value: (line.y - date.y) / grid.pitch, page: line.page }], 0.9, 1.1, '行')];
       return together([
         judge([{ value: line.left, page: line.page }], a4.area.left + 2 * grid.character, 1.5, 'pt'),
         ...gap,
-        { ...judgeAll([{ page: line.page, ok: /^（.*）$/u.test(elements(document, 'note')[0]?.text ?? ''), is: '没有圆括号' }], ''), lines: 0, measured: '有圆括号' },
+        {
+          ...judgeAll([{ page: line.page, ok: /^（.*）$/u.test(elements(document, 'note')[0]?.text ?? ''), is: '没有圆括号' }], ''),
+          lines: 0,
+          measured: '有圆括号',
+        },
       ]);
     },
   },
@@ -130,7 +160,12 @@ function unsealed(document: MeasuredDocument): Measurement {
   const edge = isDateLonger ? date : last;
   return together([
     judgeRange([{ value: (first.y - above.y) / grid.pitch, page: first.page, lines: 2 }], 1.9, 2.1, '行（正文到署名）'),
-    judge([{ value: edge.right, page: edge.page }], a4.area.right - 2 * character, tolerance, `pt（${isDateLonger ? '日期' : '署名'}右端）`),
+    judge(
+      [{ value: edge.right, page: edge.page }],
+      a4.area.right - 2 * character,
+      tolerance,
+      `pt（${isDateLonger ? '日期' : '署名'}右端）`,
+    ),
     judge([{ value: date.left - last.left, page: date.page }], 2 * character, tolerance, 'pt（日期首字右移）'),
     judgeRange([{ value: (date.y - last.y) / grid.pitch, page: date.page }], 0.9, 1.1, '行（署名到日期）'),
   ]);

@@ -9,8 +9,10 @@ interface Pair {
   readonly printed: PrintedTable;
 }
 
-const hasTable = ({ kind, expected }: MeasuredDocument): boolean => kind !== 'chart' && expected.blocks.some((block) => block.kind === 'table' && block.rows.some(isFilled));
-const isLong = (document: MeasuredDocument): boolean => hasTable(document) && pairs(document).some(({ printed }) => pagesOf(printed).length > 1);
+const hasTable = ({ kind, expected }: MeasuredDocument): boolean =>
+  kind !== 'chart' && expected.blocks.some((block) => block.kind === 'table' && block.rows.some(isFilled));
+const isLong = (document: MeasuredDocument): boolean =>
+  hasTable(document) && pairs(document).some(({ printed }) => pagesOf(printed).length > 1);
 
 /** Tables on paper: fact sheet §2 and field notes §4. */
 export const tableClauses: readonly Clause[] = [
@@ -70,7 +72,11 @@ export const tableClauses: readonly Clause[] = [
     belongs: hasTable,
     measure: (document) => {
       const findings = pairs(document).flatMap(({ printed }) =>
-        rowsOf(printed).map((row): Finding => ({ page: row.pages[0] ?? 0, ok: row.pages.length <= 1 || startsSheet(printed, row), is: `“${row.cells.join('').slice(0, 10)}”被切在第 ${row.pages.join('、')} 页` })),
+        rowsOf(printed).map((row): Finding => ({
+          page: row.pages[0] ?? 0,
+          ok: row.pages.length <= 1 || startsSheet(printed, row),
+          is: `“${row.cells.join('').slice(0, 10)}”被切在第 ${row.pages.join('、')} 页`,
+        })),
       );
       const split = rowsOfAll(document).filter(({ pages }) => pages.length > 1).length;
       return judgeAll(findings, `${findings.length} 行，跨页 ${split} 行`);
@@ -87,7 +93,11 @@ export const tableClauses: readonly Clause[] = [
       const findings = pairs(document).flatMap(({ printed }) => {
         const pages = pagesOf(printed);
         const [first = 0, last = 0] = [pages[0], pages.at(-1)];
-        return Array.from({ length: last - first + 1 }, (_, step) => first + step).map((page): Finding => ({ page, ok: pages.includes(page), is: '没有数据行' }));
+        return Array.from({ length: last - first + 1 }, (_, step) => first + step).map((page): Finding => ({
+          page,
+          ok: pages.includes(page),
+          is: '没有数据行',
+        }));
       });
       return judgeAll(findings, `${findings.length} 页，空 ${findings.filter(({ ok }) => !ok).length} 页`);
     },
@@ -98,16 +108,19 @@ export const tableClauses: readonly Clause[] = [
     what: '分组行不是一页的最后一行',
     required: '0 处',
     tolerance: '0',
-    belongs: (document) => hasTable(document) && document.expected.blocks.some((block) => block.kind === 'table' && block.groupRows.length > 0),
+    belongs: (document) =>
+      hasTable(document) && document.expected.blocks.some((block) => block.kind === 'table' && block.groupRows.length > 0),
     measure: (document) => {
       const findings = pairs(document).flatMap(({ wanted, printed }) => {
         const rows = rowsOf(printed);
         const groups = filledGroups(wanted);
-        return groups.filter((index) => index + 1 < rows.length).map((index): Finding => {
-          const own = rows[index]?.pages.at(-1) ?? 0;
-          const next = rows[index + 1]?.pages[0] ?? 0;
-          return { page: own, ok: own === next, is: `分组“${rows[index]?.cells[0]?.slice(0, 10) ?? ''}”落在页末` };
-        });
+        return groups
+          .filter((index) => index + 1 < rows.length)
+          .map((index): Finding => {
+            const own = rows[index]?.pages.at(-1) ?? 0;
+            const next = rows[index + 1]?.pages[0] ?? 0;
+            return { page: own, ok: own === next, is: `分组“${rows[index]?.cells[0]?.slice(0, 10) ?? ''}”落在页末` };
+          });
       });
       return judgeAll(findings, `${findings.length} 个分组，${findings.filter(({ ok }) => !ok).length} 处落在页末`);
     },
@@ -142,7 +155,9 @@ function pagesOf(table: PrintedTable): readonly number[] {
 
 // A row taller than a page begins on a page of its own; what is left of it carries no head of its own making.
 function startsSheet(table: PrintedTable, row: PrintedRow): boolean {
-  return rowsOf(table).every((other) => other === row || other.pages.at(-1) !== row.pages[0] || rowsOf(table).indexOf(other) > rowsOf(table).indexOf(row));
+  return rowsOf(table).every(
+    (other) => other === row || other.pages.at(-1) !== row.pages[0] || rowsOf(table).indexOf(other) > rowsOf(table).indexOf(row),
+  );
 }
 
 function isRestOfRow(table: PrintedTable, page: number): boolean {
@@ -164,11 +179,18 @@ function labelFindings({ wanted, printed }: Pair): readonly Finding[] {
     const page = row.pages[0] ?? 0;
     if (before === undefined || before.pages.includes(page)) return [];
     const covered = (filled[index] ?? []).filter((cell) => cell.covered && cell.text !== '');
-    return covered.map((cell): Finding => ({ page, ok: row.cells.includes(squeeze(cell.text)), is: `没有重复“${cell.text.slice(0, 10)}”` }));
+    return covered.map((cell): Finding => ({
+      page,
+      ok: row.cells.includes(squeeze(cell.text)),
+      is: `没有重复“${cell.text.slice(0, 10)}”`,
+    }));
   });
 }
 
 function filledGroups({ rows, groupRows }: TableBlock): readonly number[] {
-  const places = rows.map((row, index) => ({ row, index })).filter(({ row }) => isFilled(row)).map(({ index }) => index);
+  const places = rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => isFilled(row))
+    .map(({ index }) => index);
   return groupRows.map((index) => places.indexOf(index)).filter((index) => index >= 0);
 }

@@ -1,6 +1,7 @@
 import type { Clause, MeasuredDocument } from '../clause.ts';
 import type { Block, CellBlock, TableBlock } from '../expected/expected-document.ts';
 import { someFaults } from '../judge.ts';
+import { contentsEntries } from '../contents.ts';
 import { headOf, printedText, type Printed } from '../printed-text.ts';
 import { squeeze } from '../text-line.ts';
 
@@ -14,13 +15,19 @@ export const textClauses: readonly Clause[] = [
     tolerance: '0',
     belongs: ({ kind }) => kind !== 'chart',
     measure: (document) => {
-      const wanted = wantedText(document.expected.blocks);
+      const wanted = wantedText(document);
       const printed = printedText(document.paper);
       const faults = differences(wanted, printed);
       const length = printed.reduce((sum, part) => sum + lengthOf(part), 0);
       const tables = printed.filter(({ kind }) => kind === 'table').length;
       const lines = document.paper.pages.reduce((sum, page) => sum + page.lines.length, 0);
-      return { measured: `${length} 字，${tables} 张表`, ok: faults.length === 0, pages: printed.length === 0 ? 0 : document.paper.pages.length, lines, faults: someFaults(faults) };
+      return {
+        measured: `${length} 字，${tables} 张表`,
+        ok: faults.length === 0,
+        pages: printed.length === 0 ? 0 : document.paper.pages.length,
+        lines,
+        faults: someFaults(faults),
+      };
     },
   },
   {
@@ -36,15 +43,26 @@ export const textClauses: readonly Clause[] = [
 
 type Wanted = { readonly kind: 'text'; readonly text: string } | TableBlock;
 
-function wantedText(blocks: readonly Block[]): readonly Wanted[] {
+function wantedText(document: MeasuredDocument): readonly Wanted[] {
   const joined: Wanted[] = [];
-  for (const block of blocks) {
+  for (const block of withPageNumbers(document)) {
     const last = joined.at(-1);
     if (block.kind === 'table') joined.push(block);
     else if (last?.kind === 'text') joined[joined.length - 1] = { kind: 'text', text: last.text + squeeze(block.text) };
     else joined.push({ kind: 'text', text: squeeze(block.text) });
   }
   return joined;
+}
+
+/** The blocks with the page numbers that a table of contents has to print: those of the headings as they stand on the paper. */
+function withPageNumbers(document: MeasuredDocument): readonly Block[] {
+  const entries = contentsEntries(document);
+  const { blocks } = document.expected;
+  const places = blocks.filter((block) => block.kind === 'text' && block.role === 'contents-entry');
+  return blocks.map((block) => {
+    const page = entries[places.indexOf(block)]?.page;
+    return block.kind === 'text' && page !== undefined ? { ...block, text: `${block.text}${page}` } : block;
+  });
 }
 
 function lengthOf(part: Printed): number {
@@ -60,9 +78,12 @@ function differences(wanted: readonly Wanted[], printed: readonly Printed[]): re
 function difference(wanted: Wanted | undefined, printed: Printed | undefined, index: number): readonly string[] {
   if (wanted === undefined) return [`多出第 ${index + 1} 段${printed === undefined ? '' : `：${beginning(printed)}`}`];
   if (printed === undefined) return [`缺少第 ${index + 1} 段：${wanted.kind === 'text' ? wanted.text.slice(0, 20) : `表“${wanted.name}”`}`];
-  if (wanted.kind === 'text') return printed.kind === 'text' ? differenceOfWords(wanted.text, printed.text) : [`应是文字“${wanted.text.slice(0, 20)}”，印的是表`];
+  if (wanted.kind === 'text')
+    return printed.kind === 'text' ? differenceOfWords(wanted.text, printed.text) : [`应是文字“${wanted.text.slice(0, 20)}”，印的是表`];
   if (printed.kind === 'text') return [`应是表“${wanted.name}”，印的是“${printed.text.slice(0, 20)}”`];
-  const head = printed.parts.flatMap(({ heads }) => heads.flatMap(({ text }) => differenceOfWords(squeeze(wanted.head), text, '表头：'))).slice(0, 1);
+  const head = printed.parts
+    .flatMap(({ heads }) => heads.flatMap(({ text }) => differenceOfWords(squeeze(wanted.head), text, '表头：')))
+    .slice(0, 1);
   const rows = printed.parts.flatMap((part) => part.rows.map(({ cells }, at) => ({ cells, opensSheet: at === 0 })));
   // Rows to be filled in have no words, so the structure does not know them.
   const filled = wanted.rows.filter((row) => wordsOf(row) !== '');
@@ -77,7 +98,10 @@ function difference(wanted: Wanted | undefined, printed: Printed | undefined, in
 }
 
 function wordsOf(cells: readonly CellBlock[], between = ''): string {
-  return cells.map(({ text }) => squeeze(text)).filter((text) => text !== '').join(between);
+  return cells
+    .map(({ text }) => squeeze(text))
+    .filter((text) => text !== '')
+    .join(between);
 }
 
 function beginning(part: Printed): string {
@@ -95,13 +119,33 @@ function differenceOfWords(wanted: string, printed: string, where = ''): readonl
 // On pages of prose alone the order of drawing is the order of the glyphs with marked content.
 function contentOrder({ paper }: MeasuredDocument) {
   const pieces = printedText(paper).flatMap((part) => (part.kind === 'text' ? part.pieces : []));
-  const tablePages = new Set(printedText(paper).flatMap((part) => (part.kind === 'table' ? part.parts.flatMap(({ rows, heads }) => [...heads.map(({ page }) => page), ...rows.flatMap(({ pages }) => pages)]) : [])));
+  const tablePages = new Set(
+    printedText(paper).flatMap((part) =>
+      part.kind === 'table'
+        ? part.parts.flatMap(({ rows, heads }) => [...heads.map(({ page }) => page), ...rows.flatMap(({ pages }) => pages)])
+        : [],
+    ),
+  );
   const pages = paper.pages.filter(({ number }) => !tablePages.has(number) && pieces.some(({ page }) => page === number));
   const faults = pages.flatMap(({ number, glyphs }) => {
-    const drawn = squeeze(glyphs.filter(({ mcid }) => mcid !== undefined).map(({ text }) => text).join(''));
-    const readText = pieces.filter(({ page }) => page === number).map(({ text }) => text).join('');
+    const drawn = squeeze(
+      glyphs
+        .filter(({ mcid }) => mcid !== undefined)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    const readText = pieces
+      .filter(({ page }) => page === number)
+      .map(({ text }) => text)
+      .join('');
     return differenceOfWords(readText, drawn, `第${number}页 `);
   });
   const lines = pages.reduce((sum, page) => sum + page.lines.length, 0);
-  return { measured: `${pages.length} 页${faults.length === 0 ? '相同' : `，${faults.length} 页不同`}`, ok: faults.length === 0, pages: pages.length, lines, faults: someFaults(faults) };
+  return {
+    measured: `${pages.length} 页${faults.length === 0 ? '相同' : `，${faults.length} 页不同`}`,
+    ok: faults.length === 0,
+    pages: pages.length,
+    lines,
+    faults: someFaults(faults),
+  };
 }

@@ -5,12 +5,22 @@ import { textBlock, type Block } from './expected-document.ts';
 /** Gives the blocks of an embed by its name and attributes. */
 export type EmbedBlocks = (name: string, attributes: Readonly<Record<string, string>>) => readonly Block[];
 
-/** The body of a document as blocks: what stands before `<Issued>`, and what stands in it. */
-export function bodyBlocks(tree: Root, embed: EmbedBlocks): { readonly body: readonly Block[]; readonly issued: readonly Block[] } {
-  const issued = tree.children.find((node) => nameOf(node) === 'Issued');
+/** The body of a document in its parts: the document itself, what stands in `<Issued>`, and each annex of prose. */
+export interface BodyBlocks {
+  readonly body: readonly Block[];
+  readonly issued: readonly Block[];
+  readonly annexes: readonly (readonly Block[])[];
+}
+
+/** The body of a document as blocks. */
+export function bodyBlocks(tree: Root, embed: EmbedBlocks): BodyBlocks {
+  const inside = (node: Node): readonly Block[] => childrenOf(node).flatMap((child) => blocksOf(child, embed));
+  const named = (name: string): readonly Node[] => tree.children.filter((node) => nameOf(node) === name);
+  const parts = new Set([...named('Issued'), ...named('AnnexText')]);
   return {
-    body: tree.children.filter((node) => node !== issued).flatMap((node) => blocksOf(node, embed)),
-    issued: issued === undefined ? [] : childrenOf(issued).flatMap((node) => blocksOf(node, embed)),
+    body: tree.children.filter((node) => !parts.has(node)).flatMap((node) => blocksOf(node, embed)),
+    issued: named('Issued').flatMap(inside),
+    annexes: named('AnnexText').map(inside),
   };
 }
 
@@ -39,15 +49,26 @@ function listBlocks(node: Node, embed: EmbedBlocks): readonly Block[] {
 function tableBlock(node: Node): Block {
   const rows = childrenOf(node).map((row) => childrenOf(row).map((cell) => bodyText(cell as Root)));
   const [head = [], ...body] = rows;
-  return { kind: 'table', name: head.join('、'), head: head.join(''), rows: body.map((row) => row.map((text) => ({ text, covered: false }))), groupRows: [] };
+  return {
+    kind: 'table',
+    name: head.join('、'),
+    head: head.join(''),
+    rows: body.map((row) => row.map((text) => ({ text, covered: false }))),
+    groupRows: [],
+  };
 }
 
 /** Text of a block, with what embeds inside a sentence say. */
 function inlineText(node: Node, embed: EmbedBlocks): string {
   const name = nameOf(node);
-  if (name !== undefined && name !== 'Internal') return embed(name, attributesOf(node)).map((block) => (block.kind === 'text' ? block.text : '')).join('');
+  if (name !== undefined && name !== 'Internal')
+    return embed(name, attributesOf(node))
+      .map((block) => (block.kind === 'text' ? block.text : ''))
+      .join('');
   if ('value' in node) return bodyText({ type: 'root', children: [node] } as Root);
-  return childrenOf(node).map((child) => inlineText(child, embed)).join('');
+  return childrenOf(node)
+    .map((child) => inlineText(child, embed))
+    .join('');
 }
 
 function nameOf(node: Node): string | undefined {

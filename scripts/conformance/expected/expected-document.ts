@@ -1,7 +1,27 @@
 /** What a block of a document is. */
 export type BlockRole =
-  | 'mark' | 'copy-no' | 'urgency' | 'no' | 'signer' | 'title' | 'addressees' | 'heading' | 'paragraph' | 'annex-list' | 'signature' | 'date' | 'note'
-  | 'issued-title' | 'annex-label' | 'annex-title' | 'copies' | 'printed' | 'caption' | 'form-line';
+  | 'mark'
+  | 'copy-no'
+  | 'urgency'
+  | 'no'
+  | 'signer'
+  | 'title'
+  | 'addressees'
+  | 'heading'
+  | 'paragraph'
+  | 'annex-list'
+  | 'signature'
+  | 'date'
+  | 'note'
+  | 'issued-title'
+  | 'annex-label'
+  | 'annex-title'
+  | 'copies'
+  | 'printed'
+  | 'contents-title'
+  | 'contents-entry'
+  | 'caption'
+  | 'form-line';
 
 /** A block of running text. */
 export interface TextBlock {

@@ -26,35 +26,45 @@ export interface NoticeSource {
 /** What the paper of a document is meant to say, in the order in which it is read. */
 export function expectedNotice(source: NoticeSource): Expected {
   const { view, data, tree, workspace } = source;
-  const { body, issued } = bodyBlocks(tree, embedBlocks(source));
+  const { body, issued, annexes: texts } = bodyBlocks(tree, embedBlocks(source));
   const annexes = [...view.annexes, ...(view.issued?.annexes ?? [])];
+  const prose = annexes.filter(({ annex }) => annex.kind === 'text');
   const carried = workspace.plans.filter((plan) => data.plans.includes(plan.id));
   const blocks = [
-    ...headBlocks(source),
+    ...headBlocks(view),
     textBlock('title', view.title),
+    ...(view.contents && view.issued === undefined ? contents(body) : []),
     ...(view.addressees === undefined ? [] : [textBlock('addressees', `${view.addressees.replace(/[：:]$/u, '')}：`)]),
     ...body,
     ...annexList(view.annexes),
     ...view.signature.map((name) => textBlock('signature', name)),
     ...(view.date === undefined ? [] : [textBlock('date', formatDay(view.date))]),
     ...(view.note === undefined ? [] : [textBlock('note', view.note)]),
+    ...(view.contents && view.issued !== undefined ? contents(issued) : []),
     ...(view.issued === undefined ? [] : [textBlock('issued-title', view.issued.title), ...issued, ...annexList(view.issued.annexes)]),
-    ...annexes.flatMap((annex) => annexBlocks(annex, carried, source)),
+    ...annexes.flatMap((annex) => annexBlocks(annex, texts[prose.indexOf(annex)], carried, source)),
     ...imprint(view),
   ];
   return { blocks: blocks.filter((block) => block.kind === 'table' || block.text !== '') };
 }
 
-function headBlocks({ view, data }: NoticeSource): readonly Block[] {
-  const before = [
-    ...(data.copyNo === undefined ? [] : [textBlock('copy-no', data.copyNo)]),
-    ...(data.urgency === undefined ? [] : [textBlock('urgency', data.urgency)]),
+/** A table of contents names the first two levels; the page numbers are found on the paper. */
+function contents(blocks: readonly Block[]): readonly Block[] {
+  const named = blocks.filter((block) => block.kind === 'text' && block.role === 'heading' && (block.level ?? 0) <= 2);
+  const entries = named.map((block) => textBlock('contents-entry', block.kind === 'text' ? block.text : ''));
+  return entries.length === 0 ? [] : [textBlock('contents-title', '目录'), ...entries];
+}
+
+function headBlocks(view: DocumentView): readonly Block[] {
+  const first = [
+    ...(view.copyNo === undefined ? [] : [textBlock('copy-no', view.copyNo)]),
+    ...(view.urgency === undefined ? [] : [textBlock('urgency', view.urgency)]),
   ];
-  if (view.layout === 'plain' || view.mark.length === 0) return before;
+  if (view.layout === 'plain' || view.mark.length === 0) return first;
   const no = view.no === undefined ? [] : [textBlock('no', view.no)];
-  const signer = data.signer.length === 0 ? [] : [textBlock('signer', `签发人：${data.signer.join('')}`)];
+  const signers = view.signer.length === 0 ? [] : ['签发人：', ...view.signer].map((words) => textBlock('signer', words));
   const mark = view.mark.map((line) => textBlock('mark', line));
-  return view.layout === 'letter' ? [...mark, ...before, ...no] : [...before, ...mark, ...no, ...signer];
+  return view.layout === 'letter' ? [...mark, ...first, ...no] : [...first, ...mark, ...no, ...signers];
 }
 
 function annexList(annexes: readonly AnnexView[]): readonly Block[] {
@@ -63,12 +73,17 @@ function annexList(annexes: readonly AnnexView[]): readonly Block[] {
   return [textBlock('annex-list', `附件：${items.join('')}`)];
 }
 
-/** The annexes that a plan of the document carries are printed behind it; what the workspace does not have is only named. */
-function annexBlocks({ annex, no, title }: AnnexView, carried: readonly Plan[], source: NoticeSource): readonly Block[] {
+
+/** Annexes of prose, and those that a plan of the document carries, are printed behind it; what the workspace does not have is only named. */
+function annexBlocks(
+  { annex, no, title }: AnnexView,
+  prose: readonly Block[] | undefined,
+  carried: readonly Plan[],
+  source: NoticeSource,
+): readonly Block[] {
   const named = carried.find((plan) => plan.id === annex.plan);
   const plan = named ?? (annex.plan === undefined && carried.length === 1 ? carried[0] : undefined);
-  if (plan === undefined) return [];
-  const inside = annexInside(annex, plan, source);
+  const inside = prose ?? (plan === undefined ? [] : annexInside(annex, plan, source));
   return inside.length === 0 ? [] : [textBlock('annex-label', `附件${no ?? ''}`), textBlock('annex-title', title), ...inside];
 }
 
@@ -94,8 +109,9 @@ function formBlocks(form: Plan['forms'][number]): readonly Block[] {
   ];
 }
 
-function imprint({ copies, printed }: DocumentView): readonly Block[] {
+function imprint({ imprintAddressees, copies, printed }: DocumentView): readonly Block[] {
   return [
+    ...(imprintAddressees === undefined ? [] : [textBlock('copies', `主送：${imprintAddressees.replace(/[。.：:]?$/u, '。')}`)]),
     ...(copies === undefined ? [] : [textBlock('copies', `抄送：${copies.replace(/[。.]?$/u, '。')}`)]),
     ...(printed === undefined ? [] : [textBlock('printed', `${printed.by}${formatDay(printed.date)}印发`)]),
   ];
@@ -108,7 +124,13 @@ function embedBlocks({ workspace, reader, data }: NoticeSource): EmbedBlocks {
       const table = tableView(plan, reader, rules);
       return withNotes(responsibilityTable(table), table.notes);
     },
-    PhaseList: (plan) => plan.phases.map((phase) => textBlock('paragraph', `${phase.no ?? ''}${phase.title}${phase.text === phase.title ? '' : `（${phase.text}）`}。${phase.content.map(stopped).join('')}`)),
+    PhaseList: (plan) =>
+      plan.phases.map((phase) =>
+        textBlock(
+          'paragraph',
+          `${phase.no ?? ''}${phase.title}${phase.text === phase.title ? '' : `（${phase.text}）`}。${phase.content.map(stopped).join('')}`,
+        ),
+      ),
     TaskProse: (plan, { group }) => plan.tasks.filter((task) => group === undefined || task.group === group).flatMap(proseOf),
     TargetList: (plan) => [targetTable(planView(plan, reader, rules).targets)],
     DutyList: (plan) => [dutyTable(planView(plan, reader, rules).duties)],
@@ -120,7 +142,10 @@ function embedBlocks({ workspace, reader, data }: NoticeSource): EmbedBlocks {
   return (name, attributes) => {
     if (name === 'Contact') {
       const known = [...data.contacts, ...workspace.units.flatMap((unit) => unit.contacts)];
-      return known.filter(({ id }) => id === attributes['ref']).slice(0, 1).map(({ text }) => textBlock('paragraph', text));
+      return known
+        .filter(({ id }) => id === attributes['ref'])
+        .slice(0, 1)
+        .map(({ text }) => textBlock('paragraph', text));
     }
     const plan = workspace.plans.find(({ id }) => id === attributes['plan']);
     return plan === undefined ? [] : (blocks[name]?.(plan, attributes) ?? []);
@@ -131,7 +156,9 @@ function embedBlocks({ workspace, reader, data }: NoticeSource): EmbedBlocks {
 function proseOf(task: Task): readonly Block[] {
   const requirement = task.requirement === undefined ? '' : stopped(task.requirement);
   const whole = `${numberOf(task.no)}${stopped(task.text)}${requirement}${task.measures.map(stopped).join('')}`;
-  return [whole, ...task.parts.map((part) => `${numberOf(part.no)}${stopped(part.text)}${part.measures.map(stopped).join('')}`)].map((text) => textBlock('paragraph', text));
+  return [whole, ...task.parts.map((part) => `${numberOf(part.no)}${stopped(part.text)}${part.measures.map(stopped).join('')}`)].map(
+    (text) => textBlock('paragraph', text),
+  );
 }
 
 function numberOf(no: string | undefined): string {

@@ -16,7 +16,12 @@ export function gridTable(table: TableView, grid: GridView): TableBlock {
   const heads = [...grid.phases.map((phase) => phase.title + (phase.sub ?? '')), ...grid.columns.map((column) => column.label)];
   return withRows(table, heads, (kind, id) => {
     const cells = rows.get(`${kind} ${id}`)?.cells ?? [];
-    return grid.columns.map((_, index) => (cells[index]?.points ?? []).filter((point) => point.kind === 'target').map((point) => point.value ?? '目标').join(''));
+    return grid.columns.map((_, index) =>
+      (cells[index]?.points ?? [])
+        .filter((point) => point.kind === 'target')
+        .map((point) => point.value ?? '目标')
+        .join(''),
+    );
   });
 }
 
@@ -34,9 +39,16 @@ function withRows(table: TableView, besideHeads: readonly string[], beside: Besi
       const deadline = besideHeads.length > 0 && keys.includes('deadline') ? [group.deadline ?? ''] : [];
       rows.push([`${group.no ?? ''}${group.title}`, ...deadline, ...beside('group', group.id)].map(alone));
     }
-    for (const row of own) rows.push([...row.cells.filter(({ key }) => key !== 'state').map(cellBlock), ...beside('task', row.id).map(alone)]);
+    for (const row of own)
+      rows.push([...row.cells.filter(({ key }) => key !== 'state').map(cellBlock), ...beside('task', row.id).map(alone)]);
   }
-  const head = [...table.head.flat().filter(({ key }) => key !== 'state').map(({ text }) => text), ...besideHeads].join('');
+  const head = [
+    ...table.head
+      .flat()
+      .filter(({ key }) => key !== 'state')
+      .map(({ text }) => text),
+    ...besideHeads,
+  ].join('');
   return { kind: 'table', name: table.caption, head, rows, groupRows };
 }
 
@@ -85,7 +97,11 @@ function blankTable(form: Form): TableBlock {
   };
   form.columns.forEach((column) => walk(column, 0));
   const width = form.columns.flatMap(leaves).length;
-  return plainTable(form.title, levels.flat().join(''), Array.from({ length: form.rows }, () => Array.from({ length: width }, () => '')));
+  return plainTable(
+    form.title,
+    levels.flat().join(''),
+    Array.from({ length: form.rows }, () => Array.from({ length: width }, () => '')),
+  );
 }
 
 function hasItems(form: Form): boolean {

@@ -19,7 +19,13 @@ export function annexStretches(input: NoticeInput): readonly Stretch[] {
     const made = plan === undefined ? undefined : contentOf(annex, plan);
     if (made === undefined) return [];
     const number = block({ style: styleIds.annexNumber, children: [run(`附件${annex.no ?? ''}`)] });
-    return [{ wide: made.wide, fresh: true, blocks: [number, partTitle(titleLines(annex.title, [], made.wide ? wideTitle : titleLineWidth), { below: true }), ...made.blocks] }];
+    return [
+      {
+        wide: made.wide,
+        fresh: true,
+        blocks: [number, partTitle(titleLines(annex.title, [], made.wide ? wideTitle : titleLineWidth), { below: true }), ...made.blocks],
+      },
+    ];
   });
 }
 

@@ -26,7 +26,9 @@ function blocksOf(node: RootContent, input: NoticeInput): readonly Block[] {
     case 'paragraph':
       return [bodyParagraph(inlineRuns(node.children, input), lettersIn(node.children))];
     case 'heading':
-      return [block({ heading: headingLevels[Math.max(2, node.depth)] ?? HeadingLevel.HEADING_4, children: inlineRuns(node.children, input) })];
+      return [
+        block({ heading: headingLevels[Math.max(2, node.depth)] ?? HeadingLevel.HEADING_4, children: inlineRuns(node.children, input) }),
+      ];
     case 'list':
       return listBlocks(node, input);
     case 'blockquote':
@@ -54,7 +56,10 @@ function bodyParagraph(children: readonly TextRun[], letters?: number): Block {
 }
 
 function lettersIn(nodes: readonly PhrasingContent[]): number {
-  return nodes.reduce((sum, node) => sum + ('value' in node ? [...node.value].length : 'children' in node ? lettersIn(node.children) : 1), 0);
+  return nodes.reduce(
+    (sum, node) => sum + ('value' in node ? [...node.value].length : 'children' in node ? lettersIn(node.children) : 1),
+    0,
+  );
 }
 
 /** Items of a list are paragraphs like others, numbered ones with their number before them. */

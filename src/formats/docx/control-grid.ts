@@ -16,7 +16,8 @@ export function controlGrid(view: TableView, grid: GridView): Block {
   const columns = printedColumns(view);
   const periods = mm(86);
   const marks = rowsById(grid);
-  const marksOf = (kind: GridRow['kind'], id: string) => grid.columns.map((_, index) => gridMark(marks.get(`${kind} ${id}`)?.cells[index], small));
+  const marksOf = (kind: GridRow['kind'], id: string) =>
+    grid.columns.map((_, index) => gridMark(marks.get(`${kind} ${id}`)?.cells[index], small));
   const dated = columns.keys.includes('deadline');
   const rows = view.bodies.flatMap((body) => [
     ...(body.group === undefined
@@ -34,13 +35,27 @@ export function controlGrid(view: TableView, grid: GridView): Block {
     ...body.rows.map((one) => row([...taskCells(columns.cells(one.cells), columns, type), ...marksOf('task', one.id)])),
   ]);
   const widths = [...columnWidths(view, columns, textWidth.landscape - periods), ...periodWidths(grid, periods)];
-  return { table: table([...headRows(grid, columns.head.map((cells) => cells.map((cell) => ({ words: [cell.text], columns: cell.colspan, rows: cell.rowspan })))), ...rows], widths) };
+  return {
+    table: table(
+      [
+        ...headRows(
+          grid,
+          columns.head.map((cells) => cells.map((cell) => ({ words: [cell.text], columns: cell.colspan, rows: cell.rowspan }))),
+        ),
+        ...rows,
+      ],
+      widths,
+    ),
+  };
 }
 
 /** A control grid alone: the tasks by name, then the periods. */
 export function bareGrid(grid: GridView): Block {
   const rows = grid.rows.map((one) => {
-    const name = textCell([one.kind === 'group' ? `${one.no ?? ''}${one.title}` : `${one.no ?? ''}${one.no === undefined ? '' : ' '}${one.title}`], type);
+    const name = textCell(
+      [one.kind === 'group' ? `${one.no ?? ''}${one.title}` : `${one.no ?? ''}${one.no === undefined ? '' : ' '}${one.title}`],
+      type,
+    );
     const empty = textCell(one.kind === 'task' ? ['原文未写时限，不画时段'] : [], type, { columns: grid.columns.length });
     return row([name, ...(one.empty ? [empty] : one.cells.map((cell) => gridMark(cell, small)))], { group: one.kind === 'group' });
   });
@@ -58,7 +73,11 @@ interface HeadCell {
 function headRows(grid: GridView, left: readonly (readonly HeadCell[])[]): readonly TableRow[] {
   const phased = grid.phases.length > 0;
   const height = Math.max(left.length, phased ? 2 : 1);
-  const phases: readonly HeadCell[] = grid.phases.map(({ title, sub, span }) => ({ words: sub === undefined ? [title] : [title, sub], columns: span, rows: 1 }));
+  const phases: readonly HeadCell[] = grid.phases.map(({ title, sub, span }) => ({
+    words: sub === undefined ? [title] : [title, sub],
+    columns: span,
+    rows: 1,
+  }));
   const periods: readonly HeadCell[] = grid.columns.map(({ label }) => ({ words: [label], columns: 1, rows: 1 }));
   const right = phased ? [phases, periods] : [periods];
   return Array.from({ length: height }, (_, y) => {
@@ -80,5 +99,8 @@ function rowsById(grid: GridView): ReadonlyMap<string, GridRow> {
 }
 
 function periodWidths({ columns }: GridView, total: number): readonly number[] {
-  return shares(total, columns.map(() => 1));
+  return shares(
+    total,
+    columns.map(() => 1),
+  );
 }

@@ -43,7 +43,9 @@ const embeds: Readonly<Record<string, (plan: PlanView, element: MdxJsxFlowElemen
     if (form === undefined) return [];
     const wide = isWideForm(form);
     const title = block({ style: styleIds.annexNumber, children: [run(`${form.no ?? ''}${form.title}`)] });
-    const offered = form.offered ? [block({ style: styleIds.tableNote, children: [run('原文没有这张表的样式，以下由本系统提供，供参考。')] })] : [];
+    const offered = form.offered
+      ? [block({ style: styleIds.tableNote, children: [run('原文没有这张表的样式，以下由本系统提供，供参考。')] })]
+      : [];
     return [{ wide, fresh: false, blocks: [title, ...offered, ...formBlocks(form, wide)] }];
   },
 };

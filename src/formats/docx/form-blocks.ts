@@ -27,14 +27,21 @@ export function formBlocks(form: Form, wide: boolean): readonly Block[] {
 /** Labels to fill in, spread over the line by tabs. */
 function lineOf(labels: readonly string[], width: number): readonly Block[] {
   if (labels.length === 0) return [];
-  const tabStops = labels.slice(1).map((_, index) => ({ type: 'left' as const, position: Math.round((width * (index + 1)) / labels.length) }));
+  const tabStops = labels
+    .slice(1)
+    .map((_, index) => ({ type: 'left' as const, position: Math.round((width * (index + 1)) / labels.length) }));
   return [block({ style: styleIds.tableNote, tabStops, children: [run(labels.map((label) => `${label}：`).join('\t'))] })];
 }
 
 function emptyTable({ columns, rows }: Form, width: number): Block {
   const type = tableType(size.smallFour);
   const own = columns.flatMap(leaves);
-  const blank = Array.from({ length: rows }, () => row(own.map(() => textCell([], type)), { height: mm(10) }));
+  const blank = Array.from({ length: rows }, () =>
+    row(
+      own.map(() => textCell([], type)),
+      { height: mm(10) },
+    ),
+  );
   return { table: table([...headRows(columns), ...blank], shares(width, own.map(weightOf))) };
 }
 
@@ -51,7 +58,10 @@ function headRows(columns: readonly FormColumn[]): readonly TableRow[] {
       const nested = column.columns !== undefined && column.columns.length > 0;
       return textCell(headWords(column), type, { head: true, columns: leaves(column).length, rows: nested ? 1 : height - y });
     });
-  const levels = Array.from({ length: height }).reduce<(readonly FormColumn[])[]>((found) => [...found, (found.at(-1) ?? []).flatMap((column) => column.columns ?? [])], [columns]);
+  const levels = Array.from({ length: height }).reduce<(readonly FormColumn[])[]>(
+    (found) => [...found, (found.at(-1) ?? []).flatMap((column) => column.columns ?? [])],
+    [columns],
+  );
   return levels.slice(0, height).map((level, y) => row(cells(level, y), { head: true }));
 }
 

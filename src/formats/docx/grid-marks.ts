@@ -6,10 +6,10 @@ const closed = { type: ShadingType.CLEAR, fill: 'BFBFBF' } as const;
 const open = { type: ShadingType.DIAGONAL_STRIPE, color: '8C8C8C', fill: 'FFFFFF' } as const;
 
 const shadings: Readonly<Record<GridBar, typeof closed | typeof open | undefined>> = {
-  none: undefined,
-  through: closed,
-  start: closed,
-  end: closed,
+  'none': undefined,
+  'through': closed,
+  'start': closed,
+  'end': closed,
   'start-end': closed,
   open,
   'open-start': open,

@@ -1,60 +1,76 @@
-import { BorderStyle, FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, VerticalPositionAlign, type IBordersOptions, type IFrameOptions } from 'docx';
+import {
+  BorderStyle,
+  Paragraph,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
 import { formatDay } from '../../model/day.ts';
 import type { DocumentView } from '../../views/document-view.ts';
 import { block, type Block } from './block.ts';
-import { linePitch, pt, size, textWidth } from './measures.ts';
+import { margin, pt, size, textWidth } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
+import { unruled } from './table-parts.ts';
 import { run } from './text-runs.ts';
 
-const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 } as const;
-const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 } as const;
+const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
+const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
 const character = pt(size.four);
 
-/** A frame as wide as the type area that stands on its foot, whatever the length of the text above. */
-const frame: IFrameOptions = {
-  type: 'alignment',
-  alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
-  width: textWidth.portrait,
-  height: linePitch,
-  rule: HeightRule.ATLEAST,
-  wrap: FrameWrap.AROUND,
-  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-};
-
-/** 版记 at the foot of the type area (GB/T 9704-2012 §7.4): rules of 0.35, 0.25 and 0.35 mm, 抄送 and the printing line between them. */
-export function imprintBlocks({ copies, printed }: Pick<DocumentView, 'copies' | 'printed'>): readonly Block[] {
-  if (copies === undefined && printed === undefined) return [];
-  return [
-    rule({ top: thick }),
-    ...(copies === undefined ? [] : [copiesLine(copies)]),
-    ...(copies === undefined || printed === undefined ? [] : [rule({ top: thin })]),
-    ...(printed === undefined ? [] : [printedLine(printed)]),
-    rule({ bottom: thick }),
-    block({ style: styleIds.sectionEnd }),
-  ];
+/**
+ * 版记 at the foot of the type area (GB/T 9704-2012 §7.4): a table that stands on the foot whatever the length of the text above, with
+ * rules of 0.35, 0.25 and 0.35 mm; a letter has neither rules nor the printing line (§10.1). It is placed from the paper's edge, because LibreOffice leaves a table of the text's width in the text.
+ */
+export function imprintBlocks({ copies, printed, layout }: Pick<DocumentView, 'copies' | 'printed' | 'layout'>): readonly Block[] {
+  const letter = layout === 'letter';
+  const lines = [...(copies === undefined ? [] : [copiesLine(copies)]), ...(printed === undefined || letter ? [] : [printedLine(printed)])];
+  if (lines.length === 0) return [];
+  const table = new Table({
+    rows: lines.map(
+      (line, index) =>
+        new TableRow({
+          cantSplit: true,
+          children: [new TableCell({ children: [new Paragraph(line)], borders: letter ? unruled : rules(index, lines.length) })],
+        }),
+    ),
+    columnWidths: [textWidth.portrait],
+    width: { size: textWidth.portrait, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    borders: unruled,
+    float: {
+      horizontalAnchor: TableAnchorType.PAGE,
+      verticalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: margin.left,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+  });
+  return [{ table }, block({ style: styleIds.sectionEnd })];
 }
 
-/** A rule is a paragraph of its own, a point high: the border of an indented one would be as short as its text. */
-function rule(border: IBordersOptions): Block {
-  return block({ style: styleIds.sectionEnd, frame, border });
+function rules(index: number, count: number) {
+  return { ...unruled, top: index === 0 ? thick : thin, bottom: index === count - 1 ? thick : thin };
 }
 
 /** 抄送 one character in on both sides; wrapped lines stand under the first name; it ends with a stop. */
-function copiesLine(copies: string): Block {
-  return block({
+function copiesLine(copies: string): IParagraphOptions {
+  return {
     style: styleIds.imprint,
-    frame,
     indent: { left: 4 * character, hanging: 3 * character, right: character },
     children: [run(`抄送：${copies.replace(/[。.]?$/u, '。')}`)],
-  });
+  };
 }
 
-function printedLine({ by, date }: NonNullable<DocumentView['printed']>): Block {
-  return block({
+function printedLine({ by, date }: NonNullable<DocumentView['printed']>): IParagraphOptions {
+  return {
     style: styleIds.imprint,
-    frame,
     indent: { left: character, right: character },
     tabStops: [{ type: 'right', position: textWidth.portrait - character }],
     children: [run(`${by}\t${formatDay(date)}印发`)],
-  });
+  };
 }

@@ -15,7 +15,10 @@ export const paper = { width: 11_906, height: 16_838 } as const;
 export const margin = { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28) } as const;
 
 /** Width of the type area in twentieths of a point, upright and across. */
-export const textWidth = { portrait: paper.width - margin.left - margin.right, landscape: paper.height - margin.top - margin.bottom } as const;
+export const textWidth = {
+  portrait: paper.width - margin.left - margin.right,
+  landscape: paper.height - margin.top - margin.bottom,
+} as const;
 
 /** Points of the sizes in use: 二号, 三号, 四号, 小四, 五号. */
 export const size = { two: 22, three: 16, four: 14, smallFour: 12, five: 10.5 } as const;

@@ -29,7 +29,16 @@ export async function noticeDocx(input: NoticeInput): Promise<Uint8Array> {
     lastModifiedBy: view.signature.join('、'),
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: chars(2),
-    compatibility: { version: 15, spaceForUnderline: true, balanceSingleByteDoubleByteWidth: true, doNotLeaveBackslashAlone: true, underlineTrailingSpaces: true, doNotExpandShiftReturn: true, doNotWrapTextWithPunctuation: true, useFELayout: true },
+    compatibility: {
+      version: 15,
+      spaceForUnderline: true,
+      balanceSingleByteDoubleByteWidth: true,
+      doNotLeaveBackslashAlone: true,
+      underlineTrailingSpaces: true,
+      doNotExpandShiftReturn: true,
+      doNotWrapTextWithPunctuation: true,
+      useFELayout: true,
+    },
     sections: sectionsOf(stretchesOf(input), view.layout === 'letter' && view.mark.length > 0),
   });
   const bytes: Uint8Array = new Uint8Array(await Packer.toArrayBuffer(document));

@@ -1,7 +1,24 @@
-import { BorderStyle, Footer, Header, HeightRule, PageNumber, Paragraph, Table, TableAnchorType, TableCell, TableLayoutType, TableRow, TextDirection, TextRun, VerticalAlignTable, WidthType, type ISectionOptions } from 'docx';
+import {
+  Footer,
+  Header,
+  HeightRule,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type ISectionOptions,
+} from 'docx';
 import { doubleRule, letterFrame } from './double-rule.ts';
 import { mm, pt, size } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
+import { unruled } from './table-parts.ts';
 
 type Numbers = Required<Pick<ISectionOptions, 'headers' | 'footers'>>;
 
@@ -27,7 +44,10 @@ export function noNumbers(): Numbers {
 export function letterNumbers(): Numbers {
   const { headers, footers } = uprightNumbers();
   const rule = new Paragraph(doubleRule('thin', letterFrame(mm(297 - 20) - 40, 60)));
-  return { headers: { ...headers, first: emptyHeader() }, footers: { ...footers, first: new Footer({ children: [rule, emptyParagraph()] }) } };
+  return {
+    headers: { ...headers, first: emptyHeader() },
+    footers: { ...footers, first: new Footer({ children: [rule, emptyParagraph()] }) },
+  };
 }
 
 /**
@@ -39,10 +59,14 @@ export function turnedNumbers(): Numbers {
 }
 
 function numberParagraph(alignment: 'left' | 'right' | 'center', indent: { left?: number; right?: number } = {}): Paragraph {
-  return new Paragraph({ style: styleIds.pageNumber, alignment, indent, children: [new TextRun({ font: { hint: 'eastAsia' }, children: ['—\u2002', PageNumber.CURRENT, '\u2002—'] })] });
+  return new Paragraph({
+    style: styleIds.pageNumber,
+    alignment,
+    indent,
+    children: [new TextRun({ font: { hint: 'eastAsia' }, children: ['—\u2002', PageNumber.CURRENT, '\u2002—'] })],
+  });
 }
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const strip = pt(size.four) + 40;
 
 function turned(page: 'odd' | 'even'): Header {
@@ -58,7 +82,7 @@ function turned(page: 'odd' | 'even'): Header {
     width: { size: strip, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    borders: unruled,
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
       verticalAnchor: TableAnchorType.PAGE,

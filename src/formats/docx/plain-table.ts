@@ -12,7 +12,12 @@ export function plainTable(head: readonly (readonly Cell[])[], rows: readonly (r
   const filled = (cells: readonly Cell[]): readonly Cell[] => Array.from({ length: columns }, (_, index) => cells[index] ?? []);
   return table(
     [
-      ...head.map((cells) => row(filled(cells).map((one) => cell(one, type, { head: true })), { head: true })),
+      ...head.map((cells) =>
+        row(
+          filled(cells).map((one) => cell(one, type, { head: true })),
+          { head: true },
+        ),
+      ),
       ...rows.map((cells) => row(filled(cells).map((one) => cell(one, type)))),
     ],
     shares(textWidth.portrait, weights ?? Array.from({ length: columns }, () => 1)),

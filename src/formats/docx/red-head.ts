@@ -1,9 +1,21 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IParagraphOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
 import { block, type Block } from './block.ts';
 import { markInk, markLine, markSize, markTop } from './mark-size.ts';
 import { chars, linePitch, pt, textWidth } from './measures.ts';
 import type { NoticeInput } from './notice-input.ts';
 import { styleIds } from './styles-xml.ts';
+import { unruled } from './table-parts.ts';
 import { run } from './text-runs.ts';
 import { urgentLines } from './urgent-lines.ts';
 
@@ -33,13 +45,22 @@ function markParagraph(text: string, points: number, before: number, alignment: 
   };
 }
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const unruled = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const;
-
 function jointMark(names: readonly string[], longest: number, points: number): Table {
   const widths = [pt(points * (longest + 0.25)), pt(points * 2.25)] as const;
-  const word = new TableCell({ rowSpan: names.length, verticalAlign: VerticalAlignTable.CENTER, children: [new Paragraph(markParagraph('文件', points, 0, 'center'))] });
-  const rows = names.map((name, index) => new TableRow({ children: [new TableCell({ children: [new Paragraph(markParagraph(name, points, 0, 'distribute'))] }), ...(index === 0 ? [word] : [])] }));
+  const word = new TableCell({
+    rowSpan: names.length,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [new Paragraph(markParagraph('文件', points, 0, 'center'))],
+  });
+  const rows = names.map(
+    (name, index) =>
+      new TableRow({
+        children: [
+          new TableCell({ children: [new Paragraph(markParagraph(name, points, 0, 'distribute'))] }),
+          ...(index === 0 ? [word] : []),
+        ],
+      }),
+  );
   return new Table({
     rows,
     columnWidths: widths,
@@ -66,11 +87,11 @@ function numberBlocks({ view, elements: { signer } }: NoticeInput): readonly Blo
     block({
       style: styleIds.flush,
       alignment: 'left',
-      indent: { left: chars(1) },
-      tabStops: [{ type: 'left', position: at }, { type: 'left', position: at + chars(4) }],
+      // Tabs and no indent: the rule is as long as its paragraph.
+      tabStops: [chars(1), at, at + chars(4)].map((position) => ({ type: 'left', position })),
       ...(index === 0 ? { spacing: { before: twoLines } } : {}),
       ...(index === rows.length - 1 ? { border: rule } : {}),
-      children: [run(index === rows.length - 1 ? `${no}\t` : '\t'), run(index === 0 ? '签发人：' : '\t'), run(names, { face: 'kai' })],
+      children: [run(index === rows.length - 1 ? `\t${no}\t` : '\t\t'), run(index === 0 ? '签发人：' : '\t'), run(names, { face: 'kai' })],
     }),
   );
 }

@@ -15,10 +15,15 @@ export function responsibilityTable(view: TableView): readonly Block[] {
   const columns = printedColumns(view);
   const type = tableType(columns.dense ? size.five : size.smallFour);
   const head = columns.head.map((cells) =>
-    row(cells.map(({ text, colspan, rowspan }) => textCell([text], type, { head: true, columns: colspan, rows: rowspan })), { head: true }),
+    row(
+      cells.map(({ text, colspan, rowspan }) => textCell([text], type, { head: true, columns: colspan, rows: rowspan })),
+      { head: true },
+    ),
   );
   const rows = view.bodies.flatMap((body) => [
-    ...(body.group === undefined || columns.byGroup ? [] : [row([textCell([`${body.group.no ?? ''}${body.group.title}`], type, { columns: columns.keys.length })], { group: true })]),
+    ...(body.group === undefined || columns.byGroup
+      ? []
+      : [row([textCell([`${body.group.no ?? ''}${body.group.title}`], type, { columns: columns.keys.length })], { group: true })]),
     ...body.rows.map((one) => row(taskCells(columns.cells(one.cells), columns, type))),
   ]);
   const widths = columnWidths(view, columns, columns.wide ? textWidth.landscape : textWidth.portrait);

@@ -26,6 +26,10 @@ export function sectionsOf(stretches: readonly Stretch[], letter: boolean): read
     const first = letter && index === 0;
     const type = stretch.imprint === true ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE;
     const numbers = stretch.imprint === true ? noNumbers() : stretch.wide ? turnedNumbers() : first ? letterNumbers() : uprightNumbers();
-    return { ...numbers, properties: { ...(stretch.wide ? across : upright), type, ...(first ? { titlePage: true } : {}) }, children: stretch.blocks.map(childOf) };
+    return {
+      ...numbers,
+      properties: { ...(stretch.wide ? across : upright), type, ...(first ? { titlePage: true } : {}) },
+      children: stretch.blocks.map(childOf),
+    };
   });
 }

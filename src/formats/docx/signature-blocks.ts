@@ -10,7 +10,9 @@ import { run } from './text-runs.ts';
 export function signatureBlocks({ view, elements: { seal } }: NoticeInput): readonly Block[] {
   const date = view.date === undefined ? undefined : formatDay(view.date);
   const place = signaturePlace(view.signature, date, seal);
-  const names = view.signature.map((name, index) => line(name, place.names[index] ?? 0, index === 0 ? place.linesAbove : 0, date !== undefined || index < view.signature.length - 1));
+  const names = view.signature.map((name, index) =>
+    line(name, place.names[index] ?? 0, index === 0 ? place.linesAbove : 0, date !== undefined || index < view.signature.length - 1),
+  );
   const above = names.length === 0 ? place.linesAbove : place.between;
   return [
     ...names,

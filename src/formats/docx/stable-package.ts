@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Day } from '../../model/day.ts';
 import { styleIds, stylesXml } from './styles-xml.ts';
 
@@ -11,7 +11,7 @@ export function stablePackage(bytes: Uint8Array, date: Day): Uint8Array {
   const rewritten = Object.entries({ ...entries, 'word/styles.xml': strToU8(stylesXml()) })
     .map(([name, data]) => [name, rewrite(name, data, date)] as const)
     .toSorted(([a], [b]) => order(a, b));
-  return zipSync(Object.fromEntries(rewritten) as Zippable, { level: 9, mtime: entryTime });
+  return zipSync(Object.fromEntries(rewritten), { level: 9, mtime: entryTime });
 }
 
 /** Zip entries have local time without a zone; the parts of this one are the same everywhere. */
@@ -30,7 +30,9 @@ function rewrite(name: string, data: Uint8Array, date: Day): Uint8Array {
 
 const edits: Readonly<Record<string, (xml: string, date: Day) => string>> = {
   'docProps/core.xml': (xml, date) =>
-    xml.replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`).replace('</dc:title>', '</dc:title><dc:language>zh-CN</dc:language>'),
+    xml
+      .replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`)
+      .replace('</dc:title>', '</dc:title><dc:language>zh-CN</dc:language>'),
   'word/settings.xml': (xml) =>
     xml
       .replace('<w:displayBackgroundShape/>', '')

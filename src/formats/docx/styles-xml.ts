@@ -65,21 +65,64 @@ const paragraphStyles: readonly ParagraphStyle[] = [
   heading(2, 'kai'),
   heading(3, 'fangsong'),
   heading(4, 'fangsong'),
-  { id: styleIds.title, name: 'Title', basedOn: 'Normal', next: styleIds.body, paragraph: titleParagraph(2, ''), characters: characters('title', size.two) },
-  { id: styleIds.partTitle, name: '公文标题（分篇）', basedOn: styleIds.title, next: styleIds.body, paragraph: titleParagraph(0, '<w:outlineLvl w:val="0"/>') },
-  { id: styleIds.annexTitle, name: '附件标题', basedOn: styleIds.title, next: styleIds.body, paragraph: titleParagraph(1, '<w:outlineLvl w:val="0"/>') },
-  { id: styleIds.mark, name: '发文机关标志', basedOn: 'Normal', paragraph: '<w:jc w:val="center"/>', characters: `${fontsXml('title')}<w:color w:val="FF0000"/>${unspaced}` },
+  {
+    id: styleIds.title,
+    name: 'Title',
+    basedOn: 'Normal',
+    next: styleIds.body,
+    paragraph: titleParagraph(2, ''),
+    characters: characters('title', size.two),
+  },
+  {
+    id: styleIds.partTitle,
+    name: '公文标题（分篇）',
+    basedOn: styleIds.title,
+    next: styleIds.body,
+    paragraph: titleParagraph(0, '<w:outlineLvl w:val="0"/>'),
+  },
+  {
+    id: styleIds.annexTitle,
+    name: '附件标题',
+    basedOn: styleIds.title,
+    next: styleIds.body,
+    paragraph: titleParagraph(1, '<w:outlineLvl w:val="0"/>'),
+  },
+  {
+    id: styleIds.mark,
+    name: '发文机关标志',
+    basedOn: 'Normal',
+    paragraph: '<w:jc w:val="center"/>',
+    characters: `${fontsXml('title')}<w:color w:val="FF0000"/>${unspaced}`,
+  },
   { id: styleIds.number, name: '发文字号', basedOn: 'Normal', paragraph: '<w:jc w:val="center"/>' },
   { id: styleIds.addressees, name: '主送机关', basedOn: 'Normal', next: styleIds.body },
   { id: styleIds.annexList, name: '附件说明', basedOn: 'Normal', paragraph: '<w:jc w:val="left"/>' },
   { id: styleIds.signature, name: 'Signature', basedOn: 'Normal', paragraph: '<w:keepLines/><w:jc w:val="right"/>' },
   { id: styleIds.note, name: '附注', basedOn: 'Normal', paragraph: indented },
   { id: styleIds.annexNumber, name: '附件序号', basedOn: 'Normal', next: styleIds.partTitle, paragraph: kept, characters: fontsXml('hei') },
-  { id: styleIds.tableText, name: '表格文字', basedOn: 'Normal', paragraph: `<w:spacing ${tableLines(size.smallFour)}/><w:jc w:val="left"/>`, characters: `${unspaced}${sizeXml(size.smallFour)}` },
-  { id: styleIds.tableHead, name: '表头文字', basedOn: styleIds.tableText, paragraph: '<w:jc w:val="center"/>', characters: fontsXml('hei') },
+  {
+    id: styleIds.tableText,
+    name: '表格文字',
+    basedOn: 'Normal',
+    paragraph: `<w:spacing ${tableLines(size.smallFour)}/><w:jc w:val="left"/>`,
+    characters: `${unspaced}${sizeXml(size.smallFour)}`,
+  },
+  {
+    id: styleIds.tableHead,
+    name: '表头文字',
+    basedOn: styleIds.tableText,
+    paragraph: '<w:jc w:val="center"/>',
+    characters: fontsXml('hei'),
+  },
   { id: styleIds.tableNote, name: '表注', basedOn: styleIds.tableText },
   { id: styleIds.imprint, name: '版记', basedOn: 'Normal', characters: `${unspaced}${sizeXml(size.four)}` },
-  { id: styleIds.pageNumber, name: 'footer', basedOn: 'Normal', paragraph: `<w:spacing ${exactly(pt(size.four))}/>`, characters: characters('song', size.four) },
+  {
+    id: styleIds.pageNumber,
+    name: 'footer',
+    basedOn: 'Normal',
+    paragraph: `<w:spacing ${exactly(pt(size.four))}/>`,
+    characters: characters('song', size.four),
+  },
   { id: styleIds.sectionEnd, name: '分节', basedOn: 'Normal', paragraph: `<w:spacing ${exactly(20)}/>`, characters: sizeXml(1) },
 ];
 
@@ -96,7 +139,13 @@ const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml('fangsong')}${s
 const tableNormal = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="91" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="91" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 
 function styleXml({ id, name, basedOn, next, paragraph = '', characters: run = '' }: ParagraphStyle): string {
-  const parts = [basedOn && `<w:basedOn w:val="${basedOn}"/>`, next && `<w:next w:val="${next}"/>`, '<w:qFormat/>', paragraph && `<w:pPr>${paragraph}</w:pPr>`, run && `<w:rPr>${run}</w:rPr>`];
+  const parts = [
+    basedOn && `<w:basedOn w:val="${basedOn}"/>`,
+    next && `<w:next w:val="${next}"/>`,
+    '<w:qFormat/>',
+    paragraph && `<w:pPr>${paragraph}</w:pPr>`,
+    run && `<w:rPr>${run}</w:rPr>`,
+  ];
   return `<w:style w:type="paragraph"${id.startsWith('Gt') ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>${parts.filter(Boolean).join('')}</w:style>`;
 }
 

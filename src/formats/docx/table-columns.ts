@@ -5,7 +5,17 @@ import { shares } from './table-parts.ts';
 const longKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['text', 'requirement', 'measures', 'milestones', 'targets', 'notes']);
 
 /** Share of the width in per cent that the other columns take. */
-const otherShares: Readonly<Partial<Record<ColumnKey, number>>> = { no: 5, group: 9, lead: 12, responsible: 14, assist: 14, other: 14, roles: 16, deadline: 11, short: 20 };
+const otherShares: Readonly<Partial<Record<ColumnKey, number>>> = {
+  no: 5,
+  group: 9,
+  lead: 12,
+  responsible: 14,
+  assist: 14,
+  other: 14,
+  roles: 16,
+  deadline: 11,
+  short: 20,
+};
 
 /** A responsibility table as a document prints it: without the column of states, which belongs to the day and not to the document. */
 export interface PrintedColumns {
@@ -41,7 +51,10 @@ export function columnWidths(table: TableView, { keys, cells }: PrintedColumns, 
   const taken = keys.reduce((sum, key) => sum + (isLong(key) ? 0 : (otherShares[key] ?? 10)), 0);
   const rest = Math.max(30, 100 - taken);
   const all = long.reduce((sum, weight) => sum + weight, 0);
-  return shares(total, keys.map((key, index) => (isLong(key) ? (rest * (long[index] ?? 0)) / all : (otherShares[key] ?? 10))));
+  return shares(
+    total,
+    keys.map((key, index) => (isLong(key) ? (rest * (long[index] ?? 0)) / all : (otherShares[key] ?? 10))),
+  );
 }
 
 function isLong(key: ColumnKey): boolean {

@@ -1,4 +1,18 @@
-import { BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IBorderOptions, type IParagraphOptions, type IShadingAttributesProperties, type TextRun } from 'docx';
+import {
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type IBorderOptions,
+  type IParagraphOptions,
+  type IShadingAttributesProperties,
+  type TextRun,
+} from 'docx';
 import { mm, pt } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
 import { run } from './text-runs.ts';
@@ -29,6 +43,11 @@ export interface CellLook {
 const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const lines = { top: line, bottom: line, left: line, right: line } as const;
 
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/** The borders of a table that only puts things in their places. */
+export const unruled = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const;
+
 /** A cell of paragraphs, each given by its runs; a cell without any has an empty one, as the format asks. */
 export function cell(paragraphs: readonly (readonly TextRun[])[], type: TableType, look: CellLook = {}): TableCell {
   const { columns = 1, rows = 1, centred = false, head = false, shading, stroke = false, tight = false } = look;
@@ -36,7 +55,7 @@ export function cell(paragraphs: readonly (readonly TextRun[])[], type: TableTyp
     style: head ? styleIds.tableHead : styleIds.tableText,
     spacing: { line: type.line, lineRule: 'exact' },
     ...(centred ? { alignment: 'center' } : {}),
-    run: { size: `${type.size}pt` },
+    run: { size: type.size * 2 },
     children,
   });
   return new TableCell({
@@ -60,7 +79,10 @@ export function textCell(words: readonly string[], type: TableType, look: CellLo
 }
 
 /** A row that is kept whole; head rows are repeated on every page, and a group's row stays with the row that follows. */
-export function row(cells: readonly TableCell[], { head = false, group = false, height }: { readonly head?: boolean; readonly group?: boolean; readonly height?: number } = {}): TableRow {
+export function row(
+  cells: readonly TableCell[],
+  { head = false, group = false, height }: { readonly head?: boolean; readonly group?: boolean; readonly height?: number } = {},
+): TableRow {
   return new TableRow({
     children: cells,
     cantSplit: true,

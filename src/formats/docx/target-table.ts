@@ -8,6 +8,11 @@ const words = (text: string) => (text === '' ? [] : [[run(text, { size: size.sma
 
 /** The targets of a plan as a table: 目标, 要求, 何时, 出处. */
 export function targetTable(targets: readonly TargetRow[]): Block {
-  const rows = targets.map((target) => [[target.text, ...target.flags].flatMap(words), words(target.wanted), words(target.when), words(target.where?.label ?? '全文')]);
+  const rows = targets.map((target) => [
+    [target.text, ...target.flags].flatMap(words),
+    words(target.wanted),
+    words(target.when),
+    words(target.where?.label ?? '全文'),
+  ]);
   return { table: plainTable([['目标', '要求', '何时', '出处'].map(words)], rows, [5, 2, 2.4, 2]) };
 }

@@ -7,7 +7,9 @@ import { run } from './text-runs.ts';
 
 /** Tasks as numbered paragraphs: 1.简称。内容; parts follow under their task. */
 export function taskProse(tasks: readonly Task[], group: string | undefined): readonly Block[] {
-  return tasks.filter((task) => group === undefined || task.group === group).flatMap((task) => [taskParagraph(task), ...task.parts.map(partParagraph)]);
+  return tasks
+    .filter((task) => group === undefined || task.group === group)
+    .flatMap((task) => [taskParagraph(task), ...task.parts.map(partParagraph)]);
 }
 
 function taskParagraph(task: Task): Block {

@@ -1,3 +1,4 @@
+import AnnexText from '../components/AnnexText.astro';
 import Issued from '../components/Issued.astro';
 import Contact from './Contact.astro';
 import ControlGrid from './ControlGrid.astro';
@@ -10,4 +11,4 @@ import TaskProse from './TaskProse.astro';
 import TaskTable from './TaskTable.astro';
 
 /** The embeds that documents may use, by name; the list that the reader allows stands in markdown/embeds.ts. */
-export const embeds = { Issued, TaskTable, ControlGrid, PhaseList, TaskProse, TargetList, DutyList, FormBlank, Contact, Internal };
+export const embeds = { Issued, AnnexText, TaskTable, ControlGrid, PhaseList, TaskProse, TargetList, DutyList, FormBlank, Contact, Internal };

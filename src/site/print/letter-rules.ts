@@ -1,5 +1,7 @@
-/** Height of the issuer's mark in mm: 42 pt, or what lets the longest line fit the type area. */
-export const markHeight = (longestLine: number): number => Math.min(42 * 0.352778, 155 / longestLine);
+import { markLeading, type MarkSetting } from './mark-size.ts';
+
+/** Height of the ink of a mark in mm: an em less a little of it above and below. */
+const inkHeight = ({ names, size }: MarkSetting): number => (0.91 + (names.length - 1) * markLeading) * size * (25.4 / 72);
 
 /** Half lines of the double rule in mm: thick, gap, thin. */
 const thick = 0.7;
@@ -17,8 +19,8 @@ const box = (name: string, x: string, width: number, upper: number, first: numbe
  * top; double rules 170 mm long, the upper 4 mm under the mark, the lower 20 mm above the paper's foot; no page number. What lies
  * outside the type area is painted by margin boxes, because the browser clips everything else there.
  */
-export function letterRules(longestLine: number): string {
-  const upper = 9 + 0.873 * markHeight(longestLine);
+export function letterRules(mark: MarkSetting): string {
+  const upper = 9 + inkHeight(mark);
   return [
     '@page letter:first{margin-top:25mm;@bottom-right{content:none}',
     box('left-top', '20mm', 8, upper, thick, thin, 'width:28mm;height:100mm'),
