@@ -20,9 +20,7 @@ export async function readFileFacts(document: PDFDocumentProxy, bytes: Uint8Arra
   const outline = (await document.getOutline()) as readonly { readonly title: string; readonly items: readonly unknown[] }[] | null;
   const text = latin1(bytes);
   return {
-    isTagged:
-      marks !== null &&
-      (Symbol.iterator in marks ? new Map(marks).get('Marked') : marks['Marked']) === true,
+    isTagged: marks !== null && (Symbol.iterator in marks ? new Map(marks).get('Marked') : marks['Marked']) === true,
     language: /\/Lang \(([^)]*)\)/.exec(text)?.[1],
     title: typeof info['Title'] === 'string' ? info['Title'] : undefined,
     showsTitle: /\/DisplayDocTitle true/.test(text),

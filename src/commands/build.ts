@@ -6,6 +6,7 @@ import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.
 import { buildPages } from './build-pages.ts';
 import { exitCodeOf } from './check.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
+import { fillSizes } from './fill-sizes.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { writeManifest } from './manifest.ts';
@@ -55,6 +56,7 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
     const printed = await printPages({ root: options.root, staging, workspace, texts: reading.texts, asOf, effects });
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);
+    await fillSizes(staging);
     const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
     await swapOutput(staging, out);
     effects.say(`写入 ${path.relative(options.root, out) || out}：${files}个文件\n`);

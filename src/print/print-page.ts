@@ -1,4 +1,5 @@
 import type { HTTPRequest, HTTPResponse, Page } from 'puppeteer';
+import { fillPages } from './fill-pages.ts';
 import { PrintError } from './print-error.ts';
 import { printInPasses } from './second-pass.ts';
 import { splitTables } from './split-tables.ts';
@@ -35,6 +36,7 @@ export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPa
     if (response?.ok() !== true) throw new PrintError('page-missing', job.path, '没有这个页面，请先生成网站。');
     const facts = await page.evaluate(readFacts, job.title ?? '', job.characters ?? '');
     refuse(job.path, facts, watch.failed);
+    await page.evaluate(fillPages);
     await page.evaluate(splitTables);
     // Faces are waited for above; waiting for network silence would cost 0.9 s a page.
     const bytes = await printInPasses(page, () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false }));

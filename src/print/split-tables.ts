@@ -3,7 +3,8 @@
  * Chromium repeats the head alone and prints a merged cell's words once. Runs inside the page, under print media, before printing.
  *
  * A region that starts at the top of a sheet says so with `data-paper="225x156"` (width and height of its type area in mm); in it a
- * table with `data-continued="续表"` is cut at rows. A `tr.grp` is never last on a sheet; a row taller than a sheet is left to the browser.
+ * table with `data-continued="续表"` is cut at rows. A `tr.grp` is never last on a sheet; a row taller than the sheet begins where it
+ * stands and is cut by the browser.
  * Gives the number of tables that were cut.
  */
 export function splitTables(): number {
@@ -79,7 +80,9 @@ export function splitTables(): number {
       while (to - from > 1 && rows[to - 1]?.classList.contains('grp') === true) to -= 1;
       const piece = makePiece(table, rows, placed, from, to, part);
       last.after(piece);
-      if (to - from === 1 || piece.getBoundingClientRect().height <= room) return { piece, to };
+      const fits = piece.getBoundingClientRect().height <= room;
+      if (!fits && to - from === 1) for (const row of piece.querySelectorAll<HTMLElement>('tbody tr')) row.style.breakInside = 'auto';
+      if (fits || to - from === 1) return { piece, to };
       piece.remove();
       to -= 1;
     }

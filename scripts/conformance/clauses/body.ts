@@ -224,7 +224,11 @@ function contentsPages(document: MeasuredDocument) {
     const whole = wholeLine(document.paper, line);
     const printed = /(\d+)$/u.exec(whole.squeezed.slice(line.squeezed.length))?.[1];
     const atEdge = Math.abs(whole.right - a4.area.right) <= 1.5;
-    return { page: line.page, ok: printed === String(page) && atEdge, is: `“${entry.text}”印第 ${printed ?? '？'} 页（右端 ${whole.right.toFixed(1)} pt），在第 ${page ?? '？'} 页` };
+    return {
+      page: line.page,
+      ok: printed === String(page) && atEdge,
+      is: `“${entry.text}”印第 ${printed ?? '？'} 页（右端 ${whole.right.toFixed(1)} pt），在第 ${page ?? '？'} 页`,
+    };
   });
   return judgeAll(findings, `${findings.length} 条`);
 }

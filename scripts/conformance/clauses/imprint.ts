@@ -91,7 +91,9 @@ export const imprintClauses: readonly Clause[] = [
       const copies = elements(document, 'copies').map(({ run }) => run?.lines ?? []);
       const printed = elements(document, 'printed')[0]?.run?.lines ?? [];
       const firsts = [...copies.flatMap((lines) => lines.slice(0, 1)), ...printed.slice(0, 1)];
-      const hanging = copies.flatMap((lines) => lines.slice(1).map((line) => ({ value: line.left - (lines[0]?.glyphs[3]?.x ?? 0), page: line.page })));
+      const hanging = copies.flatMap((lines) =>
+        lines.slice(1).map((line) => ({ value: line.left - (lines[0]?.glyphs[3]?.x ?? 0), page: line.page })),
+      );
       return together([
         judge(
           imprintLines(document).map((line) => ({ value: line.size, page: line.page })),

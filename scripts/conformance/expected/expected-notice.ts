@@ -73,7 +73,6 @@ function annexList(annexes: readonly AnnexView[]): readonly Block[] {
   return [textBlock('annex-list', `附件：${items.join('')}`)];
 }
 
-
 /** Annexes of prose, and those that a plan of the document carries, are printed behind it; what the workspace does not have is only named. */
 function annexBlocks(
   { annex, no, title }: AnnexView,

@@ -13,8 +13,8 @@ export function letterHead(input: NoticeInput): readonly Block[] {
   const points = markSize(Math.max(...mark.map((name) => [...name].length)));
   const line = markLine(points);
   // Every line is a frame of its own: LibreOffice takes two paragraphs in one frame for text. Under the baseline there is a fifth of
-  // the line, of which the letters take about 0.09 em.
-  const below = Math.round(line * 0.2 - points * 20 * 0.09);
+  // the line, of which the letters take about 0.07 em.
+  const below = Math.round(line * 0.2 - points * 20 * 0.07);
   const top = mm(30) - markInk(points);
   return [
     ...mark.map((name, index) =>

@@ -4,7 +4,7 @@ import { charSpace, linePitch, margin, mm, paper } from './measures.ts';
 import { letterNumbers, noNumbers, turnedNumbers, uprightNumbers } from './page-numbers.ts';
 
 /** The footer's lower edge over the paper's foot: the dashes of the number lie 7 mm under the type area (GB/T 9704-2012 §7.5). */
-const footer = mm(25.7);
+const footer = mm(25.2);
 
 const upright: ISectionPropertiesOptions = {
   page: { size: { width: paper.width, height: paper.height }, margin: { ...margin, header: mm(15), footer, gutter: 0 } },

@@ -11,11 +11,13 @@ export function stablePackage(bytes: Uint8Array, date: Day): Uint8Array {
   const rewritten = Object.entries({ ...entries, 'word/styles.xml': strToU8(stylesXml()) })
     .map(([name, data]) => [name, rewrite(name, data, date)] as const)
     .toSorted(([a], [b]) => order(a, b));
-  return zipSync(Object.fromEntries(rewritten), { level: 9, mtime: entryTime });
+  return zipSync(Object.fromEntries(rewritten), { level: 9, mtime: entryTime() });
 }
 
-/** Zip entries have local time without a zone; the parts of this one are the same everywhere. */
-const entryTime = new Date(1980, 0, 1, 12, 0, 0);
+/** Zip entries have local time without a zone: made anew each time, its parts are the same wherever the machine is. */
+function entryTime(): Date {
+  return new Date(1980, 0, 1, 12, 0, 0);
+}
 
 /** The list of content types comes first, as Office writes it. */
 function order(a: string, b: string): number {

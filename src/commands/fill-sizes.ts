@@ -1,0 +1,25 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sizeWords } from '../site/download.ts';
+
+const mark = /<span data-size-of="([^"]+)" data-before="([^"]*)"><\/span>/gu;
+
+/** Writes the sizes of downloads into the pages that offer them: PDFs are written after the pages. */
+export async function fillSizes(folder: string): Promise<void> {
+  const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
+  for (const page of pages) {
+    const file = path.join(folder, page);
+    const html = await readFile(file, 'utf8');
+    const sizes = new Map<string, string>();
+    for (const [, to = ''] of html.matchAll(mark)) sizes.set(to, await sizeOf(path.join(folder, to)));
+    if (sizes.size > 0) await writeFile(file, html.replace(mark, (_, to: string, before: string) => words(before, sizes.get(to) ?? '')));
+  }
+}
+
+async function sizeOf(file: string): Promise<string> {
+  return stat(file).then(({ size }) => sizeWords(size), () => '');
+}
+
+function words(before: string, size: string): string {
+  return size === '' ? '' : `<span>${before}${size}</span>`;
+}

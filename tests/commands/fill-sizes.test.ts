@@ -1,0 +1,23 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fillSizes } from '../../src/commands/fill-sizes.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'guatu-sizes-'));
+  await mkdir(path.join(folder, 'plans', 'x'), { recursive: true });
+  await writeFile(path.join(folder, 'plans', 'x', 'table.pdf'), Buffer.alloc(320_000));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('writes the size of a file where a page offers it, and nothing for a file that is not there', async () => {
+  const page = path.join(folder, 'plans', 'x', 'index.html');
+  const offer = (to: string): string => `<p>PDF<span data-size-of="${to}" data-before="，"></span></p>`;
+  await writeFile(page, `${offer('plans/x/table.pdf')}${offer('plans/x/none.pdf')}`);
+  await fillSizes(folder);
+  expect(await readFile(page, 'utf8')).toBe('<p>PDF<span>，313 KB</span></p><p>PDF</p>');
+});
