@@ -26,6 +26,8 @@ export interface Face {
   readonly source: string;
   readonly postScript?: string;
   readonly standIn?: string;
+  /** Characters that other faces lend it. */
+  readonly lent?: readonly { readonly postScript: string; readonly characters: string }[];
 }
 
 /** What was measured for one clause on one document. */

@@ -64,7 +64,7 @@ function prepareFirstPass(): Wants {
   return { numbers, foot: foot !== null };
 }
 
-// Runs inside the page. The type area is 156 mm wide and 225 mm high; half a pixel is left, for what does not fit goes to the next sheet.
+// Runs inside the page. The type area is 156 mm wide and 225 mm high; one pixel is left, for what does not fit goes to the next sheet.
 function finishFirstPass(numbers: Record<string, number>, place: Foot | null): void {
   for (const element of document.querySelectorAll('[data-first-pass]')) element.remove();
   for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
@@ -72,21 +72,20 @@ function finishFirstPass(numbers: Record<string, number>, place: Foot | null): v
   }
   const foot = document.querySelector<HTMLElement>('[data-even-foot]');
   if (!foot || place === null) return;
-  const area = (225 * 96) / 25.4 - 0.5;
+  const area = (225 * 96) / 25.4 - 1;
   // The window is wider than the paper: lines would be fewer.
   foot.style.width = '156mm';
   const height = foot.getBoundingClientRect().height;
   const alone = place.page > place.textPage;
-  if (place.page % 2 === 0) {
-    const margin = alone ? 0 : Number.parseFloat(getComputedStyle(foot).marginTop);
+  if (place.page % 2 === 0 && !alone) {
+    const margin = Number.parseFloat(getComputedStyle(foot).marginTop);
     foot.style.marginTop = `${String(Math.max(0, area - (place.top - margin) - height))}px`;
-    // Chromium drops a margin at the top of a sheet that it broke by itself.
-    if (alone) foot.style.breakBefore = 'page';
     return;
   }
+  // Chromium keeps a margin at the top of a sheet only where the break before it is asked for.
   foot.style.breakBefore = 'page';
   foot.style.marginTop = `${String(area - height)}px`;
-  if (!alone) return;
+  if (!alone || place.page % 2 === 0) return;
   const blank = document.createElement('div');
   blank.className = 'blank-sheet';
   foot.before(blank);

@@ -70,6 +70,9 @@ function plainEnvironment(): Record<string, string> {
     PATH,
     HOME,
     GUATU_CACHE: cache,
+    // Faces of the developer's own machine would change the PDFs.
+    GUATU_FONTS: '/nonexistent',
+    GUATU_SYSTEM_FONTS: 'off',
     ...(TMPDIR === undefined ? {} : { TMPDIR }),
     ...(GUATU_BROWSER === undefined ? {} : { GUATU_BROWSER }),
   };

@@ -1,10 +1,10 @@
 import type { Clause, MeasuredDocument } from '../clause.ts';
 import { missing } from '../clause.ts';
 import { elements, type Element } from '../elements.ts';
+import { faceNames, inRole } from '../face-roles.ts';
 import { judge, judgeAll, judgeRange, together, type Finding } from '../judge.ts';
 import { a4, grid, toMm } from '../measures.ts';
 import type { TextLine } from '../text-line.ts';
-import { faceNames, isHei, isTitleFace } from './red-head.ts';
 
 const hasAnnex = (document: MeasuredDocument): boolean => document.kind === 'notice' && elements(document, 'annex-label').length > 0;
 
@@ -23,7 +23,7 @@ export const annexClauses: readonly Clause[] = [
       if (lost !== undefined) return missing(lost.text);
       const lines = found.flatMap(({ run }) => run?.lines ?? []);
       const looks = lines.flatMap((line): readonly Finding[] => [
-        { page: line.page, ok: line.glyphs.every(({ font }) => isHei(font)), is: `${line.squeezed} 用 ${faceNames(line.glyphs)}` },
+        { page: line.page, ok: line.glyphs.every(inRole(document, '黑体')), is: `${line.squeezed} 用 ${faceNames(line.glyphs)}` },
         { page: line.page, ok: document.paper.pages[line.page - 1]?.lines[0]?.y === line.y, is: `${line.squeezed} 不是该页第一行` },
       ]);
       return together([
@@ -74,7 +74,7 @@ export const annexClauses: readonly Clause[] = [
       const looks = [
         ...lines.map((line): Finding => ({
           page: line.page,
-          ok: line.glyphs.every(({ font }) => isTitleFace(font)),
+          ok: line.glyphs.every(inRole(document, '小标宋')),
           is: `附件标题用 ${faceNames(line.glyphs)}`,
         })),
         ...found.map((element): Finding => ({

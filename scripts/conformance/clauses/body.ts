@@ -2,12 +2,12 @@ import type { Clause, MeasuredDocument } from '../clause.ts';
 import { missing } from '../clause.ts';
 import { contentsEntries } from '../contents.ts';
 import { elements, type Element } from '../elements.ts';
+import { faceNames, inRole, type FaceRole } from '../face-roles.ts';
 import { startOf } from '../full-lines.ts';
 import { judge, judgeAll, judgeRange, together, type Finding, type Sample } from '../judge.ts';
 import { a4, grid, toMm } from '../measures.ts';
 import { squeeze, type TextLine } from '../text-line.ts';
 import { wholeLine } from '../text-flow.ts';
-import { faceNames, isHei, isKai, isTitleFace } from './red-head.ts';
 
 const isNotice = ({ kind }: MeasuredDocument): boolean => kind === 'notice';
 const has =
@@ -30,7 +30,7 @@ export const bodyClauses: readonly Clause[] = [
       const lines = elements(document, 'title', 'issued-title').flatMap(({ run }) => run?.lines ?? []);
       const faces = lines.map((line) => ({
         page: line.page,
-        ok: line.glyphs.every(({ font }) => isTitleFace(font)),
+        ok: line.glyphs.every(inRole(document, '小标宋')),
         is: `标题用 ${faceNames(line.glyphs)}`,
       }));
       const printed = elements(document, 'title')[0]?.run?.lines.map(({ squeezed }) => squeezed) ?? [];
@@ -107,6 +107,15 @@ export const bodyClauses: readonly Clause[] = [
     },
   },
   {
+    id: 'body-face',
+    source: 'GB/T 9704-2012 §5.2.3、§7.3.3',
+    what: '正文用仿宋体（替代字体见清单），强调只换黑体、楷体',
+    required: '仿宋过半，其余只有黑体、楷体',
+    tolerance: '0',
+    belongs: has('paragraph'),
+    measure: bodyFaces,
+  },
+  {
     id: 'paragraph-indent',
     source: 'GB/T 9704-2012 §7.3.3',
     what: '正文每段首行左空二字，回行顶格',
@@ -129,29 +138,26 @@ export const bodyClauses: readonly Clause[] = [
   },
   ...(
     [
-      [1, '一、', '黑体', isHei],
-      [2, '（一）', '楷体', isKai],
+      [1, '一、', '黑体'],
+      [2, '（一）', '楷体'],
     ] as const
-  ).map(([level, number, face, fits]): Clause => ({
+  ).map(([level, number, face]): Clause => ({
     id: `heading-${level}`,
     source: 'GB/T 9704-2012 §7.3.3',
     what: `第${level === 1 ? '一' : '二'}层“${number}”用 3 号${face}，左空二字`,
     required: `${face}，15.75～16 pt，左端 110.96 pt`,
     tolerance: '±1.5 pt',
     belongs: (document) => isNotice(document) && headings(document, level).length > 0,
-    measure: (document) => headingLook(headings(document, level), fits, face),
+    measure: (document) => headingLook(document, level, face),
   })),
   {
     id: 'heading-3',
     source: 'GB/T 9704-2012 §7.3.3',
-    what: '第三层“1.”用 3 号仿宋体（与正文同一字体），左空二字',
-    required: '正文字体，15.75～16 pt，左端 110.96 pt',
+    what: '第三层“1.”用 3 号仿宋体，左空二字',
+    required: '仿宋，15.75～16 pt，左端 110.96 pt',
     tolerance: '±1.5 pt',
     belongs: (document) => isNotice(document) && headings(document, 3).length > 0,
-    measure: (document) => {
-      const body = bodyFace(document);
-      return headingLook(headings(document, 3), (font) => font === body, '正文字体');
-    },
+    measure: (document) => headingLook(document, 3, '仿宋'),
   },
   {
     id: 'heading-at-foot',
@@ -194,11 +200,12 @@ function headings(document: MeasuredDocument, level: number): readonly Element[]
   return elements(document, 'heading').filter((element) => element.level === level);
 }
 
-function headingLook(found: readonly Element[], fits: (font: string) => boolean, face: string) {
+function headingLook(document: MeasuredDocument, level: number, face: FaceRole) {
+  const found = headings(document, level);
   const lines = found.flatMap(({ run }) => run?.lines ?? []);
   const faces = lines.map((line): Finding => ({
     page: line.page,
-    ok: line.glyphs.every(({ font }) => fits(font)),
+    ok: line.glyphs.every(inRole(document, face)),
     is: `“${startOf(line)}”用 ${faceNames(line.glyphs)}，不全是${face}`,
   }));
   return together([
@@ -217,6 +224,20 @@ function headingLook(found: readonly Element[], fits: (font: string) => boolean,
   ]);
 }
 
+function bodyFaces(document: MeasuredDocument) {
+  const lines = elements(document, 'paragraph').flatMap(({ run }) => run?.lines ?? []);
+  const glyphs = lines.flatMap((line) => line.glyphs);
+  const roles = (['仿宋', '黑体', '楷体'] as const).map((role) => inRole(document, role));
+  const share = glyphs.filter((glyph) => roles[0]?.(glyph) === true).length / Math.max(1, glyphs.length);
+  const findings = lines.map((line): Finding => ({
+    page: line.page,
+    ok: line.glyphs.every((glyph) => roles.some((fits) => fits(glyph))),
+    is: `“${startOf(line)}”用 ${faceNames(line.glyphs)}`,
+  }));
+  const most: Finding = { page: lines[0]?.page ?? 1, ok: share > 0.5, is: `仿宋只占 ${(100 * share).toFixed(0)}%` };
+  return judgeAll(lines.length === 0 ? [] : [...findings, most], `仿宋占 ${(100 * share).toFixed(0)}%，${faceNames(glyphs)}`);
+}
+
 function contentsPages(document: MeasuredDocument) {
   const findings = contentsEntries(document).map(({ entry, page }): Finding => {
     const line = entry.run?.lines.at(-1);
@@ -231,13 +252,6 @@ function contentsPages(document: MeasuredDocument) {
     };
   });
   return judgeAll(findings, `${findings.length} 条`);
-}
-
-/** The face most of the body is set in. */
-export function bodyFace(document: MeasuredDocument): string {
-  const glyphs = elements(document, 'paragraph').flatMap(({ run }) => run?.lines.flatMap((line) => line.glyphs) ?? []);
-  const counted = [...Map.groupBy(glyphs, ({ font }) => font)].toSorted(([, a], [, b]) => b.length - a.length);
-  return counted[0]?.[0] ?? '';
 }
 
 function allFound(found: readonly Element[], what: string) {

@@ -1,5 +1,6 @@
 import type { Clause, MeasuredDocument } from '../clause.ts';
 import { bodyPages } from '../body-pages.ts';
+import { faceNames, inRole } from '../face-roles.ts';
 import { judge, judgeAll, judgeRange, together } from '../judge.ts';
 import { a4, around, toMm } from '../measures.ts';
 import type { Folio, PaperPage } from '../paper.ts';
@@ -84,8 +85,7 @@ export const folioClauses: readonly Clause[] = [
     measure: (document) => {
       const all = numbered(document);
       const faces = all.map(({ page, folio: { line } }) => {
-        const names = [...new Set(line.glyphs.map(({ font }) => font.replace(/^[A-Z]{6}\+/, '')))];
-        return { page: page.number, ok: names.every((name) => isSong(name)), is: names.join('、') };
+        return { page: page.number, ok: line.glyphs.every(inRole(document, '宋体')), is: faceNames(line.glyphs) };
       });
       const sizes = judge(
         all.map(({ page, folio: { line } }) => ({ page: page.number, value: line.size })),
@@ -158,9 +158,4 @@ function folioOf(page: PaperPage, { layout, view, paper }: MeasuredDocument): { 
   // The page of the 版记 goes without a number only where a blank page stands before it (§7.5).
   const isImprintAfterBlank = hasImprint && page.number === paper.pages.length && paper.pages.at(-2)?.lines.length === 0;
   return { ok: isLetterFirst || isBlank || isImprintAfterBlank, is: '没有页码' };
-}
-
-/** Whether a face is a 宋体 by the name it bears in the PDF. */
-export function isSong(name: string): boolean {
-  return /song|serif|sung|simsun|宋/iu.test(name) && !/bold|black|heavy/iu.test(name);
 }

@@ -1,6 +1,7 @@
 import type { Clause, MeasuredDocument } from '../clause.ts';
 import { missing, notMeasured } from '../clause.ts';
 import { elements, isRed, rulesOn, type Element, type Rule } from '../elements.ts';
+import { faceNames, inRole } from '../face-roles.ts';
 import { judge, judgeAll, judgeRange } from '../judge.ts';
 import { a4, around, grid, mm, toMm, type Box } from '../measures.ts';
 
@@ -43,7 +44,7 @@ export const headClauses: readonly Clause[] = [
       const lines = markLines(document);
       const centre = toMm((Math.min(...lines.map(({ left }) => left)) + Math.max(...lines.map(({ right }) => right))) / 2);
       const wide = document.layout === 'letter' ? { left: mm(20), right: mm(190) } : a4.area;
-      const bold = lines.flatMap(({ glyphs }) => glyphs).every(({ font }) => isTitleFace(font));
+      const bold = lines.flatMap(({ glyphs }) => glyphs).every(inRole(document, '小标宋'));
       const red = lines.flatMap(({ glyphs }) => glyphs).every(({ colour }) => isRed(colour));
       const sizes = [...new Set(lines.map(({ size }) => size.toFixed(1)))].join('、');
       return judgeAll(
@@ -202,7 +203,7 @@ export const headClauses: readonly Clause[] = [
           ...found
             .filter(({ role }) => role === 'urgency')
             .map(({ run, text }) => ({
-              ok: run?.lines[0]?.glyphs.every(({ font }) => isHei(font)) === true,
+              ok: run?.lines[0]?.glyphs.every(inRole(document, '黑体')) === true,
               page: 1,
               is: `${text} 不是黑体`,
             })),
@@ -323,24 +324,4 @@ function letterRules(document: MeasuredDocument) {
     ],
     `长 ${rules.map((rule) => toMm(rule.right - rule.left).toFixed(1)).join('、')} mm；标志下 ${gap.toFixed(2)} mm；距纸下边 ${foot.toFixed(2)} mm`,
   );
-}
-
-/** Whether a face is bold Song, which stands for 小标宋. */
-export function isTitleFace(font: string): boolean {
-  return /(?:song|serif|sung|宋|xbs|biaosong).*(?:bold|black|heavy|semibold)|xiaobiaosong|biaosong|xbs/iu.test(font);
-}
-
-/** Whether a face is 黑体. */
-export function isHei(font: string): boolean {
-  return /hei|sans|黑/iu.test(font);
-}
-
-/** Whether a face is 楷体. */
-export function isKai(font: string): boolean {
-  return /kai|楷/iu.test(font);
-}
-
-/** The names of faces without the marks of subsets. */
-export function faceNames(glyphs: readonly { readonly font: string }[]): string {
-  return [...new Set(glyphs.map(({ font }) => font.replace(/^[A-Z]{6}\+/, '')))].join('、');
 }

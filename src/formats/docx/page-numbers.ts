@@ -86,7 +86,7 @@ function turned(page: 'odd' | 'even'): Header {
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
       verticalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: mm(28) - Math.round(strip / 2),
+      absoluteHorizontalPosition: mm(28.4) - Math.round(strip / 2),
       absoluteVerticalPosition: mm(28),
     },
   });
