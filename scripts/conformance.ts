@@ -6,7 +6,7 @@ import { measureWorkspace, type WorkspaceReport } from './conformance/report.ts'
 
 /**
  * Measures the PDFs of built workspaces against GB/T 9704-2012, clause by clause. `--root DIR` may be given several times; `--out DIR`
- * is the published folder, `<root>/dist` unless given; `--only WORDS` takes only PDFs whose path has them; `--json` writes everything to
+ * is the published folder, `<root>/dist` unless given; `--build` builds it anew; `--only WORDS` takes only PDFs whose path has them; `--json` writes everything to
  * standard output; `--markdown FILE` writes the report. Without `--root` this repository's own workspaces are measured into docs/gbt9704.md.
  */
 const engine = path.resolve(import.meta.dirname, '..');
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     markdown: { type: 'string' },
     json: { type: 'boolean' },
+    build: { type: 'boolean' },
   },
 });
 const own = values.root === undefined;
@@ -24,7 +25,7 @@ const roots = (values.root ?? [engine, path.join(engine, 'tests/cases/gbt9704')]
 const reports: WorkspaceReport[] = [];
 for (const root of roots) {
   const dist = values.out === undefined ? path.join(root, 'dist') : path.resolve(values.out);
-  reports.push(await measureWorkspace(root, dist, values.only));
+  reports.push(await measureWorkspace(root, dist, { only: values.only, fresh: values.build }));
 }
 const markdown = values.markdown ?? (own ? path.join(engine, 'docs/gbt9704.md') : undefined);
 if (markdown !== undefined) {

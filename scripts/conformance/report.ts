@@ -35,9 +35,21 @@ export interface WorkspaceReport {
   readonly count: Readonly<Record<Verdict, number>>;
 }
 
-/** Measures every paper of a workspace, or only those whose path contains `only`. */
-export async function measureWorkspace(root: string, dist: string, only = ''): Promise<WorkspaceReport> {
-  const built = await openWorkspace(root, dist);
+/** What is measured of a workspace. */
+export interface MeasureOptions {
+  /** Only papers whose path contains these words. */
+  readonly only?: string | undefined;
+  /** Builds the workspace first, even where something is published. */
+  readonly fresh?: boolean | undefined;
+}
+
+/** Measures the papers of a workspace. */
+export async function measureWorkspace(
+  root: string,
+  dist: string,
+  { only = '', fresh = false }: MeasureOptions = {},
+): Promise<WorkspaceReport> {
+  const built = await openWorkspace(root, dist, fresh);
   const documents: DocumentReport[] = [];
   for (const file of built.files.filter((name) => name.includes(only))) {
     const report = await measureFile(built, file);

@@ -25,9 +25,9 @@ export interface BuiltWorkspace {
   readonly files: readonly string[];
 }
 
-/** Reads a workspace and what it published; builds it first where nothing is published yet. Throws where it cannot be built. */
-export async function openWorkspace(root: string, dist: string): Promise<BuiltWorkspace> {
-  if (!existsSync(path.join(dist, 'manifest.json'))) await buildFirst(root, dist);
+/** Reads a workspace and what it published; builds it first where nothing is published yet, or always (`fresh`). Throws where it cannot be built. */
+export async function openWorkspace(root: string, dist: string, fresh = false): Promise<BuiltWorkspace> {
+  if (fresh || !existsSync(path.join(dist, 'manifest.json'))) await buildFirst(root, dist);
   const manifest = await readManifest(dist);
   const reading = await readWorkspace(root);
   if (manifest === undefined || reading.workspace === undefined) throw new Error(`${root} 没有可以测量的成品`);

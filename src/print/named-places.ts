@@ -16,9 +16,14 @@ export function namedPlaces(pdf: Uint8Array): ReadonlyMap<string, PaperPlace> {
   const places = new Map<string, PaperPlace>();
   for (const [, name = '', number = '', y = ''] of (referred(objects, catalog, 'Dests')?.body ?? '').matchAll(/\/(\S+) \[(\d+) 0 R\s*\/XYZ \S+ (\S+) /gu)) {
     const page = pages.get(number);
-    if (page) places.set(name, { page: page.number, top: ((page.height - Number(y)) * 4) / 3 });
+    if (page) places.set(plainName(name), { page: page.number, top: ((page.height - Number(y)) * 4) / 3 });
   }
   return places;
+}
+
+// Signs are written as `#25` for %, and characters beyond ASCII as in an address.
+function plainName(name: string): string {
+  return decodeURIComponent(name.replace(/#([0-9A-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
 }
 
 interface Leaf {

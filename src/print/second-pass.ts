@@ -79,7 +79,7 @@ function finishFirstPass(numbers: Record<string, number>, place: Foot | null): v
   const alone = place.page > place.textPage;
   if (place.page % 2 === 0 && !alone) {
     const margin = Number.parseFloat(getComputedStyle(foot).marginTop);
-    foot.style.marginTop = `${String(Math.max(0, area - (place.top - margin) - height))}px`;
+    foot.style.marginTop = `${String(Math.max(0, area - (exact(place.top) - margin) - height))}px`;
     return;
   }
   // Chromium keeps a margin at the top of a sheet only where the break before it is asked for.
@@ -90,4 +90,11 @@ function finishFirstPass(numbers: Record<string, number>, place: Foot | null): v
   blank.className = 'blank-sheet';
   foot.before(blank);
   foot.classList.add('after-blank');
+
+  /** Destinations are cut to whole pixels; most lines stand on the grid of 22 a page. */
+  function exact(top: number): number {
+    const line = (225 * 96) / 25.4 / 22;
+    const onGrid = Math.ceil(top / line) * line;
+    return onGrid - top < 1 ? onGrid : top + 0.5;
+  }
 }

@@ -80,12 +80,25 @@ export function splitTables(): number {
       while (to - from > 1 && rows[to - 1]?.classList.contains('grp') === true) to -= 1;
       const piece = makePiece(table, rows, placed, from, to, part);
       last.after(piece);
-      const fits = piece.getBoundingClientRect().height <= room;
-      if (!fits && to - from === 1) for (const row of piece.querySelectorAll<HTMLElement>('tbody tr')) row.style.breakInside = 'auto';
-      if (fits || to - from === 1) return { piece, to };
+      if (piece.getBoundingClientRect().height <= room) return { piece, to };
+      if (to - from === 1) {
+        easeRow(piece, room);
+        return { piece, to };
+      }
       piece.remove();
       to -= 1;
     }
+  }
+
+  /** A row alone on a sheet that is too small for it: set closer where that is enough, else free to break, its words beginning at its top. */
+  function easeRow(piece: HTMLElement, room: number): void {
+    const cells = [...piece.querySelectorAll<HTMLElement>('tbody :is(td, th)')];
+    for (const leading of ['', '1.32', '1.25']) {
+      for (const cell of cells) cell.style.cssText = `padding-block:0.5mm;line-height:${leading}`;
+      if (piece.getBoundingClientRect().height <= room) return;
+    }
+    for (const cell of cells) cell.style.cssText = 'vertical-align:top';
+    for (const row of piece.querySelectorAll<HTMLElement>('tbody tr')) row.style.breakInside = 'auto';
   }
 
   function firstGuess(rows: readonly HTMLTableRowElement[], from: number, room: number): number {

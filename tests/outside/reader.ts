@@ -18,12 +18,13 @@ export const readers = {
   xmllint: { program: 'xmllint', arguments: ['--version'], debian: 'libxml2-utils' },
   // Debian's own Python: its packages are not those of another one that may stand before it on the path.
   python: { program: '/usr/bin/python3', arguments: ['-c', 'import csv'], debian: 'python3' },
+  soffice: { program: 'soffice', arguments: ['--version'], debian: 'libreoffice-writer-nogui fonts-noto-cjk' },
   icalendar: { program: '/usr/bin/python3', arguments: ['-c', 'import icalendar'], debian: 'python3-icalendar' },
 } as const satisfies Readonly<Record<string, OutsideReader>>;
 
 /** What a program writes to standard output for these arguments; throws where it fails. */
-export async function ask(program: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run(program, [...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+export async function ask(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { stdout } = await run(program, [...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } });
   return stdout;
 }
 

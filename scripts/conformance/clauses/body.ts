@@ -160,23 +160,6 @@ export const bodyClauses: readonly Clause[] = [
     measure: (document) => headingLook(document, 3, '仿宋'),
   },
   {
-    id: 'heading-at-foot',
-    source: '事实表 §1.5（排印惯例）',
-    what: '标题行不落在页末',
-    required: '0 处',
-    tolerance: '0',
-    belongs: has('heading'),
-    measure: (document) => {
-      const found = elements(document, 'heading').flatMap(({ run }) => run?.lines.slice(-1) ?? []);
-      const findings = found.map((line) => ({
-        page: line.page,
-        ok: document.paper.pages[line.page - 1]?.lines.at(-1)?.y !== line.y,
-        is: `“${startOf(line)}”在页末`,
-      }));
-      return judgeAll(findings, `${findings.filter(({ ok }) => !ok).length} 处`);
-    },
-  },
-  {
     id: 'contents',
     source: '目录（排印惯例）',
     what: '目录所印页码等于标题所在页的页码，页码靠版心右边',
