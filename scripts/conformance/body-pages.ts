@@ -13,7 +13,7 @@ export interface BodyPage {
   readonly opens: boolean;
   /** True where it shows the rules of a table. */
   readonly hasTable: boolean;
-  /** True where prose fills it from the first line to the last: neither first nor last of its part, no table, no forced break. */
+  /** True where prose has to fill it: neither first nor last of its part, no table, no forced break. */
   readonly isFull: boolean;
 }
 
@@ -36,8 +36,19 @@ export function bodyPages(document: MeasuredDocument): readonly BodyPage[] {
     const isLast = next === undefined || next.opens || next.hasTable || next.page.isTurned !== one.page.isTurned || next.lines.length === 0;
     const afterTable = seen[index - 1]?.hasTable === true && seen[index - 1]?.page.isTurned !== one.page.isTurned;
     const isProse = one.lines.length > 0 && !one.hasTable && !one.page.isTurned && !hasImprint;
-    return { ...one, isFull: isProse && !one.opens && !isLast && !afterTable };
+    return { ...one, isFull: isProse && !one.opens && !isLast && !afterTable && !gaveLineToSignature(document, one.lines, next.lines) };
   });
+}
+
+/**
+ * A forced break: a body that ends on line 22 gives its last line to the page of the signature, because a page may not bear a signature
+ * alone (§7.3.5: never 此页无正文).
+ */
+function gaveLineToSignature(document: MeasuredDocument, lines: readonly TextLine[], next: readonly TextLine[]): boolean {
+  const [signed] = elements(document, 'signature', 'date').flatMap(({ run }) => run?.lines ?? []);
+  const page = next[0]?.page;
+  const above = signed !== undefined && signed.page === page ? next.filter(({ y }) => y < signed.y - 1).length : 0;
+  return above === 1 && lines.length === grid.lines - 1;
 }
 
 // What margin boxes print above or below the type area is outside the structure of the document.

@@ -10,20 +10,36 @@ export interface FullLine {
   readonly pitch: number;
 }
 
-/**
- * Full lines made of full-width characters alone, for which 28 is the number; those that the line-breaking rules (禁则) make shorter
- * are left out, because the next line begins with what may not be parted or may not begin a line.
- */
-export function fullLines(lines: readonly TextLine[]): readonly FullLine[] {
-  return lines.flatMap((line, index) => {
+/** The full lines of a page. */
+export interface FullLines {
+  /** Those made of full-width characters alone, for which 28 is the number. */
+  readonly counted: readonly FullLine[];
+  /** How many the line-breaking rules (禁则) made shorter: the next line begins with what may not be parted or may not begin a line. */
+  readonly excused: number;
+  /** How many hold digits or Latin letters, for which no number of characters is given. */
+  readonly mixed: number;
+}
+
+/** Returns the lines that run to the right edge of the type area and go on. */
+export function fullLines(lines: readonly TextLine[]): FullLines {
+  const full = lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || !reachesEdge(line) || !isFullWidth(line) || !isContinued(next)) return [];
-    const { glyphs } = line;
-    const pitch = ((glyphs.at(-1)?.x ?? 0) - (glyphs[0]?.x ?? 0)) / Math.max(1, glyphs.length - 1);
-    const indent = Math.round((line.left - a4.area.left) / grid.character);
-    const count = glyphs.length + indent;
-    return count < grid.characters && mayBeShort(count, next) ? [] : [{ line, count, pitch }];
+    return next === undefined || !reachesEdge(line) || !isContinued(next) ? [] : [{ line, next }];
   });
+  const plain = full.filter(({ line }) => isFullWidth(line)).map(({ line, next }) => ({ next, full: counted(line) }));
+  const excused = plain.filter(({ full: { count }, next }) => count < grid.characters && mayBeShort(count, next));
+  return {
+    counted: plain.filter((one) => !excused.includes(one)).map((one) => one.full),
+    excused: excused.length,
+    mixed: full.length - plain.length,
+  };
+}
+
+function counted(line: TextLine): FullLine {
+  const { glyphs } = line;
+  const pitch = ((glyphs.at(-1)?.x ?? 0) - (glyphs[0]?.x ?? 0)) / Math.max(1, glyphs.length - 1);
+  const indent = Math.round((line.left - a4.area.left) / grid.character);
+  return { line, count: glyphs.length + indent, pitch };
 }
 
 /** The first characters of a line, to find it by. */

@@ -42,7 +42,6 @@ export function noticeInput(notice: Notice, { workspace, reading, reader }: Omit
   remarkEdition({ edition: reader.edition })(body);
   return {
     view: documentView(notice, workspace),
-    elements: notice.data,
     body,
     plans: workspace.plans.map((plan) => planView(plan, reader, workspace.site)),
     contacts: [...workspace.notices.flatMap(({ data }) => data.contacts), ...workspace.units.flatMap(({ contacts }) => contacts)],

@@ -33,7 +33,9 @@ export function fillPages(): void {
   function readRows(flow: HTMLElement): readonly Row[] {
     const origin = flow.getBoundingClientRect().top;
     const blocks = [...flow.querySelectorAll<HTMLElement>('h1, h2, h3, h4, p, li, .closing')].filter(
-      (block) => block.parentElement?.closest('.closing, .head, li') === null && block.querySelector('p, li') === null || block.matches('.closing'),
+      (block) =>
+        (block.parentElement?.closest('.closing, .head, li') === null && block.querySelector('p, li') === null) ||
+        block.matches('.closing'),
     );
     return blocks.flatMap((block) => {
       const { top, bottom } = block.getBoundingClientRect();

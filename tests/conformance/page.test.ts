@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasuredDocument } from '../../scripts/conformance/clause.ts';
+import { textBlock } from '../../scripts/conformance/expected/expected-document.ts';
 import { folio, fullLine, lineAt, measured, Press, verdict, type SetWords, type SetPage } from './synthetic-paper.ts';
 
 let press: Press;
@@ -59,7 +60,11 @@ describe('a page set to the standard', () => {
     const verdicts = [...geometry, ...folios].map((id) => `${id} ${verdict(id, document)}`);
     expect(verdicts).toEqual([...geometry, ...folios].map((id) => `${id} 符合`));
     expect(measured('lines-per-page', document)).toMatchObject({ pages: 2, lines: 44, measured: '22 行' });
-    expect(measured('characters-per-line', document)).toMatchObject({ pages: 2, lines: 42, measured: '28 字' });
+    expect(measured('characters-per-line', document)).toMatchObject({
+      pages: 2,
+      lines: 42,
+      measured: '28 字（另有禁则行 0、含数字字母行 0）',
+    });
     expect(measured('folio-side', document)).toMatchObject({ pages: 4, lines: 4 });
   });
 
@@ -68,6 +73,27 @@ describe('a page set to the standard', () => {
     expect(measured('lines-per-page', document)).toMatchObject({ verdict: '未测', pages: 0, lines: 0 });
     expect(verdict('line-pitch', document)).toBe('未测');
     expect(verdict('characters-per-line', document)).toBe('未测');
+  });
+});
+
+describe('a page whose last line went to the signature', () => {
+  const blocks = [textBlock('signature', '青岚县馆务局')];
+  const pages = (lines: number, above: number): readonly SetPage[] => [
+    bodyPage(1, {}),
+    bodyPage(2, { lines }),
+    {
+      sets: [
+        ...Array.from({ length: above }, (_, index) => ({ text: fullLine, y: lineAt(index + 1), pitch })),
+        { text: '青岚县馆务局', left: 120, y: lineAt(above + 3) },
+      ],
+    },
+  ];
+
+  it('is not measured; one that is shorter, or for no such reason, fails', async () => {
+    expect(verdict('lines-per-page', await press.print(pages(21, 1), { blocks }))).toBe('未测');
+    expect(verdict('lines-per-page', await press.print(pages(20, 1), { blocks }))).toBe('不符合');
+    expect(verdict('lines-per-page', await press.print(pages(21, 2), { blocks }))).toBe('不符合');
+    expect(verdict('lines-per-page', await press.print(pages(21, 0), { blocks }))).toBe('不符合');
   });
 });
 

@@ -35,12 +35,18 @@ async function prepare(name: string, from: string): Promise<void> {
   await builds(['--root', root]);
   const reading = await readWorkspace(root);
   const workspace = publish(reading.workspace!, 'public');
-  await writeDocuments({ staging: path.join(root, 'dist'), workspace, reading, reader: { asOf: workspace.site.asOf ?? ('2021-06-15' as Day), edition: 'public' } });
+  await writeDocuments({
+    staging: path.join(root, 'dist'),
+    workspace,
+    reading,
+    reader: { asOf: workspace.site.asOf ?? ('2021-06-15' as Day), edition: 'public' },
+  });
 }
 
 /** Names of faces that no free system has, each given a face whose Han are as wide: one em. */
 function fontsConf(cache: string): string {
-  const alias = (family: string, face: string) => `<alias binding="same"><family>${family}</family><prefer><family>${face}</family></prefer></alias>`;
+  const alias = (family: string, face: string) =>
+    `<alias binding="same"><family>${family}</family><prefer><family>${face}</family></prefer></alias>`;
   const serif = ['仿宋_GB2312', '楷体_GB2312', '方正小标宋简体', '宋体'].map((family) => alias(family, 'Noto Serif CJK SC'));
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><cachedir>${cache}</cachedir>${serif.join('')}${alias('黑体', 'Noto Sans CJK SC')}</fontconfig>`;
 }
@@ -58,7 +64,9 @@ async function linesOf(pdf: string): Promise<readonly (readonly number[])[]> {
 
 /** Pages of text stand before the first table: lines closer than 25 pt are those of a table. */
 function textPages(pages: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const end = pages.findIndex((lines) => lines.length === 0 || lines.some((line, index) => index > 0 && line - (lines[index - 1] ?? 0) < 25));
+  const end = pages.findIndex(
+    (lines) => lines.length === 0 || lines.some((line, index) => index > 0 && line - (lines[index - 1] ?? 0) < 25),
+  );
   return end < 0 ? pages : pages.slice(0, end);
 }
 
@@ -89,5 +97,7 @@ function differences(id: string, pdf: readonly number[], word: readonly number[]
 
 async function convert(docx: string, out: string): Promise<void> {
   const home = pathToFileURL(path.join(folder, 'office')).href;
-  await ask('soffice', ['--headless', `-env:UserInstallation=${home}`, '--convert-to', 'pdf', '--outdir', out, docx], { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') });
+  await ask('soffice', ['--headless', `-env:UserInstallation=${home}`, '--convert-to', 'pdf', '--outdir', out, docx], {
+    FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+  });
 }

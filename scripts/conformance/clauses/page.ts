@@ -146,10 +146,13 @@ export const pageClauses: readonly Clause[] = [
     tolerance: '0',
     belongs: isNotice,
     measure: (document) => {
-      const samples: readonly Sample[] = fullPages(document).flatMap(({ lines }) =>
-        fullLines(lines).map(({ line, count }) => ({ value: count, page: line.page, at: startOf(line) })),
+      const pages = fullPages(document).map(({ lines }) => fullLines(lines));
+      const samples = pages.flatMap(({ counted }) =>
+        counted.map(({ line, count }): Sample => ({ value: count, page: line.page, at: startOf(line) })),
       );
-      return judgeBy(samples, (value) => value === grid.characters, '字');
+      const sum = (key: 'excused' | 'mixed'): number => pages.reduce((total, page) => total + page[key], 0);
+      const judged = judgeBy(samples, (value) => value === grid.characters, '字');
+      return { ...judged, measured: `${judged.measured}（另有禁则行 ${sum('excused')}、含数字字母行 ${sum('mixed')}）` };
     },
   },
   {
@@ -161,7 +164,7 @@ export const pageClauses: readonly Clause[] = [
     belongs: isNotice,
     measure: (document) => {
       const full = fullPages(document)
-        .flatMap(({ lines }) => fullLines(lines))
+        .flatMap(({ lines }) => fullLines(lines).counted)
         .filter(({ count }) => count === grid.characters);
       return judge(
         full.map(({ line, pitch }) => ({ value: pitch, page: line.page, at: startOf(line) })),

@@ -1,7 +1,9 @@
+import type { RootContent } from 'mdast';
 import type { AnnexView } from '../../views/document-view.ts';
 import type { PlanView } from '../../views/plan-view.ts';
 import { titleLines, titleLineWidth } from '../../views/title-lines.ts';
-import { block, type Block, type Stretch } from './block.ts';
+import { block, joined, type Block, type Stretch } from './block.ts';
+import { bodyStretches } from './body-blocks.ts';
 import { controlGrid } from './control-grid.ts';
 import { formBlocks, isWideForm } from './form-blocks.ts';
 import type { NoticeInput } from './notice-input.ts';
@@ -11,22 +13,27 @@ import { printedColumns } from './table-columns.ts';
 import { run } from './text-runs.ts';
 import { partTitle } from './title-paragraph.ts';
 
-/** The annexes that a plan carries, each on pages of its own, wide tables on landscape ones; of the others a document has only the name. */
-export function annexStretches(input: NoticeInput): readonly Stretch[] {
+/** The annexes that a plan carries or that are written out, each on pages of its own, wide tables on landscape ones; of the others a document has only the name. */
+export function annexStretches(input: NoticeInput, prose: readonly (readonly RootContent[])[]): readonly Stretch[] {
   const { annexes, issued } = input.view;
-  return [...annexes, ...(issued?.annexes ?? [])].flatMap((annex) => {
+  const all = [...annexes, ...(issued?.annexes ?? [])];
+  const texts = all.filter(({ annex }) => annex.kind === 'text');
+  return all.flatMap((annex) => {
+    const text = prose[texts.indexOf(annex)];
+    if (text !== undefined) return began(annex, bodyStretches(text, input));
     const plan = planOf(annex, input);
     const made = plan === undefined ? undefined : contentOf(annex, plan);
-    if (made === undefined) return [];
-    const number = block({ style: styleIds.annexNumber, children: [run(`附件${annex.no ?? ''}`)] });
-    return [
-      {
-        wide: made.wide,
-        fresh: true,
-        blocks: [number, partTitle(titleLines(annex.title, [], made.wide ? wideTitle : titleLineWidth), { below: true }), ...made.blocks],
-      },
-    ];
+    return made === undefined ? [] : began(annex, [{ ...made, fresh: false }]);
   });
+}
+
+/** 附件 and its number on the first line of a page, the title on the third (§7.3.7). */
+function began({ no, title }: AnnexView, content: readonly Stretch[]): readonly Stretch[] {
+  const wide = content[0]?.wide ?? false;
+  const number = block({ style: styleIds.annexNumber, children: [run(`附件${no ?? ''}`)] });
+  const heading = partTitle(titleLines(title, [], wide ? wideTitle : titleLineWidth), { below: true });
+  const [first, ...rest] = joined([{ wide, fresh: true, blocks: [number, heading] }, ...content]);
+  return first === undefined ? [] : [{ ...first, fresh: true }, ...rest];
 }
 
 /** Characters of 二号 on a line of a landscape page. */

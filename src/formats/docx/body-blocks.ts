@@ -12,7 +12,7 @@ import { run } from './text-runs.ts';
 export function bodyStretches(nodes: readonly RootContent[], input: NoticeInput): readonly Stretch[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'mdxJsxFlowElement') return [upright(blocksOf(node, input))];
-    const wraps = node.name === 'Internal' || node.name === 'Issued';
+    const wraps = node.name === 'Internal' || node.name === 'Issued' || node.name === 'AnnexText';
     return wraps ? bodyStretches(node.children, input) : embedStretches(node, input);
   });
 }

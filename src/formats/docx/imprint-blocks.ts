@@ -26,16 +26,25 @@ const character = pt(size.four);
  * 版记 at the foot of the type area (GB/T 9704-2012 §7.4): a table that stands on the foot whatever the length of the text above, with
  * rules of 0.35, 0.25 and 0.35 mm; a letter has neither rules nor the printing line (§10.1). It is placed from the paper's edge, because LibreOffice leaves a table of the text's width in the text.
  */
-export function imprintBlocks({ copies, printed, layout }: Pick<DocumentView, 'copies' | 'printed' | 'layout'>): readonly Block[] {
+export function imprintBlocks({ imprintAddressees, copies, printed, layout }: DocumentView): readonly Block[] {
   const letter = layout === 'letter';
-  const lines = [...(copies === undefined ? [] : [copiesLine(copies)]), ...(printed === undefined || letter ? [] : [printedLine(printed)])];
+  const named = [
+    ...(imprintAddressees === undefined ? [] : [namesLine('主送', imprintAddressees)]),
+    ...(copies === undefined ? [] : [namesLine('抄送', copies)]),
+  ];
+  const lines = [...(named.length === 0 ? [] : [named]), ...(printed === undefined || letter ? [] : [[printedLine(printed)]])];
   if (lines.length === 0) return [];
   const table = new Table({
     rows: lines.map(
-      (line, index) =>
+      (paragraphs, index) =>
         new TableRow({
           cantSplit: true,
-          children: [new TableCell({ children: [new Paragraph(line)], borders: letter ? unruled : rules(index, lines.length) })],
+          children: [
+            new TableCell({
+              children: paragraphs.map((line) => new Paragraph(line)),
+              borders: letter ? unruled : rules(index, lines.length),
+            }),
+          ],
         }),
     ),
     columnWidths: [textWidth.portrait],
@@ -57,12 +66,12 @@ function rules(index: number, count: number) {
   return { ...unruled, top: index === 0 ? thick : thin, bottom: index === count - 1 ? thick : thin };
 }
 
-/** 抄送 one character in on both sides; wrapped lines stand under the first name; it ends with a stop. */
-function copiesLine(copies: string): IParagraphOptions {
+/** 抄送, and 主送 where it is moved here, one character in on both sides; wrapped lines stand under the first name; it ends with a stop. */
+function namesLine(label: string, names: string): IParagraphOptions {
   return {
     style: styleIds.imprint,
     indent: { left: 4 * character, hanging: 3 * character, right: character },
-    children: [run(`抄送：${copies.replace(/[。.]?$/u, '。')}`)],
+    children: [run(`${label}：${names.replace(/[。.：:]?$/u, '。')}`)],
   };
 }
 

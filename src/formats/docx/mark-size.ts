@@ -1,13 +1,20 @@
 import { mm } from './measures.ts';
 
-/** Points of the issuer's mark: 42, or what lets so many characters fit the type area. */
-export function markSize(characters: number): number {
-  return Math.floor(Math.min(42, 155 / 0.352778 / Math.max(1, characters)) * 2) / 2;
+/** Millimetres of a point. */
+const perPoint = 25.4 / 72;
+
+/**
+ * Points of the issuer's mark: 42, or what lets the longest line fit 155 mm and the stacked names of joint issuers 52 mm, whichever is
+ * least (GB/T 9704-2012 §7.2.4 leaves it open).
+ */
+export function markSize(longest: number, stacked = 0): number {
+  const most = Math.min(42, 155 / perPoint / Math.max(1, longest), stacked === 0 ? 42 : 52 / perPoint / (stacked * 1.25));
+  return Math.floor(most * 2) / 2;
 }
 
-/** From line to line of the mark in twentieths of a point: a fifth more than the letters, so that nothing is cut off above. */
+/** From line to line of the mark in twentieths of a point: a quarter more than the letters, so that nothing is cut off above. */
 export function markLine(points: number): number {
-  return Math.round(points * 20 * 1.2);
+  return Math.round(points * 20 * 1.25);
 }
 
 /** How far the ink of the first line of the mark lies under the line's top, in twentieths of a point: the baseline is at four fifths of the line. */

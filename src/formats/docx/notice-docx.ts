@@ -4,6 +4,7 @@ import { annexList } from './annex-list.ts';
 import { annexStretches } from './annex-stretches.ts';
 import { block, isShort, joined, kept, type Block, type Stretch } from './block.ts';
 import { bodyStretches } from './body-blocks.ts';
+import { contentsBlocks } from './contents-blocks.ts';
 import { headBlocks } from './head-blocks.ts';
 import { imprintBlocks } from './imprint-blocks.ts';
 import { chars } from './measures.ts';
@@ -47,18 +48,47 @@ export async function noticeDocx(input: NoticeInput): Promise<Uint8Array> {
 
 /** The document from head to 版记. */
 function stretchesOf(input: NoticeInput): readonly Stretch[] {
-  const { own, issued } = cutIssued(input.body);
+  const { own, issued, annexes } = cutBody(input.body);
+  const apart = input.view.issued !== undefined;
   const head = headBlocks(input);
-  const opening = [...head, documentTitle(titleOf(input.view), head.length > 0), ...addressees(input.view.addressees)];
+  const opening = [
+    ...head,
+    documentTitle(titleOf(input.view), head.length > 0),
+    ...(apart ? [] : contents(own, input)),
+    ...addressees(input.view.addressees),
+  ];
   const closing = [...annexList(input.view.annexes), ...signatureBlocks(input)];
   const main = joined([upright(opening), ...bodyStretches(own, input), upright(closing)]);
-  return withImprint(joined([...keptTogether(main, closing), ...issuedStretches(issued, input), ...annexStretches(input)]), input);
+  return withImprint(
+    joined([
+      ...keptTogether(main, closing),
+      ...(apart ? [{ ...upright(contents(issued, input)), fresh: true }] : []),
+      ...issuedStretches(issued, input),
+      ...annexStretches(input, annexes),
+    ]),
+    input,
+  );
 }
 
-/** The issued text stands last in the file and begins a page. */
-function cutIssued({ children }: Root): { readonly own: readonly RootContent[]; readonly issued: readonly RootContent[] } {
-  const at = children.findIndex((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Issued');
-  return at < 0 ? { own: children, issued: [] } : { own: children.slice(0, at), issued: children.slice(at) };
+interface Parts {
+  readonly own: readonly RootContent[];
+  readonly issued: readonly RootContent[];
+  /** Annexes of prose, in the order of those of kind `text` in the front matter. */
+  readonly annexes: readonly (readonly RootContent[])[];
+}
+
+/** The body in its parts: the issued text and annexes of prose stand at its end and begin pages. */
+function cutBody({ children }: Root): Parts {
+  const isPart = (name: string) => (node: RootContent) => node.type === 'mdxJsxFlowElement' && node.name === name;
+  const text = children.filter((node) => !isPart('AnnexText')(node));
+  const at = text.findIndex(isPart('Issued'));
+  const annexes = children.filter(isPart('AnnexText')).map((node) => [node]);
+  return at < 0 ? { own: text, issued: [], annexes } : { own: text.slice(0, at), issued: text.slice(at), annexes };
+}
+
+/** A table of contents where the document asks for one. */
+function contents(nodes: readonly RootContent[], { view }: NoticeInput): readonly Block[] {
+  return view.contents ? contentsBlocks(nodes) : [];
 }
 
 function issuedStretches(nodes: readonly RootContent[], input: NoticeInput): readonly Stretch[] {

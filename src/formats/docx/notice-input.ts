@@ -1,14 +1,11 @@
 import type { Root } from 'mdast';
 import type { Day } from '../../model/day.ts';
-import type { Document } from '../../model/document.ts';
 import type { DocumentView } from '../../views/document-view.ts';
 import type { PlanView } from '../../views/plan-view.ts';
 
 /** Of what a document for Word is made. */
 export interface NoticeInput {
   readonly view: DocumentView;
-  /** Elements of the front matter that the view leaves out. */
-  readonly elements: Pick<Document, 'copyNo' | 'urgency' | 'signer' | 'seal'>;
   /** The document's tree, already without what its edition may not show. */
   readonly body: Root;
   /** The plans that annexes and embeds draw on. */

@@ -30,7 +30,7 @@ function markBlocks(mark: readonly string[], above: number): readonly Block[] {
   const joint = mark.length > 1 && mark.at(-1) === '文件';
   const names = joint ? mark.slice(0, -1) : mark;
   const longest = Math.max(...names.map((name) => [...name].length));
-  const points = markSize(joint ? longest + 2.5 : longest);
+  const points = joint ? markSize(longest + 2.25, names.length) : markSize(longest);
   const before = markTop - above - markInk(points);
   if (!joint) return names.map((name, index) => block(markParagraph(name, points, index === 0 ? before : 0, 'center')));
   return [block({ style: styleIds.flush, spacing: { line: before, lineRule: 'exact' } }), { table: jointMark(names, longest, points) }];
@@ -77,8 +77,7 @@ const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, color: 'FF0000', s
 const twoLines = 2 * linePitch;
 
 /** 文号 in the middle; of a document to a superior at the left with 签发人 at the right, two names a line, 文号 beside the last (§7.2.5, §7.2.6). */
-function numberBlocks({ view, elements: { signer } }: NoticeInput): readonly Block[] {
-  const no = view.no ?? '';
+function numberBlocks({ view: { no = '', signer } }: NoticeInput): readonly Block[] {
   if (signer.length === 0) return [block({ style: styleIds.number, spacing: { before: twoLines }, border: rule, children: [run(no)] })];
   const rows = Array.from({ length: Math.ceil(signer.length / 2) }, (_, index) => signer.slice(index * 2, index * 2 + 2).join('　'));
   const width = 4 + Math.max(...rows.map((row) => [...row].length));

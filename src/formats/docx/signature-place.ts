@@ -21,8 +21,8 @@ export function signaturePlace(names: readonly string[], date: string | undefine
   return sealed(names, date);
 }
 
-/** The width of a 签名章 with a name of three characters, as wide as in 小二 at twice the size. */
-const stampWidth = 5;
+/** The room for a 签名章 of 35 mm, in characters. */
+const stampWidth = 35 / (156 / 28);
 
 function sealed(names: readonly string[], date: string | undefined): SignaturePlace {
   const day = emWidth(date ?? names[0] ?? '');

@@ -1,5 +1,5 @@
 import { fontsXml, type Face } from './faces.ts';
-import { chars, letterSpacing, linePitch, pt, size } from './measures.ts';
+import { chars, letterSpacing, linePitch, pt, size, textWidth } from './measures.ts';
 
 /** A paragraph style: its id in the file, its name in the list of styles, the style that it varies, its paragraph and its characters. */
 interface ParagraphStyle {
@@ -18,6 +18,7 @@ export const styleIds = {
   title: 'Title',
   partTitle: 'GtPartTitle',
   annexTitle: 'GtAnnexTitle',
+  contentsTitle: 'GtContentsTitle',
   mark: 'GtMark',
   number: 'GtNumber',
   addressees: 'GtAddressees',
@@ -43,9 +44,10 @@ const characters = (face: Face, points: number): string => `${fontsXml(face)}${u
 
 const indented = `<w:ind w:firstLineChars="200" w:firstLine="${chars(2)}"/>`;
 const kept = '<w:keepNext/>';
-const titleLine = Math.round(1.25 * linePitch);
 const titleParagraph = (before: number, outline: string): string =>
-  `${kept}<w:keepLines/><w:spacing ${lines('before', before)} ${lines('after', 1)} ${exactly(titleLine)}/><w:jc w:val="center"/>${outline}`;
+  `${kept}<w:keepLines/><w:spacing ${lines('before', before)} ${lines('after', 1)} ${exactly(linePitch)}/><w:jc w:val="center"/>${outline}`;
+const contentsLine = (indent: number): string =>
+  `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth.portrait}"/></w:tabs><w:ind w:left="${chars(indent)}"/><w:jc w:val="left"/>`;
 const tableLines = (points: number): string => exactly(Math.round(points * 20 * 1.4));
 
 const heading = (level: number, face: Face): ParagraphStyle => ({
@@ -87,6 +89,9 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     next: styleIds.body,
     paragraph: titleParagraph(1, '<w:outlineLvl w:val="0"/>'),
   },
+  { id: styleIds.contentsTitle, name: '目录标题', basedOn: styleIds.title, next: styleIds.body, paragraph: titleParagraph(0, '') },
+  { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: contentsLine(0) },
+  { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', paragraph: contentsLine(2) },
   {
     id: styleIds.mark,
     name: '发文机关标志',

@@ -5,7 +5,7 @@ import { stopped } from './phase-paragraphs.ts';
 import { styleIds } from './styles-xml.ts';
 import { run } from './text-runs.ts';
 
-/** Tasks as numbered paragraphs: 1.简称。内容; parts follow under their task. */
+/** Tasks as numbered paragraphs: 1.小标题。内容; parts follow under their task. */
 export function taskProse(tasks: readonly Task[], group: string | undefined): readonly Block[] {
   return tasks
     .filter((task) => group === undefined || task.group === group)

@@ -49,13 +49,28 @@ describe('the text of a document for Word', () => {
   });
 
   it('puts signature and date before the issued text', async () => {
-    const bytes = await sampleDocx({ issued: { title: '样例方案', annexes: [{ title: '样例表', kind: 'unavailable' }] } }, '现予印发。\n\n<Issued>\n\n方案正文。\n\n</Issued>\n');
+    const bytes = await sampleDocx(
+      { issued: { title: '样例方案', annexes: [{ title: '样例表', kind: 'unavailable' }] } },
+      '现予印发。\n\n<Issued>\n\n方案正文。\n\n</Issued>\n',
+    );
     expect(await textOf(bytes)).toMatch(/现予印发。青石县样例局2026年3月5日样例方案方案正文。附件：样例表$/u);
     expect(elements(partOf(bytes, 'word/document.xml'), 'sectPr')).toHaveLength(2);
   });
 
   it('shows 签发人 beside 文号', async () => {
     expect(await textOf(await sampleDocx({ signer: ['林远'] }, '妥否，请批示。'))).toContain('青样〔2026〕7号签发人：林远青石县');
+  });
+
+  it('has a table of contents where the document asks for one, and prose of an annex on its own pages', async () => {
+    const bytes = await sampleDocx(
+      { contents: true, annexes: [{ title: '样例说明', kind: 'text' }] },
+      '## 一、甲\n\n正文。\n\n<AnnexText>\n\n说明的话。\n\n</AnnexText>\n',
+    );
+    expect(await textOf(bytes)).toMatch(
+      /^.*目录一、甲各样例站：一、甲正文。附件：样例说明青石县样例局2026年3月5日附件样例说明说明的话。$/u,
+    );
+    const fields = elements(partOf(bytes, 'word/document.xml'), 'instrText').map((field) => field.textContent);
+    expect(fields[0]).toContain('TOC');
   });
 
   it('stands joint issuers one a line with 文件 at their right', async () => {
@@ -87,7 +102,9 @@ describe('styles of a document for Word', () => {
 
   it('name a face for Han wherever they name one', async () => {
     const bytes = await sampleDocx(full, body);
-    const fonts = ['word/styles.xml', 'word/document.xml'].flatMap((name) => elements(partOf(bytes, name), 'rFonts')).filter((font) => value(font, 'ascii') !== undefined);
+    const fonts = ['word/styles.xml', 'word/document.xml']
+      .flatMap((name) => elements(partOf(bytes, name), 'rFonts'))
+      .filter((font) => value(font, 'ascii') !== undefined);
     expect(fonts.length).toBeGreaterThan(8);
     expect(fonts.filter((font) => value(font, 'eastAsia') !== value(font, 'ascii'))).toEqual([]);
   });
@@ -101,7 +118,9 @@ describe('pages of a document for Word', () => {
   it('have the margins and the grid of the standard', async () => {
     const document = partOf(await sampleDocx({}, '正文。'), 'word/document.xml');
     const [margin] = elements(document, 'pgMar');
-    expect(['top', 'right', 'bottom', 'left'].map((side) => Math.round((Number(value(margin, side)) / 1440) * 254) / 10)).toEqual([37, 26, 35, 28]);
+    expect(['top', 'right', 'bottom', 'left'].map((side) => Math.round((Number(value(margin, side)) / 1440) * 254) / 10)).toEqual([
+      37, 26, 35, 28,
+    ]);
     const [grid] = elements(document, 'docGrid');
     expect(value(grid, 'type')).toBe('linesAndChars');
     const [pitch, space] = [Number(value(grid, 'linePitch')), Number(value(grid, 'charSpace'))];
@@ -140,7 +159,7 @@ describe('the file of a document for Word', () => {
     const made: Uint8Array[] = [];
     for (const tz of ['Pacific/Honolulu', 'Asia/Shanghai', 'Asia/Shanghai', 'America/St_Johns']) {
       process.env['TZ'] = tz;
-      made.push(await noticeDocx(sampleInput(full, body)));
+      made.push(await noticeDocx(sampleInput({ ...full, contents: true }, body)));
     }
     expect(made.slice(1).map((bytes) => Buffer.compare(bytes, made[0]!))).toEqual([0, 0, 0]);
   });

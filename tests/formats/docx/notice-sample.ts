@@ -26,7 +26,7 @@ export function sampleInput(over: Partial<z.input<typeof documentSchema>>, mdx: 
   if ('fault' in parsed) throw new Error(parsed.fault.said);
   remarkEdition({ edition: 'public' })(parsed.tree);
   const view = documentView({ id: 'sample', file: 'sample.mdx', data }, { plans: [], units: [] });
-  return { view, elements: data, body: parsed.tree, plans: [], contacts: [], date: (data.date ?? '2026-01-01') as Day, ...extra };
+  return { view, body: parsed.tree, plans: [], contacts: [], date: (data.date ?? '2026-01-01') as Day, ...extra };
 }
 
 /** The bytes of a sample document. */

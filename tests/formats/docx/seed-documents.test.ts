@@ -14,7 +14,13 @@ interface Made {
 }
 
 const made = new Map<string, Made>();
-const ids = ['fuling-2020-three-year', 'safety-2023-keypoints', 'xinzhou-2021-inspection', 'yanchi-2022-division', 'yueqing-2020-three-year'] as const;
+const ids = [
+  'fuling-2020-three-year',
+  'safety-2023-keypoints',
+  'xinzhou-2021-inspection',
+  'yanchi-2022-division',
+  'yueqing-2020-three-year',
+] as const;
 
 beforeAll(async () => {
   const reading = await readWorkspace(path.resolve(import.meta.dirname, '../../..'));
@@ -33,21 +39,32 @@ function places(whole: string, texts: readonly string[]): readonly number[] {
 describe.each(ids)('%s for Word', (id) => {
   it('has every block of the document in its order', async () => {
     const { input, bytes } = made.get(id)!;
-    const blocks = bodyText(input.body).split('\n').filter((text) => text.trim() !== '');
+    const blocks = bodyText(input.body)
+      .split('\n')
+      .filter((text) => text.trim() !== '');
     expect(places(await textOf(bytes), blocks).filter((at) => at < 0)).toEqual([]);
   });
 
   it('has every task of the tables that it prints', async () => {
     const { input, bytes } = made.get(id)!;
-    const printed = [...input.view.annexes, ...(input.view.issued?.annexes ?? [])].filter(({ annex }) => annex.kind === 'table' || annex.kind === 'grid');
-    const tasks = printed.flatMap(({ annex }) => input.plans.filter((plan) => plan.id === annex.plan)).flatMap(({ table }) => table.bodies.flatMap(({ rows }) => rows));
-    const texts = tasks.flatMap(({ cells }) => cells.filter(({ covered, key }) => !covered && key !== 'state').flatMap(({ lines }) => lines));
+    const printed = [...input.view.annexes, ...(input.view.issued?.annexes ?? [])].filter(
+      ({ annex }) => annex.kind === 'table' || annex.kind === 'grid',
+    );
+    const tasks = printed
+      .flatMap(({ annex }) => input.plans.filter((plan) => plan.id === annex.plan))
+      .flatMap(({ table }) => table.bodies.flatMap(({ rows }) => rows));
+    const texts = tasks.flatMap(({ cells }) =>
+      cells.filter(({ covered, key }) => !covered && key !== 'state').flatMap(({ lines }) => lines),
+    );
     expect(places(await textOf(bytes), texts).filter((at) => at < 0)).toEqual([]);
   });
 });
 
 describe('tables of the seeds for Word', () => {
-  const table = (id: string) => elements(partOf(made.get(id)!.bytes, 'word/document.xml'), 'tbl').toSorted((a, b) => elements(b, 'tr').length - elements(a, 'tr').length)[0]!;
+  const table = (id: string) =>
+    elements(partOf(made.get(id)!.bytes, 'word/document.xml'), 'tbl').toSorted(
+      (a, b) => elements(b, 'tr').length - elements(a, 'tr').length,
+    )[0]!;
 
   it('repeat their head rows and keep every row whole', () => {
     const rows = elements(table('yueqing-2020-three-year'), 'tr');
@@ -61,12 +78,17 @@ describe('tables of the seeds for Word', () => {
     expect(elements(elements(groups[0]!, 'tc')[0]!, 'keepNext')).toHaveLength(1);
   });
 
-  it.each(ids.filter((id) => id !== 'safety-2023-keypoints' && id !== 'xinzhou-2021-inspection'))('%s: every row fills the grid of its table', (id) => {
-    const whole = table(id);
-    const columns = elements(whole, 'gridCol').length;
-    const spans = elements(whole, 'tr').map((row) => elements(row, 'tc').reduce((sum, cell) => sum + Number(value(elements(cell, 'gridSpan')[0]) ?? 1), 0));
-    expect(spans.filter((span) => span !== columns)).toEqual([]);
-  });
+  it.each(ids.filter((id) => id !== 'safety-2023-keypoints' && id !== 'xinzhou-2021-inspection'))(
+    '%s: every row fills the grid of its table',
+    (id) => {
+      const whole = table(id);
+      const columns = elements(whole, 'gridCol').length;
+      const spans = elements(whole, 'tr').map((row) =>
+        elements(row, 'tc').reduce((sum, cell) => sum + Number(value(elements(cell, 'gridSpan')[0]) ?? 1), 0),
+      );
+      expect(spans.filter((span) => span !== columns)).toEqual([]);
+    },
+  );
 
   it('merge cells down where the table does', () => {
     const merged = elements(table('yanchi-2022-division'), 'vMerge').map((merge) => value(merge));

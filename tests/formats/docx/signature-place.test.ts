@@ -13,7 +13,15 @@ describe('the place of signature and date', () => {
     ['sealed on behalf as sealed', name(8), 'on-behalf', 3, 4, 2, 0],
     ['without a seal the date begins two characters after the name', name(10), 'unsealed', 2, 4, 1, 0],
     ['without a seal a date longer than the name is two characters in', name(2), 'unsealed', 8, 2, 1, 0],
-    ['the date under a signature stamp is four characters in, a line below', name(2), 'signature-stamp', 11, 4, 2, 1],
+    [
+      'the date under a signature stamp of 35 mm is four characters in, a line below',
+      name(2),
+      'signature-stamp',
+      6 + 35 / (156 / 28),
+      4,
+      2,
+      1,
+    ],
   ] as const)('%s', (_what, signature, seal, right, date, linesAbove, between) => {
     expect(signaturePlace([signature], day, seal)).toEqual({ names: [right], date, linesAbove, between });
   });
