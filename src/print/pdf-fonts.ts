@@ -40,7 +40,10 @@ function fontKind(body: string): PdfFont['kind'] {
   return body.includes('/Subtype /CIDFontType2') || body.includes('/Subtype /TrueType') ? 'TrueType' : 'other';
 }
 
-function parseToUnicode(map: string): string {
+/** The characters of a ToUnicode map. */
+export function parseToUnicode(whole: string): string {
+  // The code space is written like a pair of characters, and in a Type 3 font with one byte: it says nothing of either.
+  const map = whole.replace(/begincodespacerange[\s\S]*?endcodespacerange/gu, '');
   const single = [...map.matchAll(/^<[0-9A-F]+> <([0-9A-F]+)>$/gim)].map(([, hex = '']) => decodeHex(hex));
   const ranges = [...map.matchAll(/^<([0-9A-F]+)> <([0-9A-F]+)> <([0-9A-F]+)>$/gim)];
   const listed = ranges.flatMap(([, first = '', last = '', hex = '']) => countUp(decodeHex(hex), Number.parseInt(last, 16) - Number.parseInt(first, 16)));
