@@ -14,6 +14,7 @@ import type { Options } from './options.ts';
 import { printPages, type PrintReport } from './print-pages.ts';
 import { clearStaging, recoverOutput, refuseOtherEdition, stagingFolder, swapOutput } from './publish-output.ts';
 import { todayInShanghai } from './today.ts';
+import { writeDocuments } from './write-documents.ts';
 
 /** Builds the site of a workspace with its PDFs; the published folder changes only when all of it is ready. */
 export async function build(options: Options, effects: Effects): Promise<ExitCode> {
@@ -53,6 +54,7 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
     effects.say(`生成页面（截至${asOf}，${options.edition === 'internal' ? '内部版' : '公开版'}）……\n`);
     await buildPages({ root: options.root, outDir: staging, asOf, edition: options.edition, url: workspace.site.url });
     effects.say(`页面完成，用时${clock()}\n`);
+    await writeDocuments({ staging, workspace, reading, reader: { asOf, edition: options.edition } });
     const printed = await printPages({ root: options.root, staging, workspace, texts: reading.texts, asOf, effects });
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);

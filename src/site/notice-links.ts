@@ -9,6 +9,7 @@ export function noticeDownloads(view: DocumentView, { data, id }: Notice, site: 
   return [
     ...(scan === undefined ? [] : [{ label: '盖章扫描件', name: `${view.title}（盖章扫描件）.pdf`, path: scan, format: 'PDF', note: '以此件为准' }]),
     ...(site.pdf ? [{ label: '排版件', name: `${view.title}.pdf`, path: `notices/${id}/notice.pdf`, format: 'PDF', note: 'A4' }] : []),
+    { label: '文字件', name: `${view.title}.docx`, path: `notices/${id}/notice.docx`, format: '文档', note: '供编辑' },
   ];
 }
 
