@@ -1,10 +1,10 @@
 /**
- * Lets a text begin up to two lines shorter on its first page, where that keeps headings off the foot of later pages and some text
- * beside a signature on its page: every later page then still has its 22 lines (GB/T 9704-2012 §5.2.2). Runs inside the page, under
- * print media, before printing.
+ * Lets a text leave some lines of its first page empty, where that keeps headings off the foot of later pages or brings some text to
+ * the page of the signature: every later page then still has its 22 lines (GB/T 9704-2012 §5.2.2). Runs inside the page, under print
+ * media, before printing.
  *
- * A text says so with `data-flow="first"` (it begins the document; the first page then gets a deeper foot) or `data-flow="part"` (it
- * begins a sheet with its title, which then gets more room under it). Texts with tables are left as they are.
+ * A text says so with `data-flow="first"` (it begins the document; the first page then gets a foot deeper by up to six lines) or `data-flow="part"` (it
+ * begins a sheet with its title, which then gets up to two lines more under it). Texts with tables are left as they are.
  */
 export function fillPages(): void {
   const pixels = 96 / 25.4;
@@ -15,7 +15,8 @@ export function fillPages(): void {
     const own = flow.style.width;
     flow.style.width = '156mm';
     const rows = readRows(flow);
-    const costs = [0, 1, 2].map((shift) => costOf(rows, shift, flow.dataset['flow'] === 'first'));
+    const isFirst = flow.dataset['flow'] === 'first';
+    const costs = (isFirst ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2]).map((shift) => costOf(rows, shift, isFirst));
     const best = costs.indexOf(Math.min(...costs));
     flow.style.width = own;
     if (best > 0) shortenFirstPage(flow, best);
@@ -24,9 +25,7 @@ export function fillPages(): void {
   interface Row {
     readonly top: number;
     readonly bottom: number;
-    readonly kind: 'text' | 'heading' | 'closing';
-    /** True where the page may end before it. */
-    readonly free: boolean;
+    readonly kind: 'opening' | 'text' | 'heading' | 'closing';
   }
 
   /** The lines of a text from its top on, as one endless page. */
@@ -41,31 +40,43 @@ export function fillPages(): void {
       const { top, bottom } = block.getBoundingClientRect();
       const whole = block.matches('.closing, h1');
       const count = whole ? 1 : Math.max(1, Math.round((bottom - top) / line));
-      const kind = block.matches('.closing') ? 'closing' : block.matches('h2, h3, h4') ? 'heading' : 'text';
+      const kind = kindOf(block);
       return Array.from({ length: count }, (_, index): Row => {
         const start = top - origin + index * line;
-        return { top: start, bottom: whole ? bottom - origin : start + line, kind, free: kind !== 'closing' };
+        return { top: start, bottom: whole ? bottom - origin : start + line, kind };
       });
     });
   }
 
+  function kindOf(block: HTMLElement): Row['kind'] {
+    if (block.matches('.closing')) return 'closing';
+    if (block.matches('h1, .to')) return 'opening';
+    return block.matches('h2, h3, h4') ? 'heading' : 'text';
+  }
+
   /** How ill the pages come out: headings at the foot of a page, a signature with no text before it on its page, lines left out. */
   function costOf(rows: readonly Row[], shift: number, first: boolean): number {
-    let cost = shift;
+    let cost = (shift * shift) / 4;
+    let page = 1;
     let start = first ? 0 : -shift * line;
-    let room = first ? sheet - shift * line : sheet;
+    // Chromium rounds the height of a page up to whole pixels.
+    let room = Math.ceil(first ? sheet - shift * line : sheet);
     let onPage = 0;
+    let texts = 0;
     rows.forEach((row, index) => {
-      if (row.bottom - start > room + 0.5 && onPage > 0) {
-        if (rows[index - 1]?.kind === 'heading') cost += 10;
-        if (row.kind === 'closing') cost += 20;
+      if (page === 1 && row.bottom - start <= room && row.kind === 'text') texts += 1;
+      if (row.bottom - start > room && onPage > 0) {
+        if (rows[index - 1]?.kind === 'heading') cost += 3;
+        if (row.kind === 'closing' && page > 1) cost += 20;
+        page += 1;
         start = row.top;
-        room = sheet;
+        room = Math.ceil(sheet);
         onPage = 0;
       }
       onPage += 1;
     });
-    return cost;
+    // The first page has to show text under its title and its addressees (§7.3.2).
+    return texts < 2 ? cost + 100 : cost;
   }
 
   function shortenFirstPage(flow: HTMLElement, lines: number): void {

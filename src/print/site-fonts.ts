@@ -7,6 +7,7 @@ import type { FaceChoice, FoundFace } from './choose-faces.ts';
 import { isBlank, isDrawn, isLookalike } from './drawable.ts';
 import { faceSources, paperFamilies } from './face-sources.ts';
 import type { PaperFamily } from './face-sources.ts';
+import { hanBaseline } from './han-baseline.ts';
 import { codePoints, faceVersion, hashOfFile, namesOf, subsetFace, subsetFoundFace } from './face-subset.ts';
 import type { FaceSubset } from './face-subset.ts';
 import type { FontStep } from './font-places.ts';
@@ -68,7 +69,7 @@ export async function siteFonts(text: string, cache: string, choice: FaceChoice 
   return { folder, ...kept };
 }
 
-const layoutOfTheseFiles = 6;
+const layoutOfTheseFiles = 7;
 
 function fingerprint(wanted: readonly number[], { faces, spare }: FaceChoice): string {
   const versions = faceSources.map((face) => [face, faceVersion(face)]);
@@ -146,7 +147,7 @@ async function describeFonts(wanted: readonly number[], stacks: readonly Stack[]
   const drawn = new Set([...made.values()].flatMap((face) => [...face.covers]));
   const lent = stacks.map((stack) => lendings(stack, wanted, made));
   return {
-    css: `${stacks.flatMap((stack, index) => familyRules(stack, lent[index] ?? [])).join('\n')}\n`,
+    css: `${stacks.flatMap((stack, index) => familyRules(stack, lent[index] ?? [], made)).join('\n')}\n`,
     files: [...made.keys()].map(fileName),
     report: await Promise.all(stacks.map((stack, index) => reportFace(stack, lent[index] ?? []))),
     missing: wanted.filter((code) => !drawn.has(code) && !isBlank(code)).map(missingCharacter),
@@ -205,13 +206,20 @@ async function reportFace({ family, weight, role, own, standIn }: Stack, lent: r
 }
 
 // The paper's grid counts on it: every face has the same line box, the em square, so that no run of another face makes a line higher.
-const lineBox = 'ascent-override:88%;descent-override:12%;line-gap-override:0%';
+const evenBaseline = 88;
+
+/** Marks and titles are of one face alone: there the ink is centred in the line, or another face than the packaged would stand too low. */
+function lineBox(family: string, own: FaceSubset | undefined): string {
+  const baseline = family === 'GT XiaoBiaoSong' && own !== undefined ? Math.round(hanBaseline(own.bytes) * 100) : evenBaseline;
+  return `ascent-override:${String(baseline)}%;descent-override:${String(100 - baseline)}%;line-gap-override:0%`;
+}
 
 // One rule for the face itself and one for each face that lends it characters, so that no stack of families is needed.
-function familyRules({ family, weight, own }: Stack, lent: readonly Lending[]): readonly string[] {
+function familyRules({ family, weight, own }: Stack, lent: readonly Lending[], made: Made): readonly string[] {
+  const box = lineBox(family, made.get(own));
   const rule = (face: Face, only?: readonly number[]): string => {
     const range = only === undefined ? '' : `;unicode-range:${only.map((code) => `U+${code.toString(16)}`).join(',')}`;
-    return `@font-face{font-family:"${family}";font-weight:${String(weight)};${lineBox};src:url("${fileName(face)}") format("truetype")${range}}`;
+    return `@font-face{font-family:"${family}";font-weight:${String(weight)};${box};src:url("${fileName(face)}") format("truetype")${range}}`;
   };
   return [rule(own), ...lent.map(({ lender, codes }) => rule(lender, codes))];
 }
