@@ -5,6 +5,12 @@ import { astroConfig } from './src/site/astro-config.ts';
 const root = import.meta.dirname;
 
 export default {
-  ...astroConfig({ root, outDir: path.join(root, '.guatu', 'astro-dist'), asOf: '2021-06-15', edition: 'public', url: 'https://guatu.example.invalid/' }),
+  ...astroConfig({
+    root,
+    outDir: path.join(root, '.guatu', 'astro-dist'),
+    asOf: '2021-06-15',
+    edition: 'public',
+    url: 'https://guatu.example.invalid/',
+  }),
   configFile: undefined,
 };

@@ -56,7 +56,13 @@ async function sitePages(): Promise<readonly string[]> {
 
 async function openBrowser(origin: string): Promise<Browser> {
   const env = process.env;
-  const choice = chooseBrowser({ platform: process.platform, arch: process.arch, env, packaged: packagedChromium()?.archives, exists: existsSync });
+  const choice = chooseBrowser({
+    platform: process.platform,
+    arch: process.arch,
+    env,
+    packaged: packagedChromium()?.archives,
+    exists: existsSync,
+  });
   if (isBrowserRefusal(choice)) throw new Error(choice.message);
   return (await launchBrowser(await readyBrowser(choice, cache, env), origin, process.getuid?.() !== 0)).browser;
 }
@@ -71,7 +77,12 @@ async function shoot(browser: Browser, origin: string, page: string, size: keyof
   await tab.evaluate(async () => {
     await document.fonts.ready;
   });
-  const name = `${page.replace(/\/?index\.html$/u, '').replace(/\.html$/u, '').replaceAll('/', '-') || 'front'}-${widths[size]}.png`;
+  const name = `${
+    page
+      .replace(/\/?index\.html$/u, '')
+      .replace(/\.html$/u, '')
+      .replaceAll('/', '-') || 'front'
+  }-${widths[size]}.png`;
   await tab.screenshot({ path: path.join(gallery, name), fullPage: true });
   await tab.close();
 }

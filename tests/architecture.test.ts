@@ -9,7 +9,9 @@ const src = path.join(root, 'src');
 function rooms(): ReadonlyMap<string, ReadonlySet<string>> {
   const text = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
   const rows = [...text.matchAll(/^\| \d \| `src\/(\w+)` \|.*\| ([^|]+) \|$/gmu)];
-  return new Map(rows.map(([, name = '', may = '']) => [name, new Set(may.trim() === '–' ? [] : may.split(',').map((word) => word.trim()))]));
+  return new Map(
+    rows.map(([, name = '', may = '']) => [name, new Set(may.trim() === '–' ? [] : may.split(',').map((word) => word.trim()))]),
+  );
 }
 
 function sourceFiles(): readonly string[] {

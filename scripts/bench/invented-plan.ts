@@ -14,7 +14,10 @@ const deeds = ['排查登记', '检测维护', '建立台账', '落实责任', '
 
 function planText(tasks: number): string {
   const rows = Array.from({ length: tasks }, (_, index) => taskText(index));
-  const groups = Array.from({ length: Math.ceil(tasks / 8) }, (_, index) => `  - { id: g${String(index + 1)}, no: （${String(index + 1)}）, title: 虚构专项整治之${String(index + 1)} }`);
+  const groups = Array.from(
+    { length: Math.ceil(tasks / 8) },
+    (_, index) => `  - { id: g${String(index + 1)}, no: （${String(index + 1)}）, title: 虚构专项整治之${String(index + 1)} }`,
+  );
   return [
     'title: 虚构县卫生健康系统安全生产专项整治三年行动方案',
     'issuers: [虚构县卫生健康局]',
@@ -47,7 +50,8 @@ function taskText(index: number): string {
 }
 
 function noticeText(imprint: boolean): string {
-  const paragraph = '各单位要逐级落实安全生产责任，建立问题隐患清单，明确整改措施、责任人和完成时限，做到发现、登记、整改、验收、销号闭环管理；重点场所每月检查，其他场所每季度检查，检查情况按时报送。';
+  const paragraph =
+    '各单位要逐级落实安全生产责任，建立问题隐患清单，明确整改措施、责任人和完成时限，做到发现、登记、整改、验收、销号闭环管理；重点场所每月检查，其他场所每季度检查，检查情况按时报送。';
   const sections = ['一、总体要求', '二、工作目标', '三、主要任务', '四、时间安排', '五、工作要求'];
   return [
     '---',

@@ -39,7 +39,12 @@ export async function benchPdf(rounds = 12): Promise<readonly PdfRow[]> {
     const ours = await timePool(built, rounds);
     const name = imprint ? '公文，两遍' : '公文，一遍';
     rows.push({ what: `${name}，裸脚本`, pages: bare.pages, milliseconds: bare.milliseconds, ratio: 1 });
-    rows.push({ what: `${name}，打印池（两页并行）`, pages: ours.pages, milliseconds: ours.milliseconds, ratio: ours.milliseconds / bare.milliseconds });
+    rows.push({
+      what: `${name}，打印池（两页并行）`,
+      pages: ours.pages,
+      milliseconds: ours.milliseconds,
+      ratio: ours.milliseconds / bare.milliseconds,
+    });
     if (!imprint) rows.push(...timeProcesses(built, bare.pages));
     await rm(built.folder, { recursive: true, force: true });
   }
@@ -58,9 +63,17 @@ async function buildOnce(imprint: boolean): Promise<Built> {
   });
   if (status !== 0) throw new Error(stderr);
   await cp(path.join(folder, '.guatu', 'print'), path.join(folder, 'dist', 'print'), { recursive: true });
-  const text = await import('node:fs').then((fs) => fs.readFileSync(path.join(folder, 'dist', 'print', 'notices', 'bench', 'notice', 'index.html'), 'utf8'));
+  const text = await import('node:fs').then((fs) =>
+    fs.readFileSync(path.join(folder, 'dist', 'print', 'notices', 'bench', 'notice', 'index.html'), 'utf8'),
+  );
   const env = process.env;
-  const browser = chooseBrowser({ platform: process.platform, arch: process.arch, env, packaged: packagedChromium()?.archives, exists: existsSync });
+  const browser = chooseBrowser({
+    platform: process.platform,
+    arch: process.arch,
+    env,
+    packaged: packagedChromium()?.archives,
+    exists: existsSync,
+  });
   if (isBrowserRefusal(browser)) throw new Error(browser.message);
   return { folder, fonts: await siteFonts(text, cache), browser };
 }
@@ -89,7 +102,12 @@ async function timePool({ folder, fonts, browser }: Built, rounds: number): Prom
 async function timeBare({ folder, fonts, browser }: Built, rounds: number): Promise<Timed> {
   const server = await serveFolder({ '/': path.join(folder, 'dist'), '/fonts/': fonts.folder });
   const ready = await readyBrowser(browser, cache, process.env);
-  const chromium = await puppeteer.launch({ executablePath: ready.program, env: ready.env, headless: 'shell', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  const chromium = await puppeteer.launch({
+    executablePath: ready.program,
+    env: ready.env,
+    headless: 'shell',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
   const tab = await chromium.newPage();
   const print = async (): Promise<Uint8Array> => {
     await tab.goto(server.origin + page, { waitUntil: 'load' });
@@ -105,14 +123,24 @@ async function timeBare({ folder, fonts, browser }: Built, rounds: number): Prom
   const milliseconds = (performance.now() - start) / rounds;
   await chromium.close();
   await server.close();
-  return { milliseconds, pages: Buffer.from(bytes).toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0 };
+  return {
+    milliseconds,
+    pages:
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/gu)?.length ?? 0,
+  };
 }
 
 /** Whole processes: start Node, start the browser, print one document, end; the median of five each, in turn. */
 function timeProcesses({ folder, fonts }: Built, pages: number): readonly PdfRow[] {
   const run = (mode: 'bare' | 'ours'): number => {
     const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, [path.join(import.meta.dirname, 'print-one.ts'), mode, folder, fonts.folder, cache, page], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [path.join(import.meta.dirname, 'print-one.ts'), mode, folder, fonts.folder, cache, page],
+      { encoding: 'utf8' },
+    );
     if (status !== 0) throw new Error(stderr);
     return performance.now() - start;
   };

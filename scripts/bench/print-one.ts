@@ -8,7 +8,13 @@ import { packagedChromium } from '../../src/print/packaged-chromium.ts';
 const [mode = '', folder = '', fonts = '', cache = '', page = ''] = process.argv.slice(2);
 const mounts = { '/': path.join(folder, 'dist'), '/fonts/': fonts };
 const env = process.env;
-const browser = chooseBrowser({ platform: process.platform, arch: process.arch, env, packaged: packagedChromium()?.archives, exists: existsSync });
+const browser = chooseBrowser({
+  platform: process.platform,
+  arch: process.arch,
+  env,
+  packaged: packagedChromium()?.archives,
+  exists: existsSync,
+});
 if (isBrowserRefusal(browser)) throw new Error(browser.message);
 
 if (mode === 'ours') {
@@ -22,10 +28,18 @@ if (mode === 'ours') {
   const { serveFolder } = await import('../../src/print/serve-folder.ts');
   const server = await serveFolder(mounts);
   const ready = await readyBrowser(browser, cache, env);
-  const chromium = await puppeteer.launch({ executablePath: ready.program, env: ready.env, headless: 'shell', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  const chromium = await puppeteer.launch({
+    executablePath: ready.program,
+    env: ready.env,
+    headless: 'shell',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
   const tab = await chromium.newPage();
   await tab.goto(server.origin + page, { waitUntil: 'load' });
-  await writeFile(path.join(folder, 'bare.pdf'), await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
+  await writeFile(
+    path.join(folder, 'bare.pdf'),
+    await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+  );
   await chromium.close();
   await server.close();
 }

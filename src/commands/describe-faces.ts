@@ -20,13 +20,20 @@ export function describeMissing(missing: readonly MissingCharacter[], texts: Rea
   const found = missing.map((character) => ({ character, place: firstPlace(character.char, texts) }));
   const placed = found.flatMap(({ character, place }) => (place === undefined ? [] : [diagnosticAt(place, character)]));
   const rest = found.filter(({ place }) => place === undefined).map(({ character: { char, codePoint } }) => `${char}（${codePoint}）`);
-  const lost = rest.length === 0 ? '' : `错误  没有字体能印出这些字：${rest.join('、')}\n提示：工作区的文件里没有直接写出这些字，可能写成了 \\u 开头的代码\n`;
+  const lost =
+    rest.length === 0
+      ? ''
+      : `错误  没有字体能印出这些字：${rest.join('、')}\n提示：工作区的文件里没有直接写出这些字，可能写成了 \\u 开头的代码\n`;
   return `${placed.length === 0 ? '' : formatDiagnostics(placed, texts)}${lost}`.trimEnd();
 }
 
 function diagnosticAt(place: Place, { char, codePoint }: MissingCharacter): Diagnostic {
   const common = char.normalize('NFKC');
-  return diagnose('missing-glyph', place, { char, codePoint, instead: isLookalike(char.codePointAt(0) ?? 0) && common !== char ? common : undefined });
+  return diagnose('missing-glyph', place, {
+    char,
+    codePoint,
+    instead: isLookalike(char.codePointAt(0) ?? 0) && common !== char ? common : undefined,
+  });
 }
 
 /** Comments of YAML are not printed; where a character stands only there, that is its place all the same. */

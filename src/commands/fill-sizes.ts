@@ -12,12 +12,19 @@ export async function fillSizes(folder: string): Promise<void> {
     const html = await readFile(file, 'utf8');
     const sizes = new Map<string, string>();
     for (const [, to = ''] of html.matchAll(mark)) sizes.set(to, await sizeOf(path.join(folder, to)));
-    if (sizes.size > 0) await writeFile(file, html.replace(mark, (_, to: string, before: string) => words(before, sizes.get(to) ?? '')));
+    if (sizes.size > 0)
+      await writeFile(
+        file,
+        html.replace(mark, (_, to: string, before: string) => words(before, sizes.get(to) ?? '')),
+      );
   }
 }
 
 async function sizeOf(file: string): Promise<string> {
-  return stat(file).then(({ size }) => sizeWords(size), () => '');
+  return stat(file).then(
+    ({ size }) => sizeWords(size),
+    () => '',
+  );
 }
 
 function words(before: string, size: string): string {

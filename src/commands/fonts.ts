@@ -23,7 +23,11 @@ export async function fonts(options: Options, effects: Effects): Promise<ExitCod
   const { report, characters } = await siteFonts(text, cacheFolderOf(options.root, effects), choice);
   const rows = report.map((face) => rowOf(face, text));
   const missing = undrawable(text, characters);
-  effects.print(options.json ? `${JSON.stringify({ faces: rows, missing, refused: choice.refused }, undefined, 2)}\n` : describe(rows, missing, choice, options.root));
+  effects.print(
+    options.json
+      ? `${JSON.stringify({ faces: rows, missing, refused: choice.refused }, undefined, 2)}\n`
+      : describe(rows, missing, choice, options.root),
+  );
   return exitCodes.fine;
 }
 
@@ -52,7 +56,13 @@ interface FontRow extends Omit<FontReport, 'lent'> {
 
 function rowOf({ lent, ...face }: FontReport, text: string): FontRow {
   const own = new Set(text);
-  return { ...face, lacks: (lent ?? []).flatMap(({ characters }) => [...characters]).filter((char) => own.has(char) && char.trim() !== '').join('') };
+  return {
+    ...face,
+    lacks: (lent ?? [])
+      .flatMap(({ characters }) => [...characters])
+      .filter((char) => own.has(char) && char.trim() !== '')
+      .join(''),
+  };
 }
 
 const stepNames: Readonly<Record<FontStep, string>> = { workspace: '工作区', installed: '已装', system: '系统', packaged: '自带' };
@@ -60,12 +70,19 @@ const stepNames: Readonly<Record<FontStep, string>> = { workspace: '工作区', 
 const shownCharacters = 30;
 
 function describe(rows: readonly FontRow[], missing: readonly string[], choice: FaceChoice, root: string): string {
-  const cells = rows.map((row) => [row.role, stepNames[row.step], row.source, [...(row.standIn === undefined ? [] : [row.standIn]), ...lackWords(row.lacks)].join('；')]);
+  const cells = rows.map((row) => [
+    row.role,
+    stepNames[row.step],
+    row.source,
+    [...(row.standIn === undefined ? [] : [row.standIn]), ...lackWords(row.lacks)].join('；'),
+  ]);
   const table = aligned([['用途', '来自', '字体', '说明'], ...cells]);
   const notes = [
     ...(missing.length > 0 ? [`没有字体能印出：${missing.join('')}`] : []),
     ...describeRefused(choice, root),
-    ...(rows.some(({ step, role, standIn }) => step === 'packaged' && role === '仿宋' && standIn !== undefined) ? ['运行 guatu fonts --install 可装免费的仿宋；或把字体文件放进工作区的 fonts/'] : []),
+    ...(rows.some(({ step, role, standIn }) => step === 'packaged' && role === '仿宋' && standIn !== undefined)
+      ? ['运行 guatu fonts --install 可装免费的仿宋；或把字体文件放进工作区的 fonts/']
+      : []),
   ];
   return `${[...table, ...notes].join('\n')}\n`;
 }
@@ -79,5 +96,10 @@ function lackWords(lacks: string): readonly string[] {
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
-  return rows.map((row) => row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell))).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
 }

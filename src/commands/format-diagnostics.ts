@@ -8,7 +8,11 @@ import { visibleText } from './visible-text.ts';
 type LinesOf = (file: string) => readonly string[] | undefined;
 
 /** The findings as a person reads them in a terminal, sorted by file, line and column, with excerpts from `sources` (path to text) and a closing line of counts. */
-export function formatDiagnostics(list: readonly Diagnostic[], sources: ReadonlyMap<string, string>, words: ReportWords = zhCn.report): string {
+export function formatDiagnostics(
+  list: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  words: ReportWords = zhCn.report,
+): string {
   const linesOf = linesBy(sources);
   const findings = sortDiagnostics(list).map((finding) => formatOne(finding, linesOf, words));
   return [...findings, `${words.counts(countBySeverity(list))}\n`].join('\n');
@@ -23,7 +27,11 @@ export function diagnosticsToJson(list: readonly Diagnostic[]): string {
 export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
   return list.toSorted(
     (a, b) =>
-      compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.rule, b.rule) || compare(a.message, b.message),
+      compare(a.place.file, b.place.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
   );
 }
 
@@ -36,9 +44,15 @@ export function countBySeverity(list: readonly Diagnostic[]): Record<Severity, n
 
 function formatOne(finding: Diagnostic, linesOf: LinesOf, words: ReportWords): string {
   const { place, severity, message, rule, note, hint } = finding;
-  const lines = [`${placeWords(place)} ${words.severity[severity]}  ${visibleText(message)}  (${rule})`, ...excerpt(place, linesOf(place.file))];
+  const lines = [
+    `${placeWords(place)} ${words.severity[severity]}  ${visibleText(message)}  (${rule})`,
+    ...excerpt(place, linesOf(place.file)),
+  ];
   if (note !== undefined) {
-    lines.push(`  ${words.note(`${visibleText(note.message)}（${placeWords(note.place)}）`)}`, ...excerpt(note.place, linesOf(note.place.file)));
+    lines.push(
+      `  ${words.note(`${visibleText(note.message)}（${placeWords(note.place)}）`)}`,
+      ...excerpt(note.place, linesOf(note.place.file)),
+    );
   }
   if (hint !== undefined) lines.push(`  ${words.hint(visibleText(hint))}`);
   return `${lines.join('\n')}\n`;

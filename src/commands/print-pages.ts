@@ -98,7 +98,14 @@ async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts:
   if (isBrowserRefusal(browser)) return { refused: browser.message };
   const base = new URL(request.workspace.site.url).pathname.replace(/\/?$/u, '/');
   const mounts = { [base]: request.staging, [`${base}fonts/`]: fonts.folder };
-  const printer = await openPrinter({ browser, mounts, cache: cacheFolderOf(request.root, request.effects), fonts, env, uid: process.getuid?.() });
+  const printer = await openPrinter({
+    browser,
+    mounts,
+    cache: cacheFolderOf(request.root, request.effects),
+    fonts,
+    env,
+    uid: process.getuid?.(),
+  });
   try {
     const results = await Promise.allSettled(jobs.map((job) => printer.print(job)));
     const faults = results.flatMap((result) => (result.status === 'rejected' ? [faultOf(result.reason)] : []));

@@ -4,7 +4,24 @@ import { idSchema, internal, textSchema } from './text.ts';
 
 /** Kinds of official document (公文种类, 党政机关公文处理工作条例) and what offices publish beside them. */
 export const documentKinds = [
-  '决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要', '方案', '工作要点', '其他',
+  '决议',
+  '决定',
+  '命令',
+  '公报',
+  '公告',
+  '通告',
+  '意见',
+  '通知',
+  '通报',
+  '报告',
+  '请示',
+  '批复',
+  '议案',
+  '函',
+  '纪要',
+  '方案',
+  '工作要点',
+  '其他',
 ] as const;
 
 /** The layouts of GB/T 9704-2012: red-head 文件, letter 信函, and plain. */
@@ -48,7 +65,10 @@ export const documentSchema = z
     signer: z.array(textSchema).default([]).meta({ title: '签发人', description: '上行文才有；有几人写几人，纸上每行排两个姓名' }),
     addressees: textSchema.optional().meta({ title: '主送机关', description: '按原文写，不带冒号' }),
     addresseesInImprint: z.boolean().default(false).meta({ title: '主送机关移至版记', description: '主送机关过多、首页排不下正文时用' }),
-    contents: z.boolean().default(false).meta({ title: '目录', description: 'true 时印目录（一、和（一）两层，带页码）：有被印发文件的印在它前面，没有的印在正文前面' }),
+    contents: z
+      .boolean()
+      .default(false)
+      .meta({ title: '目录', description: 'true 时印目录（一、和（一）两层，带页码）：有被印发文件的印在它前面，没有的印在正文前面' }),
     plans: z.array(idSchema).default([]).meta({ title: '方案', description: '本文印发或涉及的方案' }),
     annexes: z.array(annexSchema).default([]).meta({ title: '附件' }),
     issued: z
@@ -59,7 +79,11 @@ export const documentSchema = z
     seal: z
       .enum(['sealed', 'unsealed', 'on-behalf', 'signature-stamp'])
       .default('sealed')
-      .meta({ title: '用印', description: 'sealed 加盖印章（几个署名各盖一枚）、unsealed 不加盖、on-behalf 代章（只盖一枚，“（代章）”写在署名里）、signature-stamp 签名章（署名写职务）' }),
+      .meta({
+        title: '用印',
+        description:
+          'sealed 加盖印章（几个署名各盖一枚）、unsealed 不加盖、on-behalf 代章（只盖一枚，“（代章）”写在署名里）、signature-stamp 签名章（署名写职务）',
+      }),
     date: daySchema.optional().meta({ title: '成文日期' }),
     note: textSchema.optional().meta({ title: '附注', examples: ['此件公开发布'] }),
     copies: textSchema.optional().meta({ title: '抄送' }),

@@ -39,7 +39,10 @@ export const formSchema = z
     id: idSchema,
     title: textSchema,
     no: textSchema.optional().meta({ title: '附件号', examples: ['附件2'] }),
-    header: z.array(textSchema).default([]).meta({ title: '表头填写项', examples: [['单位', '填表时间']] }),
+    header: z
+      .array(textSchema)
+      .default([])
+      .meta({ title: '表头填写项', examples: [['单位', '填表时间']] }),
     columns: z.array(columnSchema).default([]).meta({ title: '栏目' }),
     items: z.array(itemSchema).default([]).meta({ title: '项目' }),
     groups: z

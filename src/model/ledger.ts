@@ -39,12 +39,17 @@ export const ledgerSchema = z
       kind: z.literal('custom'),
       title: textSchema,
       columns: z.array(
-        z.strictObject({ key: idSchema, label: textSchema, type: z.enum(['text', 'day', 'number', 'choice', 'unit']), choices: z.array(textSchema).optional() }),
+        z.strictObject({
+          key: idSchema,
+          label: textSchema,
+          type: z.enum(['text', 'day', 'number', 'choice', 'unit']),
+          choices: z.array(textSchema).optional(),
+        }),
       ),
       entries: z.array(z.record(z.string(), cellSchema)).default([]),
     }),
   ])
-  .meta({ title: '台账', description: '只在内部版显示', 'x-edition': 'internal' });
+  .meta({ 'title': '台账', 'description': '只在内部版显示', 'x-edition': 'internal' });
 
 /** A ledger. */
 export type Ledger = z.infer<typeof ledgerSchema>;

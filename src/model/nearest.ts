@@ -15,7 +15,10 @@ export function nearestNames(name: string, candidates: Iterable<string>, max = 3
 
 /** Full-width letters, case, spaces and the two underscores of programmers are no difference to an author. */
 function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s_-]/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]/gu, '');
 }
 
 function distanceWithin(wanted: readonly string[], other: readonly string[]): number | undefined {

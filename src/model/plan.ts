@@ -48,9 +48,18 @@ const shared = {
   scope: textSchema.optional().meta({ title: '范围' }),
   organisation: organisationSchema.optional(),
   forms: z.array(formSchema).default([]).meta({ title: '表格' }),
-  ledgers: z.array(ledgerSchema).default([]).meta({ title: '台账', ...internal }),
-  progress: z.array(progressEntrySchema).default([]).meta({ title: '进展', ...internal }),
-  receipts: z.array(receiptSchema).default([]).meta({ title: '收报', ...internal }),
+  ledgers: z
+    .array(ledgerSchema)
+    .default([])
+    .meta({ title: '台账', ...internal }),
+  progress: z
+    .array(progressEntrySchema)
+    .default([])
+    .meta({ title: '进展', ...internal }),
+  receipts: z
+    .array(receiptSchema)
+    .default([])
+    .meta({ title: '收报', ...internal }),
   counts: z.array(declaredCountSchema).default([]).meta({ title: '声明的数' }),
   slips: z.array(marksSchema).default([]).meta({ title: '原文疑误', description: '原文的疏漏和前后不一，照录并注明' }),
   publicity: z.enum(['主动公开', '依申请公开', '不予公开']).optional().meta({ title: '公开属性' }),

@@ -61,5 +61,9 @@ export const roleKeys = {
   roles: z
     .union([textSchema, z.array(roleWordsSchema.extend({ role: z.enum(roleKinds) }))])
     .optional()
-    .meta({ title: '分工', description: '一句话写明分工（“甲牵头，乙配合”），或逐条写', examples: ['盐池县卫生健康局牵头，各医疗卫生单位配合'] }),
+    .meta({
+      title: '分工',
+      description: '一句话写明分工（“甲牵头，乙配合”），或逐条写',
+      examples: ['盐池县卫生健康局牵头，各医疗卫生单位配合'],
+    }),
 };

@@ -3,7 +3,22 @@ import { textSchema } from './text.ts';
 
 /** What a column of the responsibility table can show. */
 export const columnKeys = [
-  'no', 'group', 'text', 'short', 'requirement', 'measures', 'lead', 'responsible', 'assist', 'other', 'roles', 'deadline', 'milestones', 'targets', 'notes', 'state',
+  'no',
+  'group',
+  'text',
+  'short',
+  'requirement',
+  'measures',
+  'lead',
+  'responsible',
+  'assist',
+  'other',
+  'roles',
+  'deadline',
+  'milestones',
+  'targets',
+  'notes',
+  'state',
 ] as const;
 
 /** A column of the responsibility table: what it shows, under the office's own head. */

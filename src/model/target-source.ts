@@ -22,7 +22,10 @@ export const targetSourceSchema = z
         .array(z.strictObject({ text: textSchema, year: z.int(), value: z.number().optional(), unit: textSchema.optional() }))
         .optional()
         .meta({ title: '分年目标' }),
-      quotas: z.array(z.strictObject({ area: textSchema, value: z.number() })).optional().meta({ title: '分地区指标' }),
+      quotas: z
+        .array(z.strictObject({ area: textSchema, value: z.number() }))
+        .optional()
+        .meta({ title: '分地区指标' }),
       nature: textSchema.optional().meta({ title: '属性', examples: ['约束性', '预期性'] }),
       formula: textSchema.optional(),
       source: textSchema.optional(),

@@ -4,7 +4,18 @@ import { idSchema, internal, textSchema } from './text.ts';
 
 /** The kinds of unit that the registry knows, in the field's words. */
 export const unitKinds = [
-  '机关', '内设科室', '直属单位', '医疗机构', '县区', '乡镇街道', '企业', '高校', '部门', '议事协调机构', '类别', '其他',
+  '机关',
+  '内设科室',
+  '直属单位',
+  '医疗机构',
+  '县区',
+  '乡镇街道',
+  '企业',
+  '高校',
+  '部门',
+  '议事协调机构',
+  '类别',
+  '其他',
 ] as const;
 
 const aliasSchema = z.strictObject({
@@ -18,7 +29,10 @@ export const unitSchema = z
   .strictObject({
     id: idSchema.meta({ description: '标识，带上所属机关', examples: ['yueqing-gongwei'] }),
     name: textSchema.meta({ title: '名称', description: '规范名称', examples: ['局公卫科'] }),
-    aliases: z.array(z.union([textSchema, aliasSchema])).default([]).meta({ title: '别名', description: '公文里的其他写法' }),
+    aliases: z
+      .array(z.union([textSchema, aliasSchema]))
+      .default([])
+      .meta({ title: '别名', description: '公文里的其他写法' }),
     kind: z.enum(unitKinds).meta({ title: '类别' }),
     parent: idSchema.optional().meta({ title: '上级', description: '所属机关或上级单位的标识' }),
     members: z.array(idSchema).default([]).meta({ title: '成员', description: '类别（如各医疗卫生单位）已知的成员' }),

@@ -16,7 +16,9 @@ export function checkReferences(source: PlanSource, report: Report): void {
   const checks = [
     ...source.tasks.map((task, index) => reference('分组', task.group, groups, ['tasks', index, 'group'])),
     ...source.groups.map((group, index) => reference('分组', group.parent, groups, ['groups', index, 'parent'])),
-    ...(Array.isArray(source.grid) ? source.grid.map((column, index) => reference('阶段', column.phase, phases, ['grid', index, 'phase'])) : []),
+    ...(Array.isArray(source.grid)
+      ? source.grid.map((column, index) => reference('阶段', column.phase, phases, ['grid', index, 'phase']))
+      : []),
     ...source.reports.map((item, index) => reference('表格', item.form, forms, ['reports', index, 'form'])),
     ...source.changes.map((change, index) => reference('任务', change.task, tasks, ['changes', index, 'task'])),
     ...source.progress.flatMap((entry, index) => [

@@ -54,7 +54,10 @@ const labels: readonly (readonly [RegExp, RoleKind])[] = [
 
 /** The clauses of a sentence that divides the work: `甲牵头，乙、丙配合`, `牵头单位：甲；配合单位：乙`, `甲、乙按职责分工负责`. */
 export function roleClauses(sentence: string): readonly RoleClause[] {
-  const bare = sentence.trim().replace(/^[（(](.*)[）)]$/su, '$1').replace(/[。；;]$/u, '');
+  const bare = sentence
+    .trim()
+    .replace(/^[（(](.*)[）)]$/su, '$1')
+    .replace(/[。；;]$/u, '');
   const parts = bare.split(/(?<=[，,；;。\n])/u).map((part) => part.replace(/[，,；;。\n]$/u, '').trim());
   return labels.some(([label]) => label.test(bare)) ? labelled(parts) : byVerb(parts, byDuty.test(bare) ? bare : undefined);
 }

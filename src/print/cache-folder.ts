@@ -40,7 +40,10 @@ async function sweepAbandoned(parent: string, name: string): Promise<void> {
   const parts = (await readdir(parent)).filter((entry) => entry.startsWith(temporaryPrefix(name)));
   for (const part of parts) {
     const path = join(parent, part);
-    const age = await stat(path).then((found) => Date.now() - found.mtimeMs, () => 0);
+    const age = await stat(path).then(
+      (found) => Date.now() - found.mtimeMs,
+      () => 0,
+    );
     if (age > abandonedAfter) await rm(path, { recursive: true, force: true });
   }
 }

@@ -76,7 +76,12 @@ async function listFonts(folder: string): Promise<readonly string[]> {
   const files = entries.filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.(?:ttf|otf|ttc|otc|woff2?)$/iu.test(entry.name));
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   // Hidden ones are in the making, or what a file manager left behind.
-  return paths.filter((path) => !relative(folder, path).split(sep).some((name) => name.startsWith('.')));
+  return paths.filter(
+    (path) =>
+      !relative(folder, path)
+        .split(sep)
+        .some((name) => name.startsWith('.')),
+  );
 }
 
 function candidateOf(head: FontHead, step: FoundFace['step']): Candidate {
@@ -84,7 +89,11 @@ function candidateOf(head: FontHead, step: FoundFace['step']): Candidate {
   return { step, head, known, ...(known?.standIn === undefined ? {} : { standIn: known.standIn }) };
 }
 
-async function takeBest(faces: Map<FontRole, FoundFace>, { candidates }: Search, refused: { path: string; why: FontRefusal }[]): Promise<void> {
+async function takeBest(
+  faces: Map<FontRole, FoundFace>,
+  { candidates }: Search,
+  refused: { path: string; why: FontRefusal }[],
+): Promise<void> {
   for (const role of fontRoles.filter((wanted) => !faces.has(wanted))) {
     const fitting = candidates.filter(({ known }) => known?.role === role).toSorted((a, b) => (a.known?.rank ?? 0) - (b.known?.rank ?? 0));
     for (const { step, head, standIn } of fitting) {

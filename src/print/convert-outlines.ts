@@ -97,8 +97,16 @@ function encodePlaces(glyphs: readonly Buffer[]): Buffer {
 function encodeNeeds(outlines: readonly (readonly Contour[])[]): Buffer {
   const table = Buffer.alloc(32);
   table.writeUInt32BE(0x00010000, 0);
-  const most = (count: (outline: readonly Contour[]) => number): number => outlines.reduce((found, outline) => Math.max(found, count(outline)), 0);
-  const fields = [outlines.length, most((outline) => outline.reduce((sum, contour) => sum + contour.length, 0)), most((outline) => outline.length), 0, 0, 2];
+  const most = (count: (outline: readonly Contour[]) => number): number =>
+    outlines.reduce((found, outline) => Math.max(found, count(outline)), 0);
+  const fields = [
+    outlines.length,
+    most((outline) => outline.reduce((sum, contour) => sum + contour.length, 0)),
+    most((outline) => outline.length),
+    0,
+    0,
+    2,
+  ];
   fields.forEach((value, field) => table.writeUInt16BE(value, 4 + 2 * field));
   return table;
 }
@@ -108,7 +116,12 @@ function encodeHead(old: Buffer, boxes: readonly (GlyphBox | undefined)[]): Buff
   const drawn = boxes.filter((box) => box !== undefined);
   const edge = (pick: (box: GlyphBox) => number, choose: (a: number, b: number) => number): number =>
     drawn.reduce((found, box) => choose(found, pick(box)), drawn[0] ? pick(drawn[0]) : 0);
-  const corners = [edge((box) => box.xMin, Math.min), edge((box) => box.yMin, Math.min), edge((box) => box.xMax, Math.max), edge((box) => box.yMax, Math.max)];
+  const corners = [
+    edge((box) => box.xMin, Math.min),
+    edge((box) => box.yMin, Math.min),
+    edge((box) => box.xMax, Math.max),
+    edge((box) => box.yMax, Math.max),
+  ];
   corners.forEach((value, field) => head.writeInt16BE(value, 36 + 2 * field));
   // `loca` holds four bytes an entry.
   head.writeInt16BE(1, 50);

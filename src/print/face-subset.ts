@@ -37,13 +37,19 @@ export async function subsetFace(face: FaceSource, wanted: readonly number[]): P
 /** Returns a found face with those of the wanted code points that it has, as one TrueType font. */
 export async function subsetFoundFace(head: FontHead, wanted: readonly number[]): Promise<FaceSubset> {
   const source = await readFontMember(head.path, head.member);
-  const cut = await subsetFont(source, String.fromCodePoint(...wanted), { targetFormat: 'sfnt', noHinting: true, dropTables: dropFoundTables });
+  const cut = await subsetFont(source, String.fromCodePoint(...wanted), {
+    targetFormat: 'sfnt',
+    noHinting: true,
+    dropTables: dropFoundTables,
+  });
   return finished(separateGlyphs(withoutNarrowMarks(mergeTrueType(await convertOutlines(cut), []))), namesOf(head));
 }
 
 /** Returns the SHA-256 of a found font's file. */
 export async function hashOfFile(path: string): Promise<string> {
-  return createHash('sha256').update(await readFile(path)).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }
 
 /** Returns what a found font will be called in the PDF. */
@@ -77,7 +83,21 @@ function covered(font: Uint8Array): ReadonlySet<number> {
 const dropTables: readonly string[] = ['STAT', 'prep', 'gasp', 'FFTM'];
 
 // Besides, fonts of the screen age carry bitmaps, and kerning for them.
-const dropFoundTables: readonly string[] = [...dropTables, 'EBDT', 'EBLC', 'EBSC', 'bdat', 'bloc', 'hdmx', 'VDMX', 'LTSH', 'PCLT', 'kern', 'DSIG', 'meta'];
+const dropFoundTables: readonly string[] = [
+  ...dropTables,
+  'EBDT',
+  'EBLC',
+  'EBSC',
+  'bdat',
+  'bloc',
+  'hdmx',
+  'VDMX',
+  'LTSH',
+  'PCLT',
+  'kern',
+  'DSIG',
+  'meta',
+];
 
 async function subsetFile(face: FaceSource, file: string, codes: readonly number[]): Promise<Buffer> {
   const source = await readFile(join(packageFolder(face), 'files', `${file}.woff2`));

@@ -73,7 +73,8 @@ function part(handle: FileHandle): ReadPart {
 }
 
 function partOf(bytes: Buffer): ReadPart {
-  return (at, length) => (at + length > bytes.length ? Promise.reject(new Error('字体文件不完整。')) : Promise.resolve(bytes.subarray(at, at + length)));
+  return (at, length) =>
+    at + length > bytes.length ? Promise.reject(new Error('字体文件不完整。')) : Promise.resolve(bytes.subarray(at, at + length));
 }
 
 const mostMembers = 64;
@@ -124,7 +125,10 @@ async function readHead(path: string, member: number, start: number, read: ReadP
     outlines: has('glyf') ? 'TrueType' : has('CFF ') ? 'CFF' : 'none',
     isVariable: has('fvar'),
     isEmbeddable: mayEmbed(os2?.readUInt16BE(8) ?? 0),
-    stamp: createHash('sha256').update(Buffer.concat(directory.map(({ raw }) => raw))).digest('hex').slice(0, 32),
+    stamp: createHash('sha256')
+      .update(Buffer.concat(directory.map(({ raw }) => raw)))
+      .digest('hex')
+      .slice(0, 32),
   };
 }
 

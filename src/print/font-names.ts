@@ -22,7 +22,13 @@ export function encodeFontNames(names: FontNames, old: Buffer): Buffer {
 }
 
 function newRecords({ family, style, postScript }: FontNames): readonly (readonly [number, string])[] {
-  return [[1, family], [2, style], [3, postScript], [4, `${family} ${style}`], [6, postScript]];
+  return [
+    [1, family],
+    [2, style],
+    [3, postScript],
+    [4, `${family} ${style}`],
+    [6, postScript],
+  ];
 }
 
 const kept: readonly number[] = [0, 5, 7, 13, 14];
@@ -62,7 +68,8 @@ const naming: readonly number[] = [16, 1, 4, 6];
 /** Returns the names in a `name` table. */
 export function decodeFontNames(table: Buffer): SaidNames {
   const records = readRecords(table).toSorted((a, b) => Number(b.isChinese) - Number(a.isChinese));
-  const said = (...ids: readonly number[]): readonly string[] => ids.flatMap((id) => records.filter((record) => record.id === id).map(({ text }) => text));
+  const said = (...ids: readonly number[]): readonly string[] =>
+    ids.flatMap((id) => records.filter((record) => record.id === id).map(({ text }) => text));
   return {
     all: [...new Set(said(...naming))],
     family: said(16, 1)[0] ?? '',

@@ -40,9 +40,15 @@ function systemFolders(platform: NodeJS.Platform, env: FontMachine['env']): read
 
 function allSystemFolders(platform: NodeJS.Platform, env: FontMachine['env']): readonly (string | undefined)[] {
   const home = env['HOME'];
-  if (platform === 'win32') return [joined(win32, env['LOCALAPPDATA'], 'Microsoft', 'Windows', 'Fonts'), win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'Fonts')];
+  if (platform === 'win32')
+    return [joined(win32, env['LOCALAPPDATA'], 'Microsoft', 'Windows', 'Fonts'), win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'Fonts')];
   if (platform === 'darwin') {
-    return [joined(posix, home, 'Library', 'Fonts'), '/Library/Fonts', '/System/Library/Fonts', '/System/Library/AssetsV2/com_apple_MobileAsset_Font7'];
+    return [
+      joined(posix, home, 'Library', 'Fonts'),
+      '/Library/Fonts',
+      '/System/Library/Fonts',
+      '/System/Library/AssetsV2/com_apple_MobileAsset_Font7',
+    ];
   }
   const data = (env['XDG_DATA_DIRS'] ?? '/usr/local/share:/usr/share').split(':').filter((folder) => folder !== '');
   const own = env['XDG_DATA_HOME'] ?? joined(posix, home, '.local', 'share');

@@ -62,7 +62,13 @@ const known: Readonly<Record<FontRole, readonly Row[]>> = {
 };
 
 // A file that somebody put into a workspace is there on purpose, also under a name not listed above.
-const telling: Readonly<Record<FontRole, RegExp>> = { 仿宋: /仿宋|fangsong/, 小标宋: /小标宋|xiaobiaosong/, 楷体: /楷|kai/, 黑体: /黑体|heiti/, 宋体: /宋体|书宋|songti/ };
+const telling: Readonly<Record<FontRole, RegExp>> = {
+  仿宋: /仿宋|fangsong/,
+  小标宋: /小标宋|xiaobiaosong/,
+  楷体: /楷|kai/,
+  黑体: /黑体|heiti/,
+  宋体: /宋体|书宋|songti/,
+};
 
 /** Returns what a font is for by its names and weight (100–900); undefined where it is for nothing on paper. `isMeant` also takes telling names. */
 export function roleOf(names: readonly string[], weight: number, isMeant: boolean): KnownFace | undefined {
@@ -72,7 +78,9 @@ export function roleOf(names: readonly string[], weight: number, isMeant: boolea
     const { standIn } = known[role][rank] ?? {};
     if (rank >= 0) return { role, rank, ...(standIn === undefined ? {} : { standIn }) };
   }
-  const told = isMeant ? fontRoles.find((role) => plain.some((name) => telling[role].test(name)) && fits({ names: telling[role] }, role, weight)) : undefined;
+  const told = isMeant
+    ? fontRoles.find((role) => plain.some((name) => telling[role].test(name)) && fits({ names: telling[role] }, role, weight))
+    : undefined;
   return told === undefined ? undefined : { role: told, rank: known[told].length };
 }
 

@@ -55,7 +55,9 @@ function encodePoints(contours: readonly Contour[]): readonly Buffer[] {
   let [lastX, lastY] = [0, 0];
   for (const contour of contours) {
     for (const { x, y, on } of contour) {
-      flags.push((on ? onCurve : 0) | encodeStep(x - lastX, xIsByte, xSameOrPositive, xs) | encodeStep(y - lastY, yIsByte, ySameOrPositive, ys));
+      flags.push(
+        (on ? onCurve : 0) | encodeStep(x - lastX, xIsByte, xSameOrPositive, xs) | encodeStep(y - lastY, yIsByte, ySameOrPositive, ys),
+      );
       lastX = x;
       lastY = y;
     }
@@ -75,7 +77,7 @@ function encodeStep(step: number, isByte: number, sameOrPositive: number, bytes:
 
 function runsOf(flags: readonly number[]): number[] {
   const runs: number[] = [];
-  for (let at = 0; at < flags.length; ) {
+  for (let at = 0; at < flags.length;) {
     const flag = flags[at] ?? 0;
     let more = 0;
     while (more < 255 && flags[at + more + 1] === flag) more += 1;

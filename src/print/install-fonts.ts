@@ -22,7 +22,12 @@ export interface InstalledFace {
 
 /** What an installation came to; `refused` says in Chinese what is missing and what to do. */
 export type Installation =
-  | { readonly outcome: 'installed' | 'present'; readonly folder: string; readonly version: string; readonly faces: readonly InstalledFace[] }
+  | {
+      readonly outcome: 'installed' | 'present';
+      readonly folder: string;
+      readonly version: string;
+      readonly faces: readonly InstalledFace[];
+    }
   | { readonly outcome: 'refused'; readonly message: string };
 
 /** The world of an installation. */
@@ -118,7 +123,8 @@ async function download(run: RunProgram, folder: string): Promise<(Installation 
   // A bare container knows no packages until it is told to look.
   if (got.code !== 0 && /Unable to locate|no installation candidate|Can't find a source|No packages found/iu.test(got.said)) {
     const updated = await run('apt-get', ['-q', 'update'], folder);
-    if (updated.code !== 0) return refusal(`apt-get 还不知道 ${debianPackage} 这个软件包\n提示：先运行 sudo apt-get update，再运行一次；${byHand}`);
+    if (updated.code !== 0)
+      return refusal(`apt-get 还不知道 ${debianPackage} 这个软件包\n提示：先运行 sudo apt-get update，再运行一次；${byHand}`);
     got = await get();
   }
   return got.code === 0 ? undefined : refusal(`${debianPackage} 下载失败：${lastLine(got.said)}\n提示：检查网络后再运行一次；${byHand}`);

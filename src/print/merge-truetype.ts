@@ -82,7 +82,11 @@ function joinGlyphs(base: Glyphs, added: Glyphs, first: number): Glyphs {
 
 const argsAreWords = 0x1;
 const moreComponents = 0x20;
-const scaleBytes: readonly (readonly [flag: number, bytes: number])[] = [[0x8, 2], [0x40, 4], [0x80, 8]];
+const scaleBytes: readonly (readonly [flag: number, bytes: number])[] = [
+  [0x8, 2],
+  [0x40, 4],
+  [0x80, 8],
+];
 
 // A composite glyph names its parts by number, and the numbers have moved.
 function moveComponents(outline: Buffer, by: number): Buffer {

@@ -14,7 +14,9 @@ export function namedPlaces(pdf: Uint8Array): ReadonlyMap<string, PaperPlace> {
   const catalog = [...objects.values()].find((object) => /\/Type \/Catalog\b/u.test(object.body));
   const pages = pageNumbers(objects, referred(objects, catalog, 'Pages')?.body ?? '');
   const places = new Map<string, PaperPlace>();
-  for (const [, name = '', number = '', y = ''] of (referred(objects, catalog, 'Dests')?.body ?? '').matchAll(/\/(\S+) \[(\d+) 0 R\s*\/XYZ \S+ (\S+) /gu)) {
+  for (const [, name = '', number = '', y = ''] of (referred(objects, catalog, 'Dests')?.body ?? '').matchAll(
+    /\/(\S+) \[(\d+) 0 R\s*\/XYZ \S+ (\S+) /gu,
+  )) {
     const page = pages.get(number);
     if (page) places.set(plainName(name), { page: page.number, top: ((page.height - Number(y)) * 4) / 3 });
   }

@@ -34,7 +34,10 @@ export function createPagePool(options: PoolOptions): PagePool {
   const session = (): Promise<Session> => {
     if (current !== undefined) return current;
     const started = startSession(options);
-    started.then(({ browser }) => browser.once('disconnected', () => drop(started)), () => drop(started));
+    started.then(
+      ({ browser }) => browser.once('disconnected', () => drop(started)),
+      () => drop(started),
+    );
     current = started;
     return started;
   };

@@ -19,7 +19,12 @@ export function checkPdf(pdf: Uint8Array, page: string, allowed: readonly string
   refuseShrunk(page, shrinkFactor(contents));
   if (allowed !== undefined) refuseFonts(page, fonts, allowed);
   const boxed = contents.findIndex(drawsMissingGlyph);
-  if (boxed >= 0) throw new PrintError('character-missing', page, `第 ${String(boxed + 1)} 页有字符没有字形，会印成方框（也可能在页边或样式表的 content 里）。`);
+  if (boxed >= 0)
+    throw new PrintError(
+      'character-missing',
+      page,
+      `第 ${String(boxed + 1)} 页有字符没有字形，会印成方框（也可能在页边或样式表的 content 里）。`,
+    );
   return { pageCount: contents.length, fonts };
 }
 

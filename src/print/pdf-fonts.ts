@@ -46,7 +46,9 @@ export function parseToUnicode(whole: string): string {
   const map = whole.replace(/begincodespacerange[\s\S]*?endcodespacerange/gu, '');
   const single = [...map.matchAll(/^<[0-9A-F]+> <([0-9A-F]+)>$/gim)].map(([, hex = '']) => decodeHex(hex));
   const ranges = [...map.matchAll(/^<([0-9A-F]+)> <([0-9A-F]+)> <([0-9A-F]+)>$/gim)];
-  const listed = ranges.flatMap(([, first = '', last = '', hex = '']) => countUp(decodeHex(hex), Number.parseInt(last, 16) - Number.parseInt(first, 16)));
+  const listed = ranges.flatMap(([, first = '', last = '', hex = '']) =>
+    countUp(decodeHex(hex), Number.parseInt(last, 16) - Number.parseInt(first, 16)),
+  );
   return [...new Set([...single, ...listed].join(''))].sort().join('');
 }
 

@@ -39,7 +39,9 @@ export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPa
     await page.evaluate(fillPages);
     await page.evaluate(splitTables);
     // Faces are waited for above; waiting for network silence would cost 0.9 s a page.
-    const bytes = await printInPasses(page, () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false }));
+    const bytes = await printInPasses(page, () =>
+      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false }),
+    );
     return { bytes, blocked: watch.blocked };
   } finally {
     watch.end();
@@ -74,7 +76,8 @@ function refuse(path: string, facts: PageFacts, failed: readonly string[]): void
   const missing = failed.filter((address) => address !== path);
   if (missing.length > 0) throw new PrintError('resource-missing', path, `页面引用的文件不存在：${missing.join('、')}。`);
   if (facts.unloaded.length > 0) throw new PrintError('font-not-loaded', path, `字体没有载入：${facts.unloaded.join('、')}。`);
-  if (facts.undrawable !== '') throw new PrintError('character-missing', path, `这些字没有字体可用：${describe(facts.undrawable)}。请换字，或添加含有这些字的字体。`);
+  if (facts.undrawable !== '')
+    throw new PrintError('character-missing', path, `这些字没有字体可用：${describe(facts.undrawable)}。请换字，或添加含有这些字的字体。`);
 }
 
 /** Returns characters with their code points, as a person can look them up: `龘（U+9F98）`. */
@@ -97,7 +100,9 @@ async function readFacts(title: string, characters: string): Promise<PageFacts> 
   const undrawable = new Set<string>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (characters !== '' && walker.nextNode() !== null) {
-    const lacking = [...(walker.currentNode.nodeValue ?? '')].filter((char) => !drawn.has(char) && !/[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(char));
+    const lacking = [...(walker.currentNode.nodeValue ?? '')].filter(
+      (char) => !drawn.has(char) && !/[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(char),
+    );
     // Scripts, styles and what the paper does not show are not visible.
     if (lacking.length > 0 && walker.currentNode.parentElement?.checkVisibility() === true) lacking.forEach((char) => undrawable.add(char));
   }

@@ -86,9 +86,18 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
 }
 
 async function printJob(pool: PagePool, origin: string, fonts: PrinterOptions['fonts'], job: PrintJob): Promise<PrintedPdf> {
-  const page = { origin, path: job.page, ...(job.title === undefined ? {} : { title: job.title }), ...(fonts && { characters: fonts.characters }) };
+  const page = {
+    origin,
+    path: job.page,
+    ...(job.title === undefined ? {} : { title: job.title }),
+    ...(fonts && { characters: fonts.characters }),
+  };
   const { bytes, blocked } = await printTwiceIfNeeded(pool, page);
-  const facts = checkPdf(bytes, job.page, fonts?.report.flatMap(({ postScript, lent }) => [postScript, ...(lent ?? []).map((face) => face.postScript)]));
+  const facts = checkPdf(
+    bytes,
+    job.page,
+    fonts?.report.flatMap(({ postScript, lent }) => [postScript, ...(lent ?? []).map((face) => face.postScript)]),
+  );
   const stable = stablePdf(bytes, job.date);
   await writeWhole(job.pdf, stable);
   return { ...facts, pdf: job.pdf, byteLength: stable.byteLength, blocked };

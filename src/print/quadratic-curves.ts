@@ -13,7 +13,12 @@ const tolerance = 0.25;
  * The cubic is cut into equal parts. A part strays from its quadratic curve by √3/36 of its third difference at most, which shrinks with
  * the cube of the number of parts, so that number is known beforehand.
  */
-export function quadraticControls(start: OutlinePoint, first: OutlinePoint, second: OutlinePoint, end: OutlinePoint): readonly OutlinePoint[] {
+export function quadraticControls(
+  start: OutlinePoint,
+  first: OutlinePoint,
+  second: OutlinePoint,
+  end: OutlinePoint,
+): readonly OutlinePoint[] {
   const across = axisCurve(start.x, first.x, second.x, end.x);
   const up = axisCurve(start.y, first.y, second.y, end.y);
   const third = Math.hypot(across.third, up.third);

@@ -39,11 +39,20 @@ function closeServer(server: Server): Promise<void> {
 }
 
 async function answer(mounts: Mounts, cacheControl: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') { refuse(response, 405); return; }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(response, 405);
+    return;
+  }
   // A web page elsewhere could point its own host name at 127.0.0.1 and read unpublished files.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) { refuse(response, 403); return; }
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
+    refuse(response, 403);
+    return;
+  }
   const path = await findFile(mounts, request.url ?? '/');
-  if (path === undefined) { refuse(response, 404); return; }
+  if (path === undefined) {
+    refuse(response, 404);
+    return;
+  }
   const { size } = await stat(path);
   response.writeHead(200, { 'content-type': mimeType(path), 'content-length': size, 'cache-control': cacheControl });
   if (request.method === 'HEAD') response.end();

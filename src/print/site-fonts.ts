@@ -98,7 +98,10 @@ interface Stack extends PaperFamily {
 
 async function makeFonts(wanted: readonly number[], choice: FaceChoice, folder: string): Promise<void> {
   const stacks = stackFaces(choice);
-  const made = await subsetAll(stacks, wanted.filter((code) => !isLookalike(code)));
+  const made = await subsetAll(
+    stacks,
+    wanted.filter((code) => !isLookalike(code)),
+  );
   for (const [face, { bytes }] of made) await writeFile(join(folder, fileName(face)), bytes);
   const fonts = await describeFonts(wanted, stacks, made);
   await writeFile(join(folder, 'fonts.css'), fonts.css);
@@ -121,13 +124,27 @@ function stackFaces(choice: FaceChoice): readonly Stack[] {
 
 function packagedFace(source: (typeof faceSources)[number]): Face {
   const { id, typeface, names } = source;
-  return { id, source: `${typeface}（${source.package}）`, postScript: names.postScript, step: 'packaged', subset: (asked) => subsetFace(source, asked) };
+  return {
+    id,
+    source: `${typeface}（${source.package}）`,
+    postScript: names.postScript,
+    step: 'packaged',
+    subset: (asked) => subsetFace(source, asked),
+  };
 }
 
 function foundFace(id: string, { step, head, standIn }: FoundFace): Face {
   const { family, style, postScript } = namesOf(head);
   const source = `${family}${style === 'Regular' ? '' : ` ${style}`}（${basename(head.path)}）`;
-  return { id, source, postScript, step, path: head.path, ...(standIn === undefined ? {} : { standIn }), subset: (asked) => subsetFoundFace(head, asked) };
+  return {
+    id,
+    source,
+    postScript,
+    step,
+    path: head.path,
+    ...(standIn === undefined ? {} : { standIn }),
+    subset: (asked) => subsetFoundFace(head, asked),
+  };
 }
 
 type Made = ReadonlyMap<Face, FaceSubset>;
@@ -201,7 +218,9 @@ async function reportFace({ family, weight, role, own, standIn }: Stack, lent: r
     step,
     ...(path === undefined ? {} : { sha256: await hashOfFile(path) }),
     ...(said === undefined ? {} : { standIn: said }),
-    ...(lent.length === 0 ? {} : { lent: lent.map(({ lender, codes }) => ({ postScript: lender.postScript, characters: String.fromCodePoint(...codes) })) }),
+    ...(lent.length === 0
+      ? {}
+      : { lent: lent.map(({ lender, codes }) => ({ postScript: lender.postScript, characters: String.fromCodePoint(...codes) })) }),
   };
 }
 

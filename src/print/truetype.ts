@@ -45,7 +45,9 @@ const trueTypeVersion = 0x00010000;
 const cffVersion = 0x4f54544f;
 
 function encodeFont(tables: FontTables, version: number): Buffer {
-  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, data]) => ({ tag, data: padded(tag, data), length: data.length }));
+  const sorted = [...tables]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([tag, data]) => ({ tag, data: padded(tag, data), length: data.length }));
   const directory = Buffer.alloc(12 + 16 * sorted.length);
   writeDirectoryHead(directory, sorted.length, version);
   let at = directory.length;

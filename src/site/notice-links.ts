@@ -7,7 +7,9 @@ import type { Download } from './download.ts';
 export function noticeDownloads(view: DocumentView, { data, id }: Notice, site: Site): readonly Download[] {
   const scan = data.scan;
   return [
-    ...(scan === undefined ? [] : [{ label: '盖章扫描件', name: `${view.title}（盖章扫描件）.pdf`, path: scan, format: 'PDF', note: '以此件为准' }]),
+    ...(scan === undefined
+      ? []
+      : [{ label: '盖章扫描件', name: `${view.title}（盖章扫描件）.pdf`, path: scan, format: 'PDF', note: '以此件为准' }]),
     ...(site.pdf ? [{ label: '排版件', name: `${view.title}.pdf`, path: `notices/${id}/notice.pdf`, format: 'PDF', note: 'A4' }] : []),
     { label: '文字件', name: `${view.title}.docx`, path: `notices/${id}/notice.docx`, format: '文档', note: '供编辑' },
   ];
@@ -20,7 +22,10 @@ export function interpretationLinks(notice: Notice, workspace: Workspace): reado
 }
 
 /** Other documents that carry a plan of this one. */
-export function relatedNotices({ id, data }: Notice, workspace: Workspace): readonly { readonly id: string; readonly title: string; readonly no?: string | undefined }[] {
+export function relatedNotices(
+  { id, data }: Notice,
+  workspace: Workspace,
+): readonly { readonly id: string; readonly title: string; readonly no?: string | undefined }[] {
   const others = workspace.notices.filter((notice) => notice.id !== id && notice.data.plans.some((plan) => data.plans.includes(plan)));
   return others.map((notice) => ({ id: notice.id, title: notice.data.title, no: notice.data.no }));
 }

@@ -26,5 +26,8 @@ export function sealRows(names: readonly string[]): readonly SealRow[] {
   const most = names.some((name) => emWidth(name) > 8) ? 2 : 3;
   const count = Math.ceil(names.length / Math.ceil(names.length / most));
   const width = count > 2 ? 45.6 : 74;
-  return Array.from({ length: Math.ceil(names.length / count) }, (_, row) => ({ names: names.slice(row * count, (row + 1) * count), width }));
+  return Array.from({ length: Math.ceil(names.length / count) }, (_, row) => ({
+    names: names.slice(row * count, (row + 1) * count),
+    width,
+  }));
 }

@@ -39,12 +39,19 @@ export function checkShape<Schema extends z.ZodType>(schema: Schema, yaml: YamlF
 }
 
 /** Leaving out one fault may show another below it: a few rounds are tried. */
-function restOf<Schema extends z.ZodType>(schema: Schema, value: unknown, issues: readonly PlainIssue[]): { readonly rest?: z.output<Schema> } {
+function restOf<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  issues: readonly PlainIssue[],
+): { readonly rest?: z.output<Schema> } {
   let rest = withoutFaults(value, issues);
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const result = schema.safeParse(rest, { error: () => '' });
     if (result.success) return { rest: result.data };
-    rest = withoutFaults(rest, plainIssues(result.error.issues, schema, rest, () => false));
+    rest = withoutFaults(
+      rest,
+      plainIssues(result.error.issues, schema, rest, () => false),
+    );
   }
   return {};
 }
@@ -59,7 +66,12 @@ function toDiagnostics(issues: readonly PlainIssue[], yaml: YamlFile): Diagnosti
   const relevant = issues.filter(({ path }) => valueAt(yaml.value, path) !== undefined || !told.has(pathKey(path)));
   const found = relevant.slice(0, MOST_PROBLEMS).flatMap((issue) => explainIssue(issue, yaml));
   const next = relevant[MOST_PROBLEMS];
-  const more = next === undefined ? [] : explainIssue(next, yaml).slice(0, 1).map(({ place }) => diagnose('too-many-problems', place, { limit: MOST_PROBLEMS }));
+  const more =
+    next === undefined
+      ? []
+      : explainIssue(next, yaml)
+          .slice(0, 1)
+          .map(({ place }) => diagnose('too-many-problems', place, { limit: MOST_PROBLEMS }));
   return [...found, ...more].filter((finding) => !saidBefore(finding, yaml));
 }
 
@@ -67,7 +79,11 @@ function toDiagnostics(issues: readonly PlainIssue[], yaml: YamlFile): Diagnosti
 function meantKeys({ issue, path, schemas }: PlainIssue): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const fields = knownFields(schemas);
-  return issue.keys.flatMap((key) => nearestFields(key, fields).slice(0, 1).map((field) => pathKey([...path, field.key])));
+  return issue.keys.flatMap((key) =>
+    nearestFields(key, fields)
+      .slice(0, 1)
+      .map((field) => pathKey([...path, field.key])),
+  );
 }
 
 function pathKey(path: PlainIssue['path']): string {
@@ -75,5 +91,7 @@ function pathKey(path: PlainIssue['path']): string {
 }
 
 function saidBefore(finding: Diagnostic, yaml: YamlFile): boolean {
-  return yaml.diagnostics.some(({ place, severity }) => severity === 'error' && place.line === finding.place.line && place.column === finding.place.column);
+  return yaml.diagnostics.some(
+    ({ place, severity }) => severity === 'error' && place.line === finding.place.line && place.column === finding.place.column,
+  );
 }

@@ -52,7 +52,13 @@ function holdersAt(ground: Ground, steps: YamlPath): readonly AnySchema[] {
 
 function under(ground: Ground, steps: readonly PropertyKey[], onKey: boolean): Ground {
   const path = toPath(steps);
-  return { schema: ground.schema, value: valueAt(ground.value, path), path: [...ground.path, ...path], holders: holdersAt(ground, path), onKey };
+  return {
+    schema: ground.schema,
+    value: valueAt(ground.value, path),
+    path: [...ground.path, ...path],
+    holders: holdersAt(ground, path),
+    onKey,
+  };
 }
 
 function ofUnion(issue: z.core.$ZodIssueInvalidUnion, ground: Ground, isMendable: IsMendable): PlainIssue[] {
@@ -60,7 +66,9 @@ function ofUnion(issue: z.core.$ZodIssueInvalidUnion, ground: Ground, isMendable
   if (issue.errors.length === 0) return [plain(withChoices(issue), ground)];
   const unions = unionsAt(ground.schema, ground.value, steps);
   const here = under(ground, issue.path, ground.onKey);
-  const branches = issue.errors.map((errors, index) => flatten(errors, { ...here, schema: branchOf(unions, index) ?? ground.schema }, isMendable));
+  const branches = issue.errors.map((errors, index) =>
+    flatten(errors, { ...here, schema: branchOf(unions, index) ?? ground.schema }, isMendable),
+  );
   return bestBranch(branches, here.path, isMendable);
 }
 

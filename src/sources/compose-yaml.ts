@@ -1,13 +1,27 @@
 import {
-  COLLECTION_STYLE, EVENT_ID, NOT_RESOLVED, SCALAR_STYLE, boolCoreTag, floatCoreTag, getScalarValue, intCoreTag, nullCoreTag,
-  type AliasEvent, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  NOT_RESOLVED,
+  SCALAR_STYLE,
+  boolCoreTag,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  nullCoreTag,
+  type AliasEvent,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
 } from 'js-yaml';
 import type { Severity } from '../model/diagnostic.ts';
 import type { RuleFacts, RuleId } from '../model/messages/rule-facts.ts';
 import type { ListNode, MapNode, ScalarNode, ScalarValue, Span, YamlEntry, YamlNode } from './yaml-node.ts';
 
 /** A finding of one rule at offsets of the text; `cause` is the other place, where there is one. */
-export type YamlProblem = { [Rule in RuleId]: { rule: Rule; span: Span; facts: RuleFacts[Rule]; cause?: Span; severity?: Severity } }[RuleId];
+export type YamlProblem = {
+  [Rule in RuleId]: { rule: Rule; span: Span; facts: RuleFacts[Rule]; cause?: Span; severity?: Severity };
+}[RuleId];
 
 /** What events mean: the root (absent for an empty file) and all that is wrong with the way it is written. */
 export interface Composed {
@@ -167,7 +181,11 @@ class Composer {
       return undefined;
     }
     if (words.charCodeAt(0) === WIDE_SPACE || words.charCodeAt(0) === FIXED_SPACE) {
-      this.#problems.push({ rule: 'yaml-fullwidth-space', span: { start: key.start, end: key.start + words.search(/[^\u3000\u00a0]|$/u) }, facts: {} });
+      this.#problems.push({
+        rule: 'yaml-fullwidth-space',
+        span: { start: key.start, end: key.start + words.search(/[^\u3000\u00a0]|$/u) },
+        facts: {},
+      });
       return words.trim();
     }
     if (typeof key.value === 'string' && words !== '__proto__') return words;

@@ -30,7 +30,11 @@ function refuse(file: string, before: string, looksLike: 'GBK' | 'UTF-16' | 'UTF
 /** UTF-16 and UTF-32 by their BOM; without one by the zero bytes that every Latin letter and line break then has. */
 function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | undefined {
   const [first, second, third, fourth] = bytes;
-  if ((first === 0xff && second === 0xfe && third === 0 && fourth === 0) || (first === 0 && second === 0 && third === 0xfe && fourth === 0xff)) return 'UTF-32';
+  if (
+    (first === 0xff && second === 0xfe && third === 0 && fourth === 0) ||
+    (first === 0 && second === 0 && third === 0xfe && fourth === 0xff)
+  )
+    return 'UTF-32';
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
   const zeros = [0, 0];
   const looked = bytes.subarray(0, LOOK);

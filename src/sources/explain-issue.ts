@@ -15,22 +15,48 @@ interface Context extends PlainIssue {
   readonly given: unknown;
 }
 
-type Explain<Code extends PlainIssue['issue']['code']> = (issue: Extract<PlainIssue['issue'], { code: Code }>, context: Context) => Diagnostic[];
+type Explain<Code extends PlainIssue['issue']['code']> = (
+  issue: Extract<PlainIssue['issue'], { code: Code }>,
+  context: Context,
+) => Diagnostic[];
 
 const kindOfExpected: Readonly<Record<string, KindOfValue>> = {
-  string: 'text', number: 'number', int: 'whole-number', boolean: 'yes-no', array: 'list', tuple: 'list', set: 'list',
-  object: 'fields', record: 'fields', map: 'fields', null: 'empty', undefined: 'empty', date: 'day',
+  string: 'text',
+  number: 'number',
+  int: 'whole-number',
+  boolean: 'yes-no',
+  array: 'list',
+  tuple: 'list',
+  set: 'list',
+  object: 'fields',
+  record: 'fields',
+  map: 'fields',
+  null: 'empty',
+  undefined: 'empty',
+  date: 'day',
 };
 
 const explainers: { readonly [Code in PlainIssue['issue']['code']]: Explain<Code> } = {
-  invalid_type: (issue, context) => [emptyFile(context) ?? absent(context) ?? fullwidthColon(issue, context) ?? wrongType(issue.expected, context)],
+  invalid_type: (issue, context) => [
+    emptyFile(context) ?? absent(context) ?? fullwidthColon(issue, context) ?? wrongType(issue.expected, context),
+  ],
   invalid_value: (issue, context) => [absent(context) ?? notInList(issue, context)],
   unrecognized_keys: (issue, context) => issue.keys.map((key) => unknownKey(key, context)),
   too_small: (issue, context) => [
-    diagnose('too-small', placeOf(context), { field: fieldOf(context), of: kindOfOrigin(issue.origin), minimum: String(issue.minimum), inclusive: issue.inclusive !== false }),
+    diagnose('too-small', placeOf(context), {
+      field: fieldOf(context),
+      of: kindOfOrigin(issue.origin),
+      minimum: String(issue.minimum),
+      inclusive: issue.inclusive !== false,
+    }),
   ],
   too_big: (issue, context) => [
-    diagnose('too-big', placeOf(context), { field: fieldOf(context), of: kindOfOrigin(issue.origin), maximum: String(issue.maximum), inclusive: issue.inclusive !== false }),
+    diagnose('too-big', placeOf(context), {
+      field: fieldOf(context),
+      of: kindOfOrigin(issue.origin),
+      maximum: String(issue.maximum),
+      inclusive: issue.inclusive !== false,
+    }),
   ],
   invalid_format: (issue, context) => [badFormat(issue, context)],
   not_multiple_of: (_, context) => [wrongType('int', context)],
@@ -65,11 +91,19 @@ function fullwidthColon(issue: z.core.$ZodIssueInvalidType, context: Context): D
   const place = placeOf(context);
   if (found?.[1] === undefined) return undefined;
   const column = place.column + found[1].length;
-  return diagnose('yaml-fullwidth-colon', { file: place.file, line: place.line, column, endLine: place.line, endColumn: column + 1 }, { key: found[1] });
+  return diagnose(
+    'yaml-fullwidth-colon',
+    { file: place.file, line: place.line, column, endLine: place.line, endColumn: column + 1 },
+    { key: found[1] },
+  );
 }
 
 function wrongType(expected: string, context: Context): Diagnostic {
-  return diagnose('wrong-type', placeOf(context), { field: fieldOf(context), expected: kindsOf(expected), found: kindOfGiven(context.given) });
+  return diagnose('wrong-type', placeOf(context), {
+    field: fieldOf(context),
+    expected: kindsOf(expected),
+    found: kindOfGiven(context.given),
+  });
 }
 
 function kindsOf(expected: string): KindOfValue[] {

@@ -42,7 +42,12 @@ function indentProblems(line: Line): YamlProblem[] {
   const wide = line.indent.search(/[\u3000\u00a0]/u);
   const problems: YamlProblem[] = [];
   if (tab !== -1) problems.push({ rule: 'yaml-tab', span: spanOf(line.start + tab, line.indent.slice(tab), /^\t+/u), facts: {} });
-  if (wide !== -1) problems.push({ rule: 'yaml-fullwidth-space', span: spanOf(line.start + wide, line.indent.slice(wide), /^[\u3000\u00a0]+/u), facts: {} });
+  if (wide !== -1)
+    problems.push({
+      rule: 'yaml-fullwidth-space',
+      span: spanOf(line.start + wide, line.indent.slice(wide), /^[\u3000\u00a0]+/u),
+      facts: {},
+    });
   return problems;
 }
 

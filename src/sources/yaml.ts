@@ -64,7 +64,9 @@ function tooLarge(limit: number, unit: 'megabytes' | 'items'): Composed & { read
 
 /** A whole file that is one text with a colon in it was meant to be a key with a value. */
 function loneWords(root: YamlNode | undefined, text: string): readonly YamlProblem[] {
-  return root?.kind === 'scalar' && root.plain ? scanYamlLines(text).problems.filter((problem) => problem.rule === 'yaml-fullwidth-colon') : [];
+  return root?.kind === 'scalar' && root.plain
+    ? scanYamlLines(text).problems.filter((problem) => problem.rule === 'yaml-fullwidth-colon')
+    : [];
 }
 
 /** The parser's own error is left out where a slip within the five lines up to it explains it. */
@@ -108,7 +110,10 @@ function toDiagnostics(problems: readonly YamlProblem[], index: LineIndex): read
 
 function toDiagnostic(problem: YamlProblem, index: LineIndex): Diagnostic {
   const cause = problem.cause && index.place(problem.cause.start, problem.cause.end);
-  return diagnose(problem.rule, index.place(problem.span.start, problem.span.end), problem.facts as never, { cause, ...(problem.severity && { severity: problem.severity }) });
+  return diagnose(problem.rule, index.place(problem.span.start, problem.span.end), problem.facts as never, {
+    cause,
+    ...(problem.severity && { severity: problem.severity }),
+  });
 }
 
 function placeOf(root: YamlNode | undefined, index: LineIndex, path: YamlPath, part: 'value' | 'key'): Place | undefined {

@@ -39,7 +39,10 @@ function findings(): Diagnostic[] {
   return [unknownUnit(place), ...checkShape(faultSchema, yaml).diagnostics, ...yaml.diagnostics];
 }
 
-const sources = new Map([['plans/yueqing/plan.yaml', plan], ['units.yaml', units]]);
+const sources = new Map([
+  ['plans/yueqing/plan.yaml', plan],
+  ['units.yaml', units],
+]);
 
 describe('what a terminal shows', () => {
   it('is the file in expected/ that a person can open', async () => {
@@ -47,7 +50,14 @@ describe('what a terminal shows', () => {
   });
 
   it('in English', async () => {
-    const english = [diagnose('unknown-unit', { file: 'plans/yueqing/plan.yaml', line: 7, column: 11, endLine: 7, endColumn: 14 }, { name: '公未科', nearest: ['公卫科'] }, { words: en })];
+    const english = [
+      diagnose(
+        'unknown-unit',
+        { file: 'plans/yueqing/plan.yaml', line: 7, column: 11, endLine: 7, endColumn: 14 },
+        { name: '公未科', nearest: ['公卫科'] },
+        { words: en },
+      ),
+    ];
     await expect(formatDiagnostics(english, sources, en.report)).toMatchFileSnapshot(join(expectedFolder, 'english.txt'));
   });
 
@@ -61,7 +71,11 @@ describe('what a terminal shows', () => {
       diagnose('missing-file', { file: 'plans/a\u202eb/plan.yaml', line: 1, column: 1 }, { path: 'plans/a\u202eb/plan.yaml' }),
       diagnose('empty-value', { file: 'end.yaml', line: 1, column: 3, endLine: 1, endColumn: 3 }, { key: 'a' }),
     ];
-    const texts = new Map([['long.yaml', long], ['hidden.yaml', hidden], ['end.yaml', '\uFEFFa:\r\nb: 1']]);
+    const texts = new Map([
+      ['long.yaml', long],
+      ['hidden.yaml', hidden],
+      ['end.yaml', '\uFEFFa:\r\nb: 1'],
+    ]);
     const printed = formatDiagnostics(list, texts);
     await expect(printed).toMatchFileSnapshot(join(expectedFolder, 'awkward.txt'));
     for (const line of printed.split('\n').filter((one) => one.includes(' │ '))) expect(displayWidth(line)).toBeLessThanOrEqual(110);
@@ -73,7 +87,10 @@ describe('what a terminal shows', () => {
   });
 
   it('puts the marker under the words, in columns of a Chinese terminal', () => {
-    const printed = formatDiagnostics([unknownUnit({ file: 'a.yaml', line: 1, column: 10, endLine: 1, endColumn: 13 })], new Map([['a.yaml', '“牵头”（一）: 公未科 x']])).split('\n');
+    const printed = formatDiagnostics(
+      [unknownUnit({ file: 'a.yaml', line: 1, column: 10, endLine: 1, endColumn: 13 })],
+      new Map([['a.yaml', '“牵头”（一）: 公未科 x']]),
+    ).split('\n');
     const line = printed[1] ?? '';
     const marker = printed[2] ?? '';
     expect(displayWidth(marker.slice(0, marker.indexOf('~')))).toBe(displayWidth(line.slice(0, line.indexOf('公'))));
@@ -81,7 +98,10 @@ describe('what a terminal shows', () => {
   });
 
   it('cuts a line of megabytes around its marker', () => {
-    const printed = formatDiagnostics([unknownUnit({ file: 'a.yaml', line: 1, column: 4_000_000 })], new Map([['a.yaml', '责'.repeat(8_000_000)]]));
+    const printed = formatDiagnostics(
+      [unknownUnit({ file: 'a.yaml', line: 1, column: 4_000_000 })],
+      new Map([['a.yaml', '责'.repeat(8_000_000)]]),
+    );
     expect(printed.length).toBeLessThan(2_000);
   });
 });

@@ -59,7 +59,12 @@ describe('guatu fonts --install', () => {
 
   it('finds them there the second time', async () => {
     const faceFolder = needFaces();
-    const again = await installFonts({ folder: installed, run: () => Promise.reject(new Error('asked apt again')), say: () => undefined, now: () => 0 });
+    const again = await installFonts({
+      folder: installed,
+      run: () => Promise.reject(new Error('asked apt again')),
+      say: () => undefined,
+      now: () => 0,
+    });
     expect(again).toMatchObject({ outcome: 'present', folder: faceFolder });
   });
 });
@@ -69,7 +74,9 @@ describe('a PDF printed with them', () => {
     needFaces();
     const choice = await chooseFaces({ workspace: path.join(folder, 'none'), installed, system: [] });
     const fonts = await siteFonts(`${text}喆`, cache, choice);
-    const blocks = ['GT FangSong', 'GT Kai', 'GT Song', 'GT Hei', 'GT XiaoBiaoSong'].map((family) => `<p style="font-family:'${family}'">${escaped(text)}喆</p>`);
+    const blocks = ['GT FangSong', 'GT Kai', 'GT Song', 'GT Hei', 'GT XiaoBiaoSong'].map(
+      (family) => `<p style="font-family:'${family}'">${escaped(text)}喆</p>`,
+    );
     await writeSite(path.join(folder, 'site'), { fandol: htmlPage('测试', blocks.join('')) });
     const printer = await openPrinter({
       browser: testBrowser(),
@@ -79,14 +86,25 @@ describe('a PDF printed with them', () => {
       env: process.env,
       uid: process.getuid?.(),
     });
-    const { pdf } = await printer.print({ page: '/fandol.html', pdf: path.join(folder, 'fandol.pdf'), date: '2021-06-15' }).finally(() => printer.close());
+    const { pdf } = await printer
+      .print({ page: '/fandol.html', pdf: path.join(folder, 'fandol.pdf'), date: '2021-06-15' })
+      .finally(() => printer.close());
     return pdf;
   }
 
   it('has only named TrueType faces, and every character as itself in the text layer', async () => {
     const fonts = listPdfFonts(await readFile(await printed()));
     const named = [...new Set(fonts.map(({ name }) => name))].sort();
-    expect(named).toEqual(expect.arrayContaining(['FandolFang-Regular', 'FandolHei-Regular', 'FandolKai-Regular', 'FandolSong-Bold', 'FandolSong-Regular', 'NotoSerifSC-Regular']) as string[]);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        'FandolFang-Regular',
+        'FandolHei-Regular',
+        'FandolKai-Regular',
+        'FandolSong-Bold',
+        'FandolSong-Regular',
+        'NotoSerifSC-Regular',
+      ]) as string[],
+    );
     expect(fonts.filter(({ kind, isEmbedded }) => kind !== 'TrueType' || !isEmbedded)).toEqual([]);
     expect(fonts.flatMap(({ characters }) => [...characters]).filter((char) => isLookalike(char.codePointAt(0) ?? 0))).toEqual([]);
     const fang = new Set(fonts.filter(({ name }) => name === 'FandolFang-Regular').flatMap(({ characters }) => [...characters]));

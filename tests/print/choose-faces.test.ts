@@ -13,7 +13,11 @@ import { collectionOf, made, runFolder, saying, smallFont, withCffOutlines } fro
 import type { Said } from './made-fonts.ts';
 
 const folder = runFolder('faces');
-const places = { workspace: join(folder, 'fonts'), installed: join(folder, 'cache'), system: [join(folder, 'user'), join(folder, 'system')] };
+const places = {
+  workspace: join(folder, 'fonts'),
+  installed: join(folder, 'cache'),
+  system: [join(folder, 'user'), join(folder, 'system')],
+};
 let font: FontTables;
 
 beforeAll(async () => {
@@ -33,7 +37,9 @@ function fontSaying(said: Said, from = font): Buffer {
 
 async function chosen(): Promise<Readonly<Record<string, string>>> {
   const { faces } = await chooseFaces(places);
-  return Object.fromEntries([...faces].map(([role, { step, head, standIn }]) => [role, `${step} ${head.path.slice(folder.length + 1)}${standIn ?? ''}`]));
+  return Object.fromEntries(
+    [...faces].map(([role, { step, head, standIn }]) => [role, `${step} ${head.path.slice(folder.length + 1)}${standIn ?? ''}`]),
+  );
 }
 
 describe('chooseFaces', () => {
@@ -61,7 +67,13 @@ describe('chooseFaces', () => {
   it('tells the roles apart, and says what stands in', async () => {
     const names = { 'a.ttf': '方正小标宋_GBK', 'b.ttf': 'SimHei', 'c.ttf': 'STKaiti', 'd.ttf': '方正书宋简体', 'e.ttf': 'FZFangSong-Z02S' };
     for (const [name, family] of Object.entries(names)) await put(`fonts/${name}`, fontSaying({ family }));
-    expect(await chosen()).toEqual({ 仿宋: 'workspace fonts/e.ttf', 小标宋: 'workspace fonts/a.ttf', 黑体: 'workspace fonts/b.ttf', 楷体: 'workspace fonts/c.ttf', 宋体: 'workspace fonts/d.ttf' });
+    expect(await chosen()).toEqual({
+      仿宋: 'workspace fonts/e.ttf',
+      小标宋: 'workspace fonts/a.ttf',
+      黑体: 'workspace fonts/b.ttf',
+      楷体: 'workspace fonts/c.ttf',
+      宋体: 'workspace fonts/d.ttf',
+    });
     await rm(places.workspace, { recursive: true });
     await put('cache/bold.ttf', fontSaying({ family: 'FandolSong', style: 'Bold' }));
     await put('cache/regular.ttf', fontSaying({ family: 'FandolSong' }));
@@ -86,7 +98,13 @@ describe('chooseFaces', () => {
     await put('cache/h.ttf', fontSaying({ family: '仿宋', fsType: 8 }));
     expect(await chosen()).toEqual({ 仿宋: 'installed cache/h.ttf' });
     const { refused } = await chooseFaces(places);
-    expect(refused.map(({ path, why }) => `${path.slice(-5)} ${why}`)).toEqual(['d.ttf broken', 'e.ttf broken', 'a.ttf variable', 'b.ttf not-embeddable', 'c.ttf not-simplified']);
+    expect(refused.map(({ path, why }) => `${path.slice(-5)} ${why}`)).toEqual([
+      'd.ttf broken',
+      'e.ttf broken',
+      'a.ttf variable',
+      'b.ttf not-embeddable',
+      'c.ttf not-simplified',
+    ]);
   });
 
   it('picks the right font of a collection', async () => {
@@ -103,7 +121,10 @@ describe('chooseFaces', () => {
   it('reads compressed fonts and old Chinese names', async () => {
     const named = saying(font, { family: 'X' });
     await put('fonts/a.woff2', await subsetFont(fontSaying({ family: '楷体_GB2312' }), made, { targetFormat: 'woff2' }));
-    const gbk = Buffer.concat([Buffer.from([0, 0, 0, 1, 0, 18, 0, 3, 0, 3, 8, 4, 0, 1, 0, 4, 0, 0]), Buffer.from([0xb7, 0xc2, 0xcb, 0xce])]);
+    const gbk = Buffer.concat([
+      Buffer.from([0, 0, 0, 1, 0, 18, 0, 3, 0, 3, 8, 4, 0, 1, 0, 4, 0, 0]),
+      Buffer.from([0xb7, 0xc2, 0xcb, 0xce]),
+    ]);
     await put('fonts/b.ttf', encodeAnyFont(new Map(named).set('name', gbk)));
     expect(await chosen()).toEqual({ 仿宋: 'workspace fonts/b.ttf', 楷体: 'workspace fonts/a.woff2' });
   });
@@ -116,7 +137,12 @@ describe('siteFonts with found faces', () => {
     await put('fonts/fang.ttf', fontSaying({ family: '仿宋', postScript: 'SimFang' }));
     const fonts = await siteFonts(text, join(folder, 'c'), await chooseFaces(places));
     const fang = fonts.report.find(({ family }) => family === 'GT FangSong');
-    expect(fang).toMatchObject({ step: 'workspace', source: '仿宋（fang.ttf）', postScript: 'SimFang', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(fang).toMatchObject({
+      step: 'workspace',
+      source: '仿宋（fang.ttf）',
+      postScript: 'SimFang',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
     expect(fang?.standIn).toBeUndefined();
     expect(fang?.lent?.[0]?.characters).toContain('喆');
     expect(fonts.css).toMatch(/"GT FangSong";font-weight:400;.*;src:url\("own-fangsong\.ttf"\) format\("truetype"\)\}/);
@@ -126,8 +152,13 @@ describe('siteFonts with found faces', () => {
   it('turns CFF outlines into TrueType ones, and gives every face the same line box', async () => {
     await put('fonts/fang.otf', encodeAnyFont(withCffOutlines(saying(font, { family: '仿宋', postScript: 'SimFang' }))));
     const fonts = await siteFonts(text, join(folder, 'c'), await chooseFaces(places));
-    expect([...parseTrueType(await readFile(join(fonts.folder, 'own-fangsong.ttf'))).keys()]).toEqual(expect.arrayContaining(['glyf', 'loca']) as string[]);
-    const boxes = fonts.css.trim().split('\n').map((rule) => /ascent-override:[^;]+;descent-override:[^;]+;line-gap-override:[^;]+/.exec(rule)?.[0]);
+    expect([...parseTrueType(await readFile(join(fonts.folder, 'own-fangsong.ttf'))).keys()]).toEqual(
+      expect.arrayContaining(['glyf', 'loca']) as string[],
+    );
+    const boxes = fonts.css
+      .trim()
+      .split('\n')
+      .map((rule) => /ascent-override:[^;]+;descent-override:[^;]+;line-gap-override:[^;]+/.exec(rule)?.[0]);
     expect(new Set(boxes).size).toBe(1);
   }, 30_000);
 
@@ -165,9 +196,15 @@ describe('fontPlaces', () => {
       installed: '/home/li/.cache/guatu/fonts',
       system: ['/home/li/.local/share/fonts', '/home/li/.fonts', '/usr/local/share/fonts', '/usr/share/fonts'],
     });
-    expect(fontPlaces('/w', { platform: 'linux', env: { XDG_CACHE_HOME: '/c', XDG_DATA_DIRS: '/d' } })).toEqual({ workspace: '/w/fonts', installed: '/c/guatu/fonts', system: ['/d/fonts'] });
+    expect(fontPlaces('/w', { platform: 'linux', env: { XDG_CACHE_HOME: '/c', XDG_DATA_DIRS: '/d' } })).toEqual({
+      workspace: '/w/fonts',
+      installed: '/c/guatu/fonts',
+      system: ['/d/fonts'],
+    });
     expect(fontPlaces('/w', { platform: 'darwin', env: { HOME: '/Users/li' } }).installed).toBe('/Users/li/Library/Caches/guatu/fonts');
-    expect(fontPlaces('D:\\w', { platform: 'win32', env: { LOCALAPPDATA: 'C:\\Users\\li\\AppData\\Local', SystemRoot: 'C:\\Windows' } })).toEqual({
+    expect(
+      fontPlaces('D:\\w', { platform: 'win32', env: { LOCALAPPDATA: 'C:\\Users\\li\\AppData\\Local', SystemRoot: 'C:\\Windows' } }),
+    ).toEqual({
       workspace: 'D:\\w\\fonts',
       installed: 'C:\\Users\\li\\AppData\\Local\\guatu\\Cache\\fonts',
       system: ['C:\\Users\\li\\AppData\\Local\\Microsoft\\Windows\\Fonts', 'C:\\Windows\\Fonts'],
@@ -175,7 +212,11 @@ describe('fontPlaces', () => {
   });
 
   it('may be moved, and the system left out', () => {
-    expect(fontPlaces('/w', { platform: 'linux', env: { HOME: '/h', GUATU_FONTS: '/f', GUATU_SYSTEM_FONTS: 'off' } })).toEqual({ workspace: '/w/fonts', installed: '/f', system: [] });
+    expect(fontPlaces('/w', { platform: 'linux', env: { HOME: '/h', GUATU_FONTS: '/f', GUATU_SYSTEM_FONTS: 'off' } })).toEqual({
+      workspace: '/w/fonts',
+      installed: '/f',
+      system: [],
+    });
     expect(fontPlaces('/w', { platform: 'linux', env: {} }).installed).toBeUndefined();
   });
 });

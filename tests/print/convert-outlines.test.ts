@@ -33,7 +33,9 @@ describe('convertOutlines', () => {
     const [before, after] = [outlinesOf(cff), outlinesOf(converted)];
     // Every third: the comparison takes longer than the conversion.
     const some = Array.from({ length: Math.ceil(count / 3) }, (_, index) => 3 * index);
-    const strays = some.map((glyph) => Math.max(distanceBetween(before(glyph), after(glyph)), distanceBetween(after(glyph), before(glyph))));
+    const strays = some.map((glyph) =>
+      Math.max(distanceBetween(before(glyph), after(glyph)), distanceBetween(after(glyph), before(glyph))),
+    );
     expect(Math.max(...strays)).toBeLessThan(1);
     expect(distanceBetween(before(some[3] ?? 0), after(some[4] ?? 0))).toBeGreaterThan(10);
     expect(strays.filter((stray) => stray > 0).length).toBeGreaterThan(7);
@@ -45,7 +47,9 @@ describe('convertOutlines', () => {
     expect(glyphs.map((glyph) => advanceOf(tables, glyph))).toEqual(glyphs.map((glyph) => advanceOf(font, glyph)));
     const [hmtx, glyf, loca] = [tableOf(tables, 'hmtx'), tableOf(tables, 'glyf'), tableOf(tables, 'loca')];
     const inked = glyphs.filter((glyph) => loca.readUInt32BE(4 * glyph) < loca.readUInt32BE(4 * glyph + 4));
-    expect(inked.map((glyph) => hmtx.readInt16BE(4 * glyph + 2))).toEqual(inked.map((glyph) => glyf.readInt16BE(loca.readUInt32BE(4 * glyph) + 2)));
+    expect(inked.map((glyph) => hmtx.readInt16BE(4 * glyph + 2))).toEqual(
+      inked.map((glyph) => glyf.readInt16BE(loca.readUInt32BE(4 * glyph) + 2)),
+    );
   });
 
   it('is the same every time, and leaves TrueType fonts alone', async () => {

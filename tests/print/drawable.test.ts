@@ -9,7 +9,17 @@ describe('undrawable', () => {
 });
 
 describe('isLookalike', () => {
-  it.each([['⼀', true], ['⺀', true], ['\uE000', true], ['\uFA1B', true], ['\u{2F800}', true], ['一', false], ['\uFA0E', false], ['\u{20000}', false], ['（', false]])('%s: %s', (char, is) => {
+  it.each([
+    ['⼀', true],
+    ['⺀', true],
+    ['\uE000', true],
+    ['\uFA1B', true],
+    ['\u{2F800}', true],
+    ['一', false],
+    ['\uFA0E', false],
+    ['\u{20000}', false],
+    ['（', false],
+  ])('%s: %s', (char, is) => {
     expect(isLookalike(char.codePointAt(0) ?? 0)).toBe(is);
   });
 });
@@ -41,6 +51,8 @@ describe('describeStandIns', () => {
 
   it('says in one line which faces stand in, and nothing where none does', () => {
     expect(describeStandIns([{ ...face, source: '甲（a.ttf）' }])).toEqual([]);
-    expect(describeStandIns([{ ...face, source: '甲（a.ttf）', standIn: '代替仿宋体' }])).toEqual(['字体：甲 代替仿宋体；guatu fonts --install 可装免费的仿宋']);
+    expect(describeStandIns([{ ...face, source: '甲（a.ttf）', standIn: '代替仿宋体' }])).toEqual([
+      '字体：甲 代替仿宋体；guatu fonts --install 可装免费的仿宋',
+    ]);
   });
 });

@@ -20,5 +20,7 @@ it('finds the baseline of the packaged faces where Chinese faces have it', async
 
 it('sets every face of running text on the same line box, so that no run makes a line higher', () => {
   const boxes = fonts.css.split('\n').filter((rule) => rule !== '' && !rule.includes('GT XiaoBiaoSong'));
-  expect(new Set(boxes.map((rule) => /ascent-override:(\d+)%;descent-override:(\d+)%/u.exec(rule)?.[0]))).toEqual(new Set(['ascent-override:88%;descent-override:12%']));
+  expect(new Set(boxes.map((rule) => /ascent-override:(\d+)%;descent-override:(\d+)%/u.exec(rule)?.[0]))).toEqual(
+    new Set(['ascent-override:88%;descent-override:12%']),
+  );
 });

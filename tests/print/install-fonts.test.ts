@@ -50,21 +50,30 @@ describe('installFonts', () => {
     const calls: string[] = [];
     const unknown: RunProgram = (program, args) => {
       calls.push([program, ...args].join(' '));
-      return Promise.resolve(args[0] === '--version' ? { code: 0, said: '' } : { code: 100, said: 'E: Unable to locate package texlive-lang-chinese' });
+      return Promise.resolve(
+        args[0] === '--version' ? { code: 0, said: '' } : { code: 100, said: 'E: Unable to locate package texlive-lang-chinese' },
+      );
     };
     expect(await install(unknown)).toEqual({ outcome: 'refused', message: expect.stringContaining('sudo apt-get update') as string });
     expect(calls.slice(2)).toEqual(['apt-get -q download texlive-lang-chinese', 'apt-get -q update']);
   });
 
   it('passes on why a download failed, without looking again', async () => {
-    const broken: RunProgram = (_, args) => Promise.resolve(args[0] === '--version' ? { code: 0, said: '' } : { code: 100, said: 'Get:1\nE: Connection timed out\n' });
-    expect(await install(broken)).toEqual({ outcome: 'refused', message: expect.stringContaining('下载失败：E: Connection timed out') as string });
+    const broken: RunProgram = (_, args) =>
+      Promise.resolve(args[0] === '--version' ? { code: 0, said: '' } : { code: 100, said: 'Get:1\nE: Connection timed out\n' });
+    expect(await install(broken)).toEqual({
+      outcome: 'refused',
+      message: expect.stringContaining('下载失败：E: Connection timed out') as string,
+    });
   });
 
   it('keeps nothing of a face that lacks characters', async () => {
     const font = await cff('测试');
     const done = await install(debian(Object.fromEntries(files.map((name) => [name, font]))));
-    expect(done).toEqual({ outcome: 'refused', message: expect.stringMatching(/^FandolFang-Regular 转换后不合格：缺少\d+个常用字/) as string });
+    expect(done).toEqual({
+      outcome: 'refused',
+      message: expect.stringMatching(/^FandolFang-Regular 转换后不合格：缺少\d+个常用字/) as string,
+    });
     expect(await readdir(folder)).toEqual([]);
   }, 30_000);
 
@@ -74,7 +83,9 @@ describe('installFonts', () => {
     const run = debian(Object.fromEntries(files.map((name) => [name, font])), calls);
     const first = await install(run);
     expect(first).toMatchObject({ outcome: 'installed', version: '2022.1-1' });
-    expect((await readdir(join(folder, 'fandol'))).sort()).toEqual(['COPYING', 'README', ...files.map((name) => `${name}.ttf`), 'installed.json'].sort());
+    expect((await readdir(join(folder, 'fandol'))).sort()).toEqual(
+      ['COPYING', 'README', ...files.map((name) => `${name}.ttf`), 'installed.json'].sort(),
+    );
     calls.length = 0;
     expect(await install(run)).toEqual({ ...first, outcome: 'present' });
     expect(calls).toEqual([]);

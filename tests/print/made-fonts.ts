@@ -32,7 +32,10 @@ export interface Said {
 }
 
 /** The font under another name and with other facts. */
-export function saying(tables: FontTables, { family, style = 'Regular', postScript = 'Made', weight = 400, fsType = 0, isVariable = false, alike = '' }: Said): FontTables {
+export function saying(
+  tables: FontTables,
+  { family, style = 'Regular', postScript = 'Made', weight = 400, fsType = 0, isVariable = false, alike = '' }: Said,
+): FontTables {
   const os2 = Buffer.from(tableOf(tables, 'OS/2'));
   os2.writeUInt16BE(weight, 4);
   os2.writeUInt16BE(fsType, 8);
@@ -54,7 +57,8 @@ export function collectionOf(fonts: readonly FontTables[]): Buffer {
   let at = head.length;
   fonts.forEach((tables, index) => {
     const font = encodeAnyFont(tables);
-    for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) font.writeUInt32BE(font.readUInt32BE(entry + 8) + at, entry + 8);
+    for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16)
+      font.writeUInt32BE(font.readUInt32BE(entry + 8) + at, entry + 8);
     head.writeUInt32BE(at, 12 + 4 * index);
     parts.push(font);
     at += font.length;
@@ -139,7 +143,8 @@ function encodeCff(programs: readonly Buffer[]): Buffer {
   const head = Buffer.from([1, 0, 4, 4]);
   const names = encodeIndex([Buffer.from('Made')]);
   // CharStrings (17) and an empty Private (18), whose places depend on the length of this very table.
-  const top = (strings: number, end: number): Buffer => encodeIndex([Buffer.concat([whole(strings), Buffer.from([17]), whole(0), whole(end), Buffer.from([18])])]);
+  const top = (strings: number, end: number): Buffer =>
+    encodeIndex([Buffer.concat([whole(strings), Buffer.from([17]), whole(0), whole(end), Buffer.from([18])])]);
   const empty = encodeIndex([]);
   const at = head.length + names.length + top(0, 0).length + 2 * empty.length;
   const strings = encodeIndex(programs);
@@ -161,7 +166,9 @@ function linesAlong(strokes: readonly Stroke[], steps: number): readonly Line[] 
     lines.push([x, y, x2, y2]);
     [x, y] = [x2, y2];
   };
-  for (const [a = 0, b = 0, c = 0, d = 0, e, f = 0] of strokes.map((stroke) => (stroke.length === 3 ? [...stroke.slice(0, 2), NaN] : stroke))) {
+  for (const [a = 0, b = 0, c = 0, d = 0, e, f = 0] of strokes.map((stroke) =>
+    stroke.length === 3 ? [...stroke.slice(0, 2), NaN] : stroke,
+  )) {
     if (Number.isNaN(c)) {
       if (lines.length > 0) lineTo(startX, startY);
       [x, y, startX, startY] = [a, b, a, b];
@@ -170,7 +177,8 @@ function linesAlong(strokes: readonly Stroke[], steps: number): readonly Line[] 
       const [x0, y0] = [x, y];
       for (let step = 1; step <= steps; step += 1) {
         const [t, s] = [step / steps, 1 - step / steps];
-        const mix = (p: number, q: number, r: number, u: number): number => s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * u;
+        const mix = (p: number, q: number, r: number, u: number): number =>
+          s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * u;
         lineTo(mix(x0, a, c, e), mix(y0, b, d, f));
       }
     }

@@ -67,7 +67,12 @@ describe('print', () => {
   it('keeps the text whole and in order', async () => {
     const { pdf } = await print('document');
     const { texts } = await readPdf(pdf);
-    const text = squeezed(texts.flat().map((item) => item.text).join('')).replaceAll(/—\d—/g, '');
+    const text = squeezed(
+      texts
+        .flat()
+        .map((item) => item.text)
+        .join(''),
+    ).replaceAll(/—\d—/g, '');
     expect(text).toBe(squeezed(Object.values(blocks).flat().join('')));
   }, 20_000);
 
@@ -85,7 +90,11 @@ describe('print', () => {
   it('tags, outlines, titles and dates the file', async () => {
     await printer.print({ page: '/document.html', pdf: join(folder, 'out', 'titled.pdf'), title: '另一个标题', date });
     const pdf = await readPdf(join(folder, 'out', 'titled.pdf'));
-    expect(pdf).toMatchObject({ isTagged: true, outline: [blocks.title], info: { Title: '另一个标题', Language: 'zh-CN', CreationDate: `D:20210615000000+08'00'` } });
+    expect(pdf).toMatchObject({
+      isTagged: true,
+      outline: [blocks.title],
+      info: { Title: '另一个标题', Language: 'zh-CN', CreationDate: `D:20210615000000+08'00'` },
+    });
   }, 20_000);
 
   it('gives the same bytes from two browsers in another order of jobs', async () => {
@@ -110,10 +119,19 @@ describe('print', () => {
     ['shrunk', 'page-shrunk', '86.7%'],
     ['lost', 'resource-missing', '/gone.css'],
     ['nowhere', 'page-missing', '没有这个页面'],
-  ])('refuses /%s.html: %s', async (page, fault, words) => {
-    await expect(print(page)).rejects.toMatchObject({ name: 'PrintError', fault, page: `/${page}.html`, message: expect.stringContaining(words) as unknown });
-    expect(existsSync(join(folder, 'out', `${page}.pdf`))).toBe(false);
-  }, 20_000);
+  ])(
+    'refuses /%s.html: %s',
+    async (page, fault, words) => {
+      await expect(print(page)).rejects.toMatchObject({
+        name: 'PrintError',
+        fault,
+        page: `/${page}.html`,
+        message: expect.stringContaining(words) as unknown,
+      });
+      expect(existsSync(join(folder, 'out', `${page}.pdf`))).toBe(false);
+    },
+    20_000,
+  );
 
   it('does not mind characters that are not on the paper', async () => {
     await expect(print('hidden')).resolves.toMatchObject({ pageCount: 1 });
@@ -160,7 +178,10 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
   it('twice gives up with a clear word and leaves no half file', async () => {
     const dead = await open(await wrappedBrowser(join(folder, 'dead'), 'true', 'exit 3'));
     try {
-      await expect(print('document', dead, 'never')).rejects.toMatchObject({ fault: 'browser-failed', message: expect.stringContaining('两次都没有印成') as unknown });
+      await expect(print('document', dead, 'never')).rejects.toMatchObject({
+        fault: 'browser-failed',
+        message: expect.stringContaining('两次都没有印成') as unknown,
+      });
       expect((await readdir(join(folder, 'out'))).filter((name) => /never|part$/.test(name))).toEqual([]);
     } finally {
       await dead.close();

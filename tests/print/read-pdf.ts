@@ -23,7 +23,9 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   const texts = await Promise.all(
     pages.map(async (page) => {
       const { items } = await page.getTextContent();
-      return items.flatMap((item) => ('str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }] : []));
+      return items.flatMap((item) =>
+        'str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }] : [],
+      );
     }),
   );
   // Null for a document without one, whatever the types say.

@@ -19,7 +19,10 @@ interface Word {
 }
 
 /** A document of A4 sheets with a 版记 of two lines after so many millimetres of text. */
-const documentOf = (height: number, before = ''): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>passes</title><style>
+const documentOf = (
+  height: number,
+  before = '',
+): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>passes</title><style>
   @page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm;@bottom-center{content:"page " counter(page);font:12px "Open Sans"}}
   @page blank{@bottom-center{content:none}}@page after-blank{@bottom-center{content:none}}
   .blank-sheet{page:blank;break-before:page;height:1px}.after-blank{page:after-blank}
@@ -34,7 +37,9 @@ async function printed(name: string, html: string): Promise<readonly (readonly W
   const pages: Word[][] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [{ text: item.str, y: Number(item.transform[5]) }] : [])));
+    pages.push(
+      items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [{ text: item.str, y: Number(item.transform[5]) }] : [])),
+    );
   }
   await document.loadingTask.destroy();
   return pages;
@@ -50,7 +55,13 @@ const isAtFoot = (page: readonly Word[] | undefined): boolean => {
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
-  const browser = chooseBrowser({ platform: process.platform, arch: process.arch, env: process.env, packaged: packagedChromium()?.archives, exists: existsSync });
+  const browser = chooseBrowser({
+    platform: process.platform,
+    arch: process.arch,
+    env: process.env,
+    packaged: packagedChromium()?.archives,
+    exists: existsSync,
+  });
   if (isBrowserRefusal(browser)) throw new Error(browser.message);
   printer = await openPrinter({ browser, mounts: { '/': folder }, cache, env: process.env, uid: process.getuid?.() });
 });

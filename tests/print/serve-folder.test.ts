@@ -26,15 +26,27 @@ afterAll(async () => {
 });
 
 // Not fetch: it would fold `..` away before sending.
-function get(path: string, options: { method?: string; host?: string } = {}): Promise<{ status: number; type: string; cache: string; body: string }> {
+function get(
+  path: string,
+  options: { method?: string; host?: string } = {},
+): Promise<{ status: number; type: string; cache: string; body: string }> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(server.origin);
     const headers = { host: options.host ?? `127.0.0.1:${port}` };
     request({ host: '127.0.0.1', port, path, method: options.method ?? 'GET', headers }, (response) => {
       let body = '';
       response.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', cache: response.headers['cache-control'] ?? '', body }));
-    }).on('error', reject).end();
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers['content-type'] ?? '',
+          cache: response.headers['cache-control'] ?? '',
+          body,
+        }),
+      );
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -46,12 +58,20 @@ describe('serveFolder', () => {
     expect(await get('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
   });
 
-  it.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/fonts/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/link.txt', '/fonts/..%2fsecret.txt', '/%00', '/%E0%A4%A', '/nothing'])(
-    'does not give %s',
-    async (path) => {
-      expect(await get(path)).toMatchObject({ status: 404, body: '404' });
-    },
-  );
+  it.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/fonts/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/link.txt',
+    '/fonts/..%2fsecret.txt',
+    '/%00',
+    '/%E0%A4%A',
+    '/nothing',
+  ])('does not give %s', async (path) => {
+    expect(await get(path)).toMatchObject({ status: 404, body: '404' });
+  });
 
   it('answers neither writes nor other host names', async () => {
     expect(await get('/', { method: 'POST' })).toMatchObject({ status: 405 });

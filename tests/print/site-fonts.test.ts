@@ -32,14 +32,27 @@ describe('siteFonts', () => {
   it('lets faces lend to each other: ⑲⑳ to 宋体, full-width quotation marks to 楷体', async () => {
     const { css, folder } = await siteFonts(hard, cache);
     expect(css).toMatch(/"GT Song";font-weight:400;.*;src:url\("kai-400\.ttf"\) format\("truetype"\);unicode-range:U\+2472,U\+2473\}/);
-    expect(css).toMatch(/"GT Kai";font-weight:400;.*;src:url\("song-400\.ttf"\) format\("truetype"\);unicode-range:U\+2018,U\+2019,U\+201c,U\+201d\}/);
+    expect(css).toMatch(
+      /"GT Kai";font-weight:400;.*;src:url\("song-400\.ttf"\) format\("truetype"\);unicode-range:U\+2018,U\+2019,U\+201c,U\+201d\}/,
+    );
     expect(await readFile(join(folder, 'fonts.css'), 'utf8')).toBe(css);
   }, 20_000);
 
   it('says which face stands in and under which name it will be in the PDF', async () => {
     const { report } = await siteFonts(hard, cache);
-    expect(report).toContainEqual({ family: 'GT FangSong', weight: 400, role: '仿宋', source: 'Noto Serif SC 400（@fontsource/noto-serif-sc）', postScript: 'NotoSerifSC-Regular', step: 'packaged', standIn: '代替仿宋体', lent: [{ postScript: 'LXGWWenKai-Regular', characters: '⑲⑳' }] });
-    expect(report.map(({ family, weight, postScript }) => `${family} ${String(weight)} ${postScript}`)).toContain('GT XiaoBiaoSong 700 NotoSerifSC-Bold');
+    expect(report).toContainEqual({
+      family: 'GT FangSong',
+      weight: 400,
+      role: '仿宋',
+      source: 'Noto Serif SC 400（@fontsource/noto-serif-sc）',
+      postScript: 'NotoSerifSC-Regular',
+      step: 'packaged',
+      standIn: '代替仿宋体',
+      lent: [{ postScript: 'LXGWWenKai-Regular', characters: '⑲⑳' }],
+    });
+    expect(report.map(({ family, weight, postScript }) => `${family} ${String(weight)} ${postScript}`)).toContain(
+      'GT XiaoBiaoSong 700 NotoSerifSC-Bold',
+    );
   }, 20_000);
 
   it('returns what no face can draw, a Kangxi radical among them, and never asks a face for one', async () => {
@@ -53,7 +66,11 @@ describe('siteFonts', () => {
 
   it('makes the same bytes in two caches at once, and nothing the second time', async () => {
     const other = join(cache, 'other');
-    const [here, there, again] = await Promise.all([siteFonts('同文', join(cache, 'one')), siteFonts('文同文', other), siteFonts('同文', other)]);
+    const [here, there, again] = await Promise.all([
+      siteFonts('同文', join(cache, 'one')),
+      siteFonts('文同文', other),
+      siteFonts('同文', other),
+    ]);
     expect(again.folder).toBe(there.folder);
     for (const file of here.files) {
       expect(readFileSync(join(here.folder, file)).equals(readFileSync(join(there.folder, file)))).toBe(true);
@@ -64,15 +81,25 @@ describe('siteFonts', () => {
     expect(statSync(here.folder).mtimeMs).toBe(mtimeMs);
   }, 20_000);
 
-  it.runIf(existsSync(seeds))('draws every character of the five seeds', async () => {
-    const text = readdirSync(seeds).map((name) => readFileSync(new URL(name, seeds), 'utf8')).join('');
-    expect((await siteFonts(text, cache)).missing).toEqual([]);
-  }, 20_000);
+  it.runIf(existsSync(seeds))(
+    'draws every character of the five seeds',
+    async () => {
+      const text = readdirSync(seeds)
+        .map((name) => readFileSync(new URL(name, seeds), 'utf8'))
+        .join('');
+      expect((await siteFonts(text, cache)).missing).toEqual([]);
+    },
+    20_000,
+  );
 });
 
 describe('TrueType files', () => {
   it('keep their characters through a map written and read again', () => {
-    const map = new Map([[0x20, 1], [0x4e00, 7], [0x20000, 65_000]]);
+    const map = new Map([
+      [0x20, 1],
+      [0x4e00, 7],
+      [0x20000, 65_000],
+    ]);
     expect(parseCharacterMap(encodeCharacterMap(map))).toEqual(map);
   });
 

@@ -40,19 +40,35 @@ async function printed(name: string, html: string): Promise<readonly (readonly s
   const pages: string[][] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [{ text: item.str, y: Math.round(Number(item.transform[5])) }] : []));
+    const words = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [{ text: item.str, y: Math.round(Number(item.transform[5])) }] : [],
+    );
     const heights = [...new Set(words.map((word) => word.y))].toSorted((a, b) => b - a);
-    pages.push(heights.map((y) => words.filter((word) => word.y === y).map((word) => word.text).join(' ')));
+    pages.push(
+      heights.map((y) =>
+        words
+          .filter((word) => word.y === y)
+          .map((word) => word.text)
+          .join(' '),
+      ),
+    );
   }
   await document.loadingTask.destroy();
   return pages;
 }
 
-const tasks = (from: number, to: number): Row[] => Array.from({ length: to - from + 1 }, (_, index) => ({ text: `t${String(from + index)}`, unit: ['u', 1] as const }));
+const tasks = (from: number, to: number): Row[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => ({ text: `t${String(from + index)}`, unit: ['u', 1] as const }));
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
-  const browser = chooseBrowser({ platform: process.platform, arch: process.arch, env: process.env, packaged: packagedChromium()?.archives, exists: existsSync });
+  const browser = chooseBrowser({
+    platform: process.platform,
+    arch: process.arch,
+    env: process.env,
+    packaged: packagedChromium()?.archives,
+    exists: existsSync,
+  });
   if (isBrowserRefusal(browser)) throw new Error(browser.message);
   printer = await openPrinter({ browser, mounts: { '/': folder }, cache, env: process.env, uid: process.getuid?.() });
 });
@@ -87,7 +103,14 @@ describe('a table over several sheets', () => {
   });
 
   it('repeats the words of a merged cell that goes on', async () => {
-    const rows: Row[] = [...tasks(1, 15), { text: 'ra', unit: ['bureau', 4] }, { text: 'rb' }, { text: 'rc' }, { text: 'rd' }, ...tasks(20, 21)];
+    const rows: Row[] = [
+      ...tasks(1, 15),
+      { text: 'ra', unit: ['bureau', 4] },
+      { text: 'rb' },
+      { text: 'rc' },
+      { text: 'rd' },
+      ...tasks(20, 21),
+    ];
     const [first = [], second = []] = await printed('merged', page(rows));
     expect(first.join('|')).toContain('bureau');
     expect(first.at(-1)).toContain('rb');
@@ -104,14 +127,25 @@ describe('a table over several sheets', () => {
   });
 
   it('loses and doubles no row, whatever the merges', async () => {
-    const rows = Array.from({ length: 100 }, (_, index): Row => (index % 7 === 0 ? { text: `r${String(index)}`, unit: [`m${String(index)}`, Math.min(7, 100 - index)] } : { text: `r${String(index)}` }));
+    const rows = Array.from({ length: 100 }, (_, index): Row =>
+      index % 7 === 0
+        ? { text: `r${String(index)}`, unit: [`m${String(index)}`, Math.min(7, 100 - index)] }
+        : { text: `r${String(index)}` },
+    );
     const lines = (await printed('many', page(rows))).flat().join(' ');
     for (let index = 0; index < 100; index++) expect(lines.match(new RegExp(`\\br${String(index)}\\b`, 'gu'))).toHaveLength(1);
   });
 
   it('prints a row taller than a sheet without losing words', async () => {
     const long = Array.from({ length: 1500 }, (_, index) => `w${String(index)}`).join(' ');
-    const pages = await printed('tall', page([{ text: 'before', unit: ['u', 1] }, { text: long, unit: ['u', 1] }, { text: 'after', unit: ['u', 1] }]));
+    const pages = await printed(
+      'tall',
+      page([
+        { text: 'before', unit: ['u', 1] },
+        { text: long, unit: ['u', 1] },
+        { text: 'after', unit: ['u', 1] },
+      ]),
+    );
     const words = pages.flat().join(' ');
     expect(words).toContain('w0 ');
     expect(words).toContain('w1499');

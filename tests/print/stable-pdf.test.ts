@@ -6,16 +6,22 @@ import { stablePdf } from '../../src/print/stable-pdf.ts';
 // `first` and `second` are the numbers of two elements in the order of the document.
 function pdf(date: string, first: number, second: number, id: string): Buffer {
   const node = (number: number): string => `(node${String(number).padStart(8, '0')})`;
-  const leaf = [{ name: node(first), target: '7' }, { name: node(second), target: '1234' }].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const leaf = [
+    { name: node(first), target: '7' },
+    { name: node(second), target: '1234' },
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
   const stream = `(node00000099) /CreationDate (D:20200101000000+00'00')`;
-  return Buffer.from([
-    '%PDF-1.4',
-    `1 0 obj\n<</CreationDate (D:${date}+00'00')\n/ModDate (D:${date}+00'00')>>\nendobj`,
-    `2 0 obj\n<</ID ${node(first)}>> <</ID ${node(second)}>> <</Headers [${node(first)} ${node(second)}]>>\nendobj`,
-    `3 0 obj\n<</Length ${String(stream.length)}>> stream\n${stream}\nendstream\nendobj`,
-    `4 0 obj\n<</Limits [${leaf[0]?.name ?? ''} ${leaf[1]?.name ?? ''}]\n/Names [${leaf.map(({ name, target }) => `${name} ${target} 0 R`).join(' ')}]>>\nendobj`,
-    `trailer\n<</ID [<${id}> <${id}>]>>`,
-  ].join('\n'), 'latin1');
+  return Buffer.from(
+    [
+      '%PDF-1.4',
+      `1 0 obj\n<</CreationDate (D:${date}+00'00')\n/ModDate (D:${date}+00'00')>>\nendobj`,
+      `2 0 obj\n<</ID ${node(first)}>> <</ID ${node(second)}>> <</Headers [${node(first)} ${node(second)}]>>\nendobj`,
+      `3 0 obj\n<</Length ${String(stream.length)}>> stream\n${stream}\nendstream\nendobj`,
+      `4 0 obj\n<</Limits [${leaf[0]?.name ?? ''} ${leaf[1]?.name ?? ''}]\n/Names [${leaf.map(({ name, target }) => `${name} ${target} 0 R`).join(' ')}]>>\nendobj`,
+      `trailer\n<</ID [<${id}> <${id}>]>>`,
+    ].join('\n'),
+    'latin1',
+  );
 }
 
 describe('stablePdf', () => {
@@ -51,7 +57,11 @@ describe('shrinkFactor', () => {
     ['a whole page', [[base, margin, '3.125 0 0 3.125 331.25 437.5 cm'].join('\n')], 1],
     ['a page with a scaled drawing', [[base, '3.125 0 0 3.125 331.25 437.5 cm', '1.5 0 0 1.5 400 500 cm'].join('\n')], 1],
     ['a shrunk page under whole margin boxes', [[base, margin, '2.7101517 0 0 2.7101517 331.25 437.5 cm'].join('\n')], 0.867],
-    ['a shrunk turned page', [[base, '0 -3.1250002 3.1250002 0 0 3508.3335 cm', '0 -2.9765732 2.9765732 0 -7736.7397 3270.8335 cm'].join('\n')], 0.953],
+    [
+      'a shrunk turned page',
+      [[base, '0 -3.1250002 3.1250002 0 0 3508.3335 cm', '0 -2.9765732 2.9765732 0 -7736.7397 3270.8335 cm'].join('\n')],
+      0.953,
+    ],
     ['an empty page', [base], 1],
   ])('reads %s', (_, contents, factor) => {
     expect(shrinkFactor(contents)).toBeCloseTo(factor, 3);
@@ -59,7 +69,12 @@ describe('shrinkFactor', () => {
 });
 
 describe('drawsMissingGlyph', () => {
-  it.each([['<003E0000004F> Tj', true], ['<00010000> Tj', true], ['<003E> Tj\n<1000> Tj\n<000100000200>', false], ['<0100> Tj <0010 > Tj <00200030> Tj', false]])('%s: %s', (content, expected) => {
+  it.each([
+    ['<003E0000004F> Tj', true],
+    ['<00010000> Tj', true],
+    ['<003E> Tj\n<1000> Tj\n<000100000200>', false],
+    ['<0100> Tj <0010 > Tj <00200030> Tj', false],
+  ])('%s: %s', (content, expected) => {
     expect(drawsMissingGlyph(content)).toBe(expected);
   });
 });

@@ -21,8 +21,16 @@ describe('decodeText', () => {
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x07, 0x68]), 'encoding 1:1 文件不是 UTF-8 编码，看起来是 UTF-16 编码'],
     ['UTF-16, big end first', Uint8Array.from([0xfe, 0xff, 0x68, 0x07]), 'encoding 1:1 文件不是 UTF-8 编码，看起来是 UTF-16 编码'],
     ['UTF-32', Uint8Array.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'encoding 1:1 文件不是 UTF-8 编码，看起来是 UTF-32 编码'],
-    ['one broken byte', Uint8Array.from([...utf8('a: 甲\nb: 乙'), 0xff, ...utf8('丙丁')]), 'encoding 2:5 文件里有不是 UTF-8 的内容，无法读出文字'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xd8]), 'encoding 1:1 文件里有不是 UTF-8 的内容，无法读出文字'],
+    [
+      'one broken byte',
+      Uint8Array.from([...utf8('a: 甲\nb: 乙'), 0xff, ...utf8('丙丁')]),
+      'encoding 2:5 文件里有不是 UTF-8 的内容，无法读出文字',
+    ],
+    [
+      'a picture',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xd8]),
+      'encoding 1:1 文件里有不是 UTF-8 的内容，无法读出文字',
+    ],
   ])('%s', (_, bytes, expected) => expect(said(bytes)).toBe(expected));
 
   it('tells how to save the file again', () => {

@@ -9,8 +9,14 @@ const deadline = z
 
 const task = z.strictObject({
   no: z.string().meta({ title: '序号' }).optional(),
-  text: z.string().min(1).meta({ title: '任务', examples: ['开展培训'] }),
-  lead: z.union([z.string(), z.array(z.string())]).optional().meta({ title: '牵头科室' }),
+  text: z
+    .string()
+    .min(1)
+    .meta({ title: '任务', examples: ['开展培训'] }),
+  lead: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .meta({ title: '牵头科室' }),
   deadline: deadline.optional().meta({ title: '完成时限' }),
   weight: z.number().int().min(1).optional(),
   open: z.boolean().optional(),

@@ -41,14 +41,23 @@ function seenByYaml(text: string): Seen[] {
   const walk = (node: Node | null | undefined, path: YamlPath, key?: Scalar): Seen[] => {
     const common = { path: JSON.stringify(path), key: key?.range ? `${at(key.range[0])}-${at(key.range[1])}` : undefined };
     if (isMap<Scalar, Node>(node)) {
-      return [{ ...common, kind: 'map', start: at(node.range?.[0]) }, ...node.items.flatMap((pair) => walk(pair.value, [...path, String(pair.key.value)], pair.key))];
+      return [
+        { ...common, kind: 'map', start: at(node.range?.[0]) },
+        ...node.items.flatMap((pair) => walk(pair.value, [...path, String(pair.key.value)], pair.key)),
+      ];
     }
-    if (isSeq<Node>(node)) return [{ ...common, kind: 'list', start: at(node.range?.[0]) }, ...node.items.flatMap((item, index) => walk(item, [...path, index]))];
+    if (isSeq<Node>(node))
+      return [
+        { ...common, kind: 'list', start: at(node.range?.[0]) },
+        ...node.items.flatMap((item, index) => walk(item, [...path, index])),
+      ];
     if (isAlias(node)) throw new Error('the samples have no aliases');
     const scalar = isScalar(node) ? node : undefined;
     if (scalar === undefined || (scalar.value === null && scalar.source === '')) return [{ ...common, kind: 'scalar', value: null }];
     const block = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
-    return [{ ...common, kind: 'scalar', value: scalar.value, start: at(scalar.range?.[0]), ...(block ? {} : { end: at(scalar.range?.[1]) }) }];
+    return [
+      { ...common, kind: 'scalar', value: scalar.value, start: at(scalar.range?.[0]), ...(block ? {} : { end: at(scalar.range?.[1]) }) },
+    ];
   };
   return walk(document.contents, []);
 }

@@ -75,7 +75,9 @@ describe('places', () => {
 
   it('knows nothing of paths that are not there', () => {
     const yaml = parseYaml('a: [1]\n', 'f');
-    expect([yaml.placeOf(['b']), yaml.placeOf(['a', 1]), yaml.placeOf(['a', '0'], 'key'), yaml.placeOf(['a', 0, 'x'])]).toEqual(Array(4).fill(undefined));
+    expect([yaml.placeOf(['b']), yaml.placeOf(['a', 1]), yaml.placeOf(['a', '0'], 'key'), yaml.placeOf(['a', 0, 'x'])]).toEqual(
+      Array(4).fill(undefined),
+    );
   });
 });
 
@@ -125,7 +127,26 @@ describe('what is written is read', () => {
   const words = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.stringMatching(/^[-:#,[\]{}&*!|>'"%@` \n\t0-9a-z：，。“”年月日底]{0,12}$/u),
-    fc.constantFrom('046', '2022-07-11', 'true', '~', '- x', 'a: b', '责任单位：办公室', ' 前后 ', '', '|', '0x1F', '.5', '1e3', '多行\n\n文字\n', '<<', '=', '---', '#'),
+    fc.constantFrom(
+      '046',
+      '2022-07-11',
+      'true',
+      '~',
+      '- x',
+      'a: b',
+      '责任单位：办公室',
+      ' 前后 ',
+      '',
+      '|',
+      '0x1F',
+      '.5',
+      '1e3',
+      '多行\n\n文字\n',
+      '<<',
+      '=',
+      '---',
+      '#',
+    ),
   );
   // Keys that are refused on purpose: `__proto__`, the merge key, and keys that begin with a full-width space.
   const keys = words.filter((key) => key !== '__proto__' && key !== '<<' && !/^[\u3000\u00a0]/u.test(key));
@@ -136,30 +157,71 @@ describe('what is written is read', () => {
     map: fc.dictionary(keys, tie('value'), { maxKeys: 5, noNullPrototype: true }),
   }));
 
-  it.each([{}, { collectionStyle: 'flow' as const }, { lineWidth: 12 }, { defaultStringType: 'QUOTE_DOUBLE' as const }])('with the options %j of its writer', (options) => {
-    fc.assert(
-      fc.property(value, (written) => {
-        const text = stringify(written, options);
-        const yaml = parseYaml(text, 'f');
-        expect(yaml.value, text).toEqual(written);
-      }),
-      { numRuns: 300, seed: 20210615 },
-    );
-  });
+  it.each([{}, { collectionStyle: 'flow' as const }, { lineWidth: 12 }, { defaultStringType: 'QUOTE_DOUBLE' as const }])(
+    'with the options %j of its writer',
+    (options) => {
+      fc.assert(
+        fc.property(value, (written) => {
+          const text = stringify(written, options);
+          const yaml = parseYaml(text, 'f');
+          expect(yaml.value, text).toEqual(written);
+        }),
+        { numRuns: 300, seed: 20210615 },
+      );
+    },
+  );
 
   it('never throws, and every place lies in the file', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', ': ', '：', '- ', '\n', '  ', '\t', '[', ']', '{', '}', ',', '，', '"', "'", '#', '|', '>', '&a', '*a', '!', '?', '\r\n', '\uFEFF', '\0', '　', '<<', '1', '---\n', '%', '\\'), { maxLength: 40 }), (parts) => {
-        const text = parts.join('');
-        const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
-        for (const { place, rule, message, hint = '' } of parseYaml(text, 'f').diagnostics) {
-          const line = lines[place.line - 1];
-          expect(line, `${JSON.stringify(text)} ${rule}`).toBeDefined();
-          expect(place.column).toBeGreaterThanOrEqual(1);
-          expect(place.column).toBeLessThanOrEqual((line ?? '').length + 1);
-          expect(message + hint).not.toContain('undefined');
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'a',
+            ': ',
+            '：',
+            '- ',
+            '\n',
+            '  ',
+            '\t',
+            '[',
+            ']',
+            '{',
+            '}',
+            ',',
+            '，',
+            '"',
+            "'",
+            '#',
+            '|',
+            '>',
+            '&a',
+            '*a',
+            '!',
+            '?',
+            '\r\n',
+            '\uFEFF',
+            '\0',
+            '　',
+            '<<',
+            '1',
+            '---\n',
+            '%',
+            '\\',
+          ),
+          { maxLength: 40 },
+        ),
+        (parts) => {
+          const text = parts.join('');
+          const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+          for (const { place, rule, message, hint = '' } of parseYaml(text, 'f').diagnostics) {
+            const line = lines[place.line - 1];
+            expect(line, `${JSON.stringify(text)} ${rule}`).toBeDefined();
+            expect(place.column).toBeGreaterThanOrEqual(1);
+            expect(place.column).toBeLessThanOrEqual((line ?? '').length + 1);
+            expect(message + hint).not.toContain('undefined');
+          }
+        },
+      ),
       { numRuns: 3000, seed: 20210615 },
     );
   });

@@ -11,4 +11,16 @@ import TaskProse from './TaskProse.astro';
 import TaskTable from './TaskTable.astro';
 
 /** The embeds that documents may use, by name; the list that the reader allows stands in markdown/embeds.ts. */
-export const embeds = { Issued, AnnexText, TaskTable, ControlGrid, PhaseList, TaskProse, TargetList, DutyList, FormBlank, Contact, Internal };
+export const embeds = {
+  Issued,
+  AnnexText,
+  TaskTable,
+  ControlGrid,
+  PhaseList,
+  TaskProse,
+  TargetList,
+  DutyList,
+  FormBlank,
+  Contact,
+  Internal,
+};
