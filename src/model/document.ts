@@ -76,14 +76,11 @@ export const documentSchema = z
       .optional()
       .meta({ title: '被印发文件', description: '正文放在 <Issued> 里' }),
     signature: z.array(textSchema).default([]).meta({ title: '署名' }),
-    seal: z
-      .enum(['sealed', 'unsealed', 'on-behalf', 'signature-stamp'])
-      .default('sealed')
-      .meta({
-        title: '用印',
-        description:
-          'sealed 加盖印章（几个署名各盖一枚）、unsealed 不加盖、on-behalf 代章（只盖一枚，“（代章）”写在署名里）、signature-stamp 签名章（署名写职务）',
-      }),
+    seal: z.enum(['sealed', 'unsealed', 'on-behalf', 'signature-stamp']).default('sealed').meta({
+      title: '用印',
+      description:
+        'sealed 加盖印章（几个署名各盖一枚）、unsealed 不加盖、on-behalf 代章（只盖一枚，“（代章）”写在署名里）、signature-stamp 签名章（署名写职务）',
+    }),
     date: daySchema.optional().meta({ title: '成文日期' }),
     note: textSchema.optional().meta({ title: '附注', examples: ['此件公开发布'] }),
     copies: textSchema.optional().meta({ title: '抄送' }),
