@@ -8,7 +8,7 @@ const src = path.join(root, 'src');
 /** The rooms and what each may import, as ARCHITECTURE.md says. */
 function rooms(): ReadonlyMap<string, ReadonlySet<string>> {
   const text = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
-  const rows = [...text.matchAll(/^\| \d \| `src\/(\w+)` \|.*\| ([^|]+) \|$/gmu)];
+  const rows = [...text.matchAll(/^\| *\d *\| *`src\/(\w+)` *\|.*\| *([^|]+?) *\|$/gmu)];
   return new Map(
     rows.map(([, name = '', may = '']) => [name, new Set(may.trim() === '–' ? [] : may.split(',').map((word) => word.trim()))]),
   );

@@ -87,7 +87,7 @@ export function fillPages(): void {
     }
     const style = document.createElement('style');
     const deeper = `${String(lines * line)}px`;
-    style.textContent = `@page:first{margin-bottom:calc(35mm + ${deeper});@bottom-right{padding-top:calc(7mm - 0.62em + ${deeper})}}`;
+    style.textContent = `@page:first{margin-bottom:calc(35mm + ${deeper});@bottom-right{padding-top:calc(7mm - 0.605em + ${deeper})}}`;
     document.head.append(style);
   }
 }

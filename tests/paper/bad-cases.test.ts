@@ -18,8 +18,8 @@ const names = ['林知远', '周守白', '何其清'];
 
 /** Bodies of one line a paragraph, among them one that would end with the last line of the second page. */
 const full = Object.fromEntries(
-  Array.from({ length: 12 }, (_, more) => {
-    const body = Array.from({ length: 26 + more }, (__, index) => `第${String(index + 1)}行。`).join('\n\n');
+  Array.from({ length: 14 }, (_, more) => {
+    const body = Array.from({ length: 24 + more }, (__, index) => `第${String(index + 1)}行。`).join('\n\n');
     return [`full-${String(more)}`, { front: 'note: 此件公开发布', body }];
   }),
 );

@@ -1,7 +1,7 @@
 import { markLeading, type MarkSetting } from './mark-size.ts';
 
 /** Height of the ink of a mark in mm: an em less a little of it above and below. */
-const inkHeight = ({ names, size }: MarkSetting): number => (0.91 + (names.length - 1) * markLeading) * size * (25.4 / 72);
+const inkHeight = ({ names, size }: MarkSetting): number => (0.93 + (names.length - 1) * markLeading) * size * (25.4 / 72);
 
 /** Half lines of the double rule in mm, the thin one so far behind the thick one that both fall on whole pixels. */
 const thick = 0.7;
