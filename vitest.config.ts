@@ -9,6 +9,7 @@ export default defineConfig({
     // Two cores: a file in each; files that build a site or print start processes of their own.
     maxWorkers: 2,
     // Dates must not depend on where the machine thinks it is: tests run where it is still yesterday when Shanghai has today.
-    env: { TZ: 'Pacific/Honolulu' },
+    // Faces of the developer's own machine would change the papers.
+    env: { TZ: 'Pacific/Honolulu', GUATU_FONTS: '/nonexistent', GUATU_SYSTEM_FONTS: 'off' },
   },
 });

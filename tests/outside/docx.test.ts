@@ -14,6 +14,9 @@ import { ask, itAsks } from './reader.ts';
 /** Workspaces whose documents are laid out twice: the seeds, and the invented ones that carry what no seed does. */
 const workspaces = { seeds: engine, gbt9704: path.join(engine, 'tests/cases/gbt9704') };
 
+/** Here the PDF leaves lines of page 1 empty, so that full pages stay full and the signature does not stand alone; Word breaks pages by itself. */
+const filledPages: ReadonlySet<string> = new Set(['line-22']);
+
 /** Stacked issuers: the two layouts count the lines of the mark differently. */
 const markOfManyLines = new Set(['joint']);
 
@@ -92,7 +95,8 @@ function differences(id: string, pdf: readonly number[], word: readonly number[]
   const sums = [pdf, word].map((lines) => lines.slice(0, pages).reduce((sum, count) => sum + count, 0));
   const apart = pdf.slice(0, pages).filter((count, index) => Math.abs(count - (word[index] ?? 0)) > 1).length;
   const whole = Math.abs((sums[0] ?? 0) - (sums[1] ?? 0)) <= pages;
-  return apart <= (pages > 2 ? 1 : 0) && whole ? [] : [{ id, pdf, word }];
+  const paged = filledPages.has(id) || apart <= (pages > 2 ? 1 : 0);
+  return paged && whole ? [] : [{ id, pdf, word }];
 }
 
 async function convert(docx: string, out: string): Promise<void> {
