@@ -5,6 +5,7 @@ import type { Workspace } from '../plan/workspace.ts';
 import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import { buildPages } from './build-pages.ts';
 import { exitCodeOf } from './check.ts';
+import { copyPublic, describeClashes } from './copy-public.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
@@ -53,6 +54,8 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
   try {
     effects.say(`生成页面（截至${asOf}，${options.edition === 'internal' ? '内部版' : '公开版'}）……\n`);
     await buildPages({ root: options.root, outDir: staging, asOf, edition: options.edition, url: workspace.site.url });
+    const clashes = await copyPublic(options.root, staging);
+    if (clashes.length > 0) return refused(describeClashes(clashes), effects);
     effects.say(`页面完成，用时${clock()}\n`);
     await writeDocuments({ staging, workspace, reading, reader: { asOf, edition: options.edition } });
     const printed = await printPages({ root: options.root, staging, workspace, texts: reading.texts, asOf, effects });

@@ -23,6 +23,7 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
     asOf,
     edition: options.edition,
     url: workspace.site.url,
+    publicFolder: 'served',
   });
   const server = await astroDev({
     ...config,

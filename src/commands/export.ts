@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tasksCsv } from '../formats/csv/tasks-csv.ts';
 import { deadlinesIcs } from '../formats/ics/deadlines-ics.ts';
@@ -43,8 +43,14 @@ export async function exportPlan(options: Options, effects: Effects): Promise<Ex
   if (!plan) return unknownPlan(options.plan, published, effects);
   const text = write(plan, { asOf: asOfDay(options, workspace, effects), edition: options.edition }, published);
   if (text === undefined) return noFile(`方案“${plan.title}”没有日期，画不出甘特图`, effects);
+  if (options.out !== undefined && (await isFolder(options.out))) return noFile(`“${options.out}”是文件夹，--out 要写文件名`, effects);
   await deliver(text, options.out, effects);
   return exitCodes.fine;
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  const found = await stat(place).catch(() => undefined);
+  return found?.isDirectory() === true;
 }
 
 async function deliver(text: string, out: string | undefined, effects: Effects): Promise<void> {

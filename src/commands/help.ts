@@ -25,7 +25,7 @@ const details: Readonly<Record<string, string>> = {
 
 检查工作区里的全部文件，一次列出所有问题：文件、行、列、原因和改法。
 `,
-  build: `用法：guatu build [--root 目录] [--out 目录] [--as-of 日期] [--edition 版本]
+  build: `用法：guatu build [--root 目录] [--out 目录] [--as-of 日期] [--edition 版本] [--strict]
 
 生成网站和PDF。内容有错时不写任何文件，上一次的输出原样保留。
 `,

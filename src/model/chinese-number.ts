@@ -4,11 +4,6 @@ const places = ['千', '百', '十', ''] as const;
 /** The signs a Chinese numeral may be written with, for use inside a character class. */
 export const numeralSigns = '〇○零一二两三四五六七八九十百千';
 
-/** Turns full-width digits into ASCII digits (１ → 1) and leaves the rest. */
-export function foldDigits(text: string): string {
-  return text.replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-}
-
 /** Writes a whole number 0–9999 as a Chinese numeral (15 → 十五, 1005 → 一千零五); undefined outside that range. */
 export function formatChineseNumber(value: number): string | undefined {
   if (!Number.isInteger(value) || value < 0 || value > 9999) return undefined;

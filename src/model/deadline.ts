@@ -176,7 +176,7 @@ function readWithDeed(plain: string, context: DateContext): Reading<Meaning> {
 const unwrapped = (plain: string): string => plain.replace(/^\((.*)\)$/, '$1').replace(/[,;。、]+$/, '');
 
 /**
- * Reads the office's words for a deadline (standards §5.1): a day is meant inclusively, a wider date means its last day, and
+ * Reads the office's words for a deadline: a day is meant inclusively, a wider date means its last day, and
  * what needs a year, a document or an event that the context lacks has no `due`. Words of more than 200 characters are not understood.
  */
 export function parseDeadline(words: string, context: DateContext = {}): Parsed<Deadline> {

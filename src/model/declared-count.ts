@@ -15,6 +15,3 @@ export const declaredCountSchema = z
     note: textSchema.optional(),
   })
   .meta({ title: '声明的数', description: '正文里写明的数量或合计' });
-
-/** A count or sum stated by a text. */
-export type DeclaredCount = z.infer<typeof declaredCountSchema>;

@@ -50,6 +50,3 @@ export const ledgerSchema = z
     }),
   ])
   .meta({ 'title': '台账', 'description': '只在内部版显示', 'x-edition': 'internal' });
-
-/** A ledger. */
-export type Ledger = z.infer<typeof ledgerSchema>;

@@ -98,7 +98,7 @@ function readDatesOfYears(plain: string, context: DateContext): Reading<Meaning>
 }
 
 /**
- * Finds the first recurrence or quota inside the office's words (standards §5.1): 每月25日前, 每年至少开展1次, 周动态. What cannot be said
+ * Finds the first recurrence or quota inside the office's words: 每月25日前, 每年至少开展1次, 周动态. What cannot be said
  * with one rhythm (每月10日、25日, 次月5日前) is not understood; neither are words of more than 2,000 characters.
  */
 export function parseRecurrence(words: string, context: DateContext = {}): Parsed<Recurrence> {

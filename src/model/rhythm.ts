@@ -91,8 +91,8 @@ const byForms: Readonly<Record<EveryUnit, readonly ByForm[]>> = {
   'year': yearly,
 };
 
-/** A second day in the same period (每月10日、25日前) cannot be said with one `by`: better none than half. */
-const secondDay = /^(?:之?前)?[、和及与](?:\d{1,2}[日号月]|[一二三四五六日天])/;
+/** A second day in the same period (每月10日、25日前, 每周一、周四) cannot be said with one `by`: better none than half. */
+const secondDay = /^(?:之?前)?[、和及与](?:周|星期)?(?:\d{1,2}[日号月]|[一二三四五六日天])/;
 
 function readBy(unit: EveryUnit, rest: string): Reading<{ by?: string }> {
   for (const [pattern, read] of byForms[unit]) {

@@ -37,6 +37,9 @@ const quotations = /〔[^〕]{0,12}〕|《[^》]{0,80}》|“[^”]{0,40}”|"[^
 /** A year that is no date of the target (自2020年起, 比2020年) is no number of it either. */
 const otherYear = /(?<!\d)\d{4}年/g;
 
+/** An age that says whose measure it is (65岁以上老年人, 3-6岁儿童) is no value of it. */
+const ages = /\d{1,3}(?:-\d{1,3})?周?岁(?:及?以[上下])?(?!及?以|左右|上下|水平)(?=[\u4e00-\u9fff])/g;
+
 const blot = (mark: string) => (words: string) => mark.repeat(words.length);
 
 /** `foldWidth` makes of ， a comma that could pass for the one in 1,000: put it back. */
@@ -45,7 +48,7 @@ const restoreCommas = (text: string, folded: string): string =>
 
 /** Marks the dates and quotations of a target's words. */
 export function markWords(text: string): TargetWords {
-  const folded = restoreCommas(text, foldWidth(text)).replace(quotations, blot(quoteMark));
+  const folded = restoreCommas(text, foldWidth(text)).replace(quotations, blot(quoteMark)).replace(ages, blot(quoteMark));
   const dates = [...folded.matchAll(date)].map((match) => ({
     at: match.index,
     words: text.slice(match.index, match.index + match[0].length),

@@ -82,7 +82,7 @@ function copyFlags(reading: ReturnType<typeof readNamedSeason>): Reading<Meaning
 
 /**
  * Reads the office's words for a span of days: the first day of its left side to the last day of its right side, the year taken
- * from the left where the right has none (standards §5.1); words of more than 200 characters are not understood.
+ * from the left where the right has none; words of more than 200 characters are not understood.
  */
 export function parseWindow(words: string, context: DateContext = {}): Parsed<Window> {
   if (words.length > longest) return parsed<Meaning>(words, '', 'not-understood');

@@ -51,10 +51,10 @@ function listedDays({ dates, by, every }: Schedule): readonly Day[] | undefined 
   return day === undefined ? undefined : [day];
 }
 
-/** A rhythm needs a first day to count from; listed days bring their own. A schedule without an end runs as far as it is asked for. */
+/** A rhythm needs a first day to count from; listed days bring their own. One that begins by itself and has no end never ends with the plan: it runs as far as it is asked for. */
 function scheduleSpan(schedule: Schedule, { period }: Pick<Plan, 'period'>, within: Span): Span | undefined {
   const days = (listedDays(schedule) ?? []).toSorted(compareDays);
   const start = schedule.start ?? period?.start ?? days[0];
-  const end = schedule.end ?? period?.end ?? days.at(-1) ?? within.end;
+  const end = schedule.end ?? (schedule.start === undefined ? period?.end : undefined) ?? days.at(-1) ?? within.end;
   return start === undefined ? undefined : { start: days[0] !== undefined && days[0] < start ? days[0] : start, end };
 }

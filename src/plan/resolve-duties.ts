@@ -23,7 +23,7 @@ export function resolveDuty(source: DutySource, path: Path, context: DutyContext
   return {
     text: fields.text,
     ...present({ every, by, times, compare, dates }),
-    ...windowOrPeriod('window' in fields ? fields.window : undefined, [...path, 'window'], context),
+    ...ownSpan('window' in fields ? fields.window : undefined, fields.text, [...path, 'window'], context),
     ...present({ except: 'except' in fields ? fields.except : undefined, season: 'season' in fields ? fields.season : undefined }),
     roles: resolveRoles(fields, path, context.roles),
     ...present({ group: 'group' in fields ? fields.group : undefined }),
@@ -47,7 +47,7 @@ export function resolveReport(source: ReportSource, path: Path, context: DutyCon
     from: resolveRole('responsible', source.from, [...path, 'from'], context.roles),
     ...(source.to === undefined ? {} : { to: resolveRole('other', source.to, [...path, 'to'], context.roles) }),
     ...present({ every, by, dates }),
-    ...windowOrPeriod(source.window, [...path, 'window'], context),
+    ...ownSpan(source.window, text, [...path, 'window'], context),
     ...present({ form, channel, contact, note }),
     owed,
   };
@@ -69,7 +69,12 @@ function pick(fields: object): Stated {
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => keys.includes(key) && value !== undefined));
 }
 
-function windowOrPeriod(source: WindowSource | undefined, path: Path, { dates, roles }: DutyContext): Pick<Duty, 'start' | 'end'> {
-  const window = source === undefined ? dates.period : resolveWindow(source, path, dates, roles.report);
+/** The years that a duty's words open with: 自2023年起，每年…, 2022年每月…. */
+const openingYears = /^(?:[自从]?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起|\d{4}年(?=[，,]?每))/u;
+
+/** The span that the author wrote beside the words, else the one that the words open with, else the plan's period. */
+function ownSpan(source: WindowSource | undefined, words: string, path: Path, { dates, roles }: DutyContext): Pick<Duty, 'start' | 'end'> {
+  const opening = source ?? openingYears.exec(words)?.[0];
+  const window = opening === undefined ? dates.period : resolveWindow(opening, path, dates, roles.report);
   return present({ start: window?.start, end: window?.end });
 }

@@ -46,7 +46,7 @@ interface Case {
   readonly rules: StateRules;
 }
 
-/** The state of a task on a day, the first of product §6 that holds, with the figures behind it. */
+/** The state of a task on a day, the first that holds, with the figures behind it. */
 export function statusOf(task: Task, plan: Plan, asOf: Day, rules: StateRules): TaskStatus {
   const deadline = validDeadline(task, plan, asOf);
   const window = windowOf(deadline, plan);

@@ -9,7 +9,7 @@ export interface TaskWindow {
   readonly open: boolean;
 }
 
-/** The window of a deadline (product §6): from its own start, else the plan's, to its last day; undefined where its words name no time. */
+/** The window of a deadline: from its own start, else the plan's, to its last day; undefined where its words name no time. */
 export function windowOf(deadline: Deadline | undefined, plan: Pick<Plan, 'period'>): TaskWindow | undefined {
   if (deadline === undefined) return undefined;
   const open = isOpen(deadline);

@@ -22,6 +22,8 @@ export interface SiteBuild {
   /** The address at which the site will be published, e.g. `https://www.example.gov.cn/plans/`. */
   readonly url: string;
   readonly quiet?: boolean;
+  /** `served` while a person edits; a build copies the files of `public/` after the pages are made. */
+  readonly publicFolder?: 'served' | 'copied';
 }
 
 // Astro would report each build to its makers and keep an id in the home folder; nothing leaves an office's machine.
@@ -37,7 +39,8 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
     configFile: false,
     root: home,
     srcDir: engine,
-    publicDir: path.join(build.root, 'public'),
+    // A build copies public/ itself, for Astro would let it take the place of pages in silence.
+    publicDir: build.publicFolder === 'served' ? path.join(build.root, 'public') : path.join(home, 'nothing-public'),
     outDir: build.outDir,
     cacheDir: path.join(home, 'cache'),
     site: origin,

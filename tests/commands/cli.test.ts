@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
@@ -118,6 +118,13 @@ describe('the day', () => {
 });
 
 describe('export', () => {
+  it('refuses a folder as its file', async () => {
+    const out = path.join(folder, 'taken');
+    await mkdir(out, { recursive: true });
+    const { code, err } = await runHere(['export', '--plan', 'safety', '--as', 'csv', '--root', whole(), '--out', out]);
+    expect({ code, err }).toEqual({ code: 1, err: `错误  “${out}”是文件夹，--out 要写文件名\n` });
+  });
+
   const exported = (as: string, ...more: string[]) => runHere(['export', '--plan', 'safety', '--as', as, '--root', whole(), ...more]);
 
   it.each([

@@ -412,6 +412,8 @@ describe('recurrences', () => {
     ['落实到每个岗位和每个责任人员', 'not-understood'],
     // What one rhythm cannot say must not be half said.
     ['每月10日、25日前', 'not-understood'],
+    ['每周一、周四', 'not-understood'],
+    ['每星期一和星期四', 'not-understood'],
     ['每月于次月5日前报送', 'not-understood'],
     ['每个工作日至少1次', 'not-understood'],
     ['每半个月1次', 'not-understood'],

@@ -54,6 +54,7 @@ const examples: RuleFacts = {
   'classified-mark': { words: '机密★1年' },
   'missing-date': {},
   'no-deadline': { plan: '工作要点' },
+  'sum-differs': { words: '共100项', value: 100, sum: 30 },
   'missing-glyph': { char: '☐', codePoint: 'U+2610' },
   'output-edition-mismatch': { folder: 'dist', found: 'internal', wanted: 'public' },
 };

@@ -34,6 +34,11 @@ const rows: readonly (readonly [string, Meaning])[] = [
   ['事故起数降至3起', { measure: '事故起数', compare: '<=', value: 3, unit: '起' }],
   ['整改率达百分之七十以上', { measure: '整改率', compare: '>=', value: 70, unit: '%' }],
   ['保存不少于三年', { measure: '保存', compare: '>=', value: 3, unit: '年' }],
+  ['65岁以上老年人健康管理率达到72%', { measure: '65岁以上老年人健康管理率', compare: '>=', value: 72, unit: '%' }],
+  ['3—6岁儿童眼保健覆盖率达90%', { measure: '3—6岁儿童眼保健覆盖率', compare: '>=', value: 90, unit: '%' }],
+  ['每千人口3岁以下婴幼儿托位数4.5个', { measure: '每千人口3岁以下婴幼儿托位数', compare: '=', value: 4.5, unit: '个' }],
+  ['人均预期寿命达到79岁以上', { measure: '人均预期寿命', compare: '>=', value: 79, unit: '岁' }],
+  ['孕产妇死亡率控制在10/10万以下', { measure: '孕产妇死亡率', compare: '<=', value: 10, unit: '/10万' }],
   ['推进学习教育100%覆盖', { measure: '推进学习教育覆盖', compare: '=', value: 100, unit: '%' }],
   ['重点领域全覆盖', { measure: '重点领域全覆盖', compare: '=', value: 100, unit: '%' }],
   [

@@ -23,6 +23,12 @@ describe('occurrences of a duty or report', () => {
     expect(dues(daily, { start: day('2021-07-09'), end: day('2021-07-31') })).toEqual(['2021-07-09', '2021-07-10']);
   });
 
+  it('its own start without an end goes on beyond the plan', () => {
+    const yearly: Schedule = { every: { n: 1, unit: 'year' }, by: '12-10', start: day('2022-01-01') };
+    expect(dues(yearly, { start: day('2021-01-01'), end: day('2024-12-31') })).toEqual(['2022-12-10', '2023-12-10', '2024-12-10']);
+    expect(nextOccurrence(yearly, plan, day('2026-11-22'))?.due).toBe('2026-12-10');
+  });
+
   it('listed days, and one day that stands in by', () => {
     expect(dues({ dates: [day('2021-10-30'), day('2020-10-30')] })).toEqual(['2020-10-30', '2021-10-30']);
     expect(dues({ by: '2022-10-15' })).toEqual(['2022-10-15']);

@@ -7,7 +7,7 @@ const always = (): boolean => true;
 export const fileClauses: readonly Clause[] = [
   {
     id: 'fonts',
-    source: '字体（事实表 §4、§7）',
+    source: '字体',
     what: '字体都有名、TrueType 轮廓、已嵌入子集，没有 Type 3，没有合成粗体',
     required: '0 个例外',
     tolerance: '0',
@@ -24,7 +24,7 @@ export const fileClauses: readonly Clause[] = [
   },
   {
     id: 'to-unicode',
-    source: '文字层（事实表 §4）',
+    source: '文字层',
     what: 'ToUnicode 中的部首码位（U+2E80～2FDF）',
     required: '0 个',
     tolerance: '0',
@@ -65,7 +65,7 @@ export const fileClauses: readonly Clause[] = [
   },
   {
     id: 'shrink',
-    source: '缩印（事实表 §1.7）',
+    source: '缩印',
     what: '浏览器没有把整份文件缩小',
     required: '100%',
     tolerance: '±0.1%',
@@ -74,7 +74,7 @@ export const fileClauses: readonly Clause[] = [
   },
   {
     id: 'largest-size',
-    source: '缩印（事实表 §1.7）',
+    source: '缩印',
     what: '除标志外最大的字号等于标题的 2 号',
     required: '22 pt',
     tolerance: '±0.05 pt',
@@ -90,7 +90,7 @@ export const fileClauses: readonly Clause[] = [
   },
   {
     id: 'tagged',
-    source: '文件（事实表 §4、§6）',
+    source: '文件',
     what: 'Tagged、Lang zh-CN、Title、DisplayDocTitle、有书签',
     required: '五项都有',
     tolerance: '0',

@@ -18,7 +18,7 @@ const isLong = (document: MeasuredDocument): boolean =>
 export const tableClauses: readonly Clause[] = [
   {
     id: 'table-head',
-    source: '表格（事实表 §2）',
+    source: '表格',
     what: '表格跨页时每页重复表头',
     required: '每页都有表头',
     tolerance: '0',
@@ -52,7 +52,7 @@ export const tableClauses: readonly Clause[] = [
   },
   {
     id: 'table-labels',
-    source: '表格（field-notes §4 V2）',
+    source: '表格',
     what: '合并格跨页时，续页首行重复格内文字',
     required: '每处都重复',
     tolerance: '0',
@@ -65,7 +65,7 @@ export const tableClauses: readonly Clause[] = [
   },
   {
     id: 'table-rows-whole',
-    source: '表格（事实表 §2）',
+    source: '表格',
     what: '行不跨页，除非一行高过一页',
     required: '0 行',
     tolerance: '0',
@@ -104,7 +104,7 @@ export const tableClauses: readonly Clause[] = [
   },
   {
     id: 'table-groups',
-    source: '表格（事实表 §2）',
+    source: '表格',
     what: '分组行不是一页的最后一行',
     required: '0 处',
     tolerance: '0',

@@ -43,8 +43,8 @@ export function planJson(plan: Plan): PlanJson {
 }
 
 function inOrder(record: PlanJson): PlanJson {
-  const filled = Object.keys(planJsonSchema.shape).filter((key) => record[key as keyof PlanJson] !== undefined);
-  return Object.fromEntries(filled.map((key) => [key, record[key as keyof PlanJson]])) as PlanJson;
+  // Reading with the schema puts the keys of every level in its order, however the record came about.
+  return planJsonSchema.parse(record);
 }
 
 interface Problem {

@@ -235,6 +235,10 @@ export const en: Catalogue = {
       hint: () => 'such papers do not belong on this machine',
     },
     'missing-date': { message: () => 'this document has no date', hint: () => 'add it, if the original has one' },
+    'sum-differs': {
+      message: ({ words, value, sum }) => `${quoted(words)} says ${String(value)}, its parts add up to ${String(sum)}`,
+      hint: () => 'correct the total or a part; where the original says so, drop `parts` and note it under `slips`',
+    },
     'no-deadline': { message: ({ plan }) => `${quoted(plan)} has no deadline at all`, hint: () => 'add one, if the original has any' },
     'missing-glyph': {
       message: ({ char, codePoint }) => `no font can print ${quoted(char)} (${codePoint})`,

@@ -92,6 +92,7 @@ export interface RuleFacts {
   'classified-mark': { readonly words: string };
   'missing-date': None;
   'no-deadline': { readonly plan: string };
+  'sum-differs': { readonly words: string; readonly value: number; readonly sum: number };
   'missing-glyph': { readonly char: string; readonly codePoint: string; readonly instead?: string | undefined };
   'output-edition-mismatch': { readonly folder: string; readonly found: string; readonly wanted: string };
 }

@@ -238,6 +238,10 @@ export const zhCn: Catalogue = {
       hint: () => '涉密文件不得放在这台电脑上，请立即移走并报告保密人员',
     },
     'missing-date': { message: () => '这份文件没有成文日期', hint: () => '补上成文日期；原文没有时可不理会' },
+    'sum-differs': {
+      message: ({ words, value, sum }) => `${quoted(words)}写明${String(value)}，分项相加是${String(sum)}`,
+      hint: () => '对照原文改正总数或分项；原文如此时，删去 parts，并在 slips 里写明',
+    },
     'no-deadline': { message: ({ plan }) => `${quoted(plan)}没有任何完成时限`, hint: () => '补上完成时限；原文没有时可不理会' },
     'missing-glyph': {
       message: ({ char, codePoint }) => `没有字体能印出${quoted(char)}（${codePoint}）`,
