@@ -48,7 +48,19 @@ function prepareFirstPass(): Wants {
     anchor.style.cssText = 'position:absolute';
     document.body.prepend(anchor);
   };
-  const numbers = [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map((element) => element.dataset['pageOf'] ?? '');
+  // Names of destinations are short ASCII in a PDF: a heading's id may be a long Chinese one.
+  const numbers = [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map((element, index) => {
+    const wanted = element.dataset['pageOf'] ?? '';
+    const target = document.getElementById(wanted);
+    const id = `guatu-${String(index + 1)}`;
+    if (!target) return wanted;
+    for (const anchor of document.querySelectorAll('a[href^="#"]')) {
+      if (decodeURIComponent(anchor.getAttribute('href') ?? '') === `#${wanted}`) anchor.setAttribute('href', `#${id}`);
+    }
+    target.id = id;
+    element.dataset['pageOf'] = id;
+    return id;
+  });
   const foot = document.querySelector<HTMLElement>('[data-even-foot]');
   if (foot) {
     foot.id = 'guatu-foot';

@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import type { Day } from '../model/day.ts';
 import { remarkBase } from '../markdown/remark-base.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
+import { remarkNumbered } from '../markdown/remark-numbered.ts';
 import type { Edition } from '../views/reader.ts';
 import { contextModule } from './context-module.ts';
 import { resolveFromEngine } from './resolve-from-engine.ts';
@@ -57,7 +58,13 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
       processor: unified({
         gfm: false,
         smartypants: false,
-        remarkPlugins: [remarkGfm, remarkCjkFriendly, [remarkEdition, { edition: build.edition }], [remarkBase, { base: pathname }]],
+        remarkPlugins: [
+          remarkGfm,
+          remarkCjkFriendly,
+          remarkNumbered,
+          [remarkEdition, { edition: build.edition }],
+          [remarkBase, { base: pathname }],
+        ],
         // The words of footnotes; their own arrow stands in no face of ours.
         remarkRehype: { footnoteLabel: '注释', footnoteBackLabel: '回到正文', footnoteBackContent: '↑' },
       }),

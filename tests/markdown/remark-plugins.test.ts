@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../src/markdown/body-text.ts';
 import { parseMdx } from '../../src/markdown/parse-mdx.ts';
 import { remarkBase } from '../../src/markdown/remark-base.ts';
 import { remarkEdition } from '../../src/markdown/remark-edition.ts';
+import { remarkNumbered } from '../../src/markdown/remark-numbered.ts';
 
 function through(text: string, plugin: (tree: Root) => void): Root {
   const parsed = parseMdx(text);
@@ -47,5 +49,23 @@ describe('remarkBase', () => {
 
   it('changes nothing where the site is at the top of its host', () => {
     expect(urlsIn('/')).toEqual(['/plans/x/', '../y/', 'https://a.invalid/z', '#here', '/a.svg', '/about/']);
+  });
+});
+
+describe('remarkNumbered', () => {
+  const at = (path: string, text: string): string => bodyText(through(text, (tree) => remarkNumbered()(tree, new VFile({ path }))));
+  const notice = '/office/content/notices/points.mdx';
+
+  it('makes numbered items of a document paragraphs with the numbers their author wrote', () => {
+    expect(at(notice, '9. 甲。\n10. 乙。\n\n## 二、其他\n\n11. 丙。\n')).toBe('9.甲。\n10.乙。\n二、其他\n11.丙。');
+  });
+
+  it('does so inside issued texts and inside items, and leaves bullets alone', () => {
+    const text = '<Issued>\n\n1. 甲。\n\n   1. 子。\n\n2. 乙。\n\n- 点\n\n</Issued>\n';
+    expect(at(notice, text)).toBe('1.甲。\n1.子。\n2.乙。\n点');
+  });
+
+  it('leaves lists of other pages lists', () => {
+    expect(at('/office/content/pages/handbook.mdx', '1. 甲\n2. 乙\n')).toBe('甲\n乙');
   });
 });

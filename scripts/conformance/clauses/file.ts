@@ -51,7 +51,7 @@ export const fileClauses: readonly Clause[] = [
       const names = [...new Set(paper.fonts.map(({ name }) => name))];
       const findings = names.map((name) => ({
         page: 1,
-        ok: faces.some((face) => isFace(face, name)),
+        ok: faces.some((face) => isFace(face, name) || face.lent?.some(({ postScript }) => postScript === name) === true),
         is: `${name} 不在 manifest.json 的字体里`,
       }));
       const told = faces

@@ -35,14 +35,15 @@ function blocksOf(node: Node, embed: EmbedBlocks): readonly Block[] {
   return name === undefined ? childrenOf(node).flatMap((child) => blocksOf(child, embed)) : embed(name, attributesOf(node));
 }
 
-/** Ordered items are numbered on paper: `1.` and so on. */
+/** Ordered items are numbered on paper as their author numbered them: `11.` and so on. */
 function listBlocks(node: Node, embed: EmbedBlocks): readonly Block[] {
   const ordered = 'ordered' in node && node.ordered === true;
+  const start = 'start' in node && typeof node.start === 'number' ? node.start : 1;
   return childrenOf(node).flatMap((item, index) => {
     const inside = childrenOf(item).flatMap((child) => blocksOf(child, embed));
     const [first, ...rest] = inside;
     if (!ordered || first?.kind !== 'text') return inside;
-    return [{ ...first, text: `${index + 1}.${first.text}` }, ...rest];
+    return [{ ...first, text: `${start + index}.${first.text}` }, ...rest];
   });
 }
 
