@@ -173,7 +173,7 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
     } finally {
       await mortal.close();
     }
-  }, 30_000);
+  }, 120_000);
 
   it('twice gives up with a clear word and leaves no half file', async () => {
     const dead = await open(await wrappedBrowser(join(folder, 'dead'), 'true', 'exit 3'));
@@ -186,7 +186,7 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
     } finally {
       await dead.close();
     }
-  }, 30_000);
+  }, 120_000);
 
   it('of silence is given up after the limit', async () => {
     const { program } = await readyBrowser(testBrowser(), cache, process.env);
@@ -199,5 +199,5 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
     } finally {
       await slow.close();
     }
-  }, 30_000);
+  }, 120_000);
 });
