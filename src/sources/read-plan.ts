@@ -1,4 +1,5 @@
 import { diagnose } from '../model/messages/diagnose.ts';
+import { nearestNames } from '../model/nearest.ts';
 import { planSourceSchema, type PlanSource } from '../model/plan.ts';
 import { isAddress } from './check-address.ts';
 import { checkPrivate } from './check-private.ts';
@@ -29,6 +30,7 @@ const folders = ['progress', 'ledgers', 'forms', 'receipts'] as const;
 export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile | undefined> {
   const main = await readYaml(files, `plans/${id}/plan.yaml`, 'needed');
   if (main === undefined) return undefined;
+  await warnOfUnread(files, id);
   const mounts = await readMounts(files, id, main);
   const yaml = compose(main, mounts);
   const shape = checkShape(planSourceSchema, yaml);
@@ -37,6 +39,17 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
   if (source !== undefined) checkPrivate(files, yaml, planSourceSchema, source);
   if (!isAddress(files, main.file, id) || source === undefined) return undefined;
   return { id, source, yaml };
+}
+
+/** A file under a name that is not read (`task.yaml`) would be missing from everything in silence. */
+async function warnOfUnread(files: SourceFiles, id: string): Promise<void> {
+  const known: readonly string[] = ['plan.yaml', ...lists.map((name) => `${name}.yaml`)];
+  for (const name of await listFolder(files, `plans/${id}`, /\.(?:ya?ml|mdx|md)$/iu)) {
+    const file = `plans/${id}/${name}`;
+    if (known.includes(name)) continue;
+    const nearest = nearestNames(name, [...known, ...folders.map((folder) => `${folder}/${name}`)], 1);
+    files.diagnostics.push(diagnose('unknown-file', { file, line: 1, column: 1 }, { path: file, nearest }));
+  }
 }
 
 async function readYaml(files: SourceFiles, file: string, needed: 'needed' | 'optional'): Promise<YamlFile | undefined> {

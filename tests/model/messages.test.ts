@@ -54,6 +54,7 @@ const examples: RuleFacts = {
   'classified-mark': { words: '机密★1年' },
   'missing-date': {},
   'no-deadline': { plan: '工作要点' },
+  'unknown-file': { path: 'plans/fire/task.yaml', nearest: ['tasks.yaml'] },
   'sum-differs': { words: '共100项', value: 100, sum: 30 },
   'missing-glyph': { char: '☐', codePoint: 'U+2610' },
   'output-edition-mismatch': { folder: 'dist', found: 'internal', wanted: 'public' },
@@ -84,7 +85,7 @@ describe('the catalogues', () => {
 
   it('warns where the author may be right, and else is in error', () => {
     const warnings = rules.filter((rule) => diagnose(rule, place, examples[rule] as never).severity === 'warning');
-    expect(warnings).toEqual(['yaml-fullwidth-comma', 'missing-date', 'no-deadline']);
+    expect(warnings).toEqual(['yaml-fullwidth-comma', 'missing-date', 'no-deadline', 'unknown-file']);
   });
 
   it('quotes the place of what was probably meant', () => {

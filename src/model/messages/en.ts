@@ -95,6 +95,13 @@ export const en: Catalogue = {
     },
     'missing-file': { message: ({ path }) => `there is no file ${quoted(path)}`, hint: () => 'check the name and the folder' },
     'not-a-file': { message: ({ path }) => `${quoted(path)} is a folder; a file is needed here`, hint: () => 'move the folder away' },
+    'unknown-file': {
+      message: ({ path }) => `${quoted(path)} is not read, nothing of it is published`,
+      hint: ({ nearest }) =>
+        nearest.length > 0
+          ? `did you mean ${nearest.map(quoted).join(', ')}?`
+          : 'move it to the folder where it belongs, or out of the workspace',
+    },
     'yaml-syntax': { message: ({ cause }) => syntax[cause].message, hint: ({ cause }) => syntax[cause].hint },
     'yaml-tab': { message: () => 'a tab is used for indentation', hint: () => 'use two spaces for each level' },
     'yaml-fullwidth-colon': {

@@ -44,6 +44,7 @@ export interface RuleFacts {
   'encoding': { readonly looksLike: 'GBK' | 'UTF-16' | 'UTF-32' | undefined };
   'missing-file': { readonly path: string };
   'not-a-file': { readonly path: string };
+  'unknown-file': { readonly path: string; readonly nearest: readonly string[] };
   'yaml-syntax': { readonly cause: SyntaxCause };
   'yaml-tab': None;
   'yaml-fullwidth-colon': { readonly key: string };

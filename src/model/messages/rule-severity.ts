@@ -6,4 +6,5 @@ export const ruleSeverity: Readonly<Partial<Record<RuleId, Severity>>> = {
   'yaml-fullwidth-comma': 'warning',
   'missing-date': 'warning',
   'no-deadline': 'warning',
+  'unknown-file': 'warning',
 };

@@ -100,6 +100,10 @@ export const zhCn: Catalogue = {
       message: ({ path }) => `${quoted(path)}是文件夹，这里需要一个文件`,
       hint: () => '把文件夹移走或改名，再放入同名的文件',
     },
+    'unknown-file': {
+      message: ({ path }) => `${quoted(path)}不会被读取，里面的内容不进入网站`,
+      hint: ({ nearest }) => (nearest.length > 0 ? `是否应为${listed(nearest)}？` : '移到应在的文件夹，或移出工作区'),
+    },
     'yaml-syntax': { message: ({ cause }) => syntax[cause].message, hint: ({ cause }) => syntax[cause].hint },
     'yaml-tab': { message: () => '行首用了制表符（Tab 键）', hint: () => '删去行首的制表符，改用空格缩进，每层两个空格' },
     'yaml-fullwidth-colon': {
