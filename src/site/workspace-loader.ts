@@ -22,12 +22,23 @@ interface LoaderSource {
   readonly edition: Edition;
 }
 
-/** A loader of one collection from the workspace's edition; any error of the workspace fails the build. */
-export function workspaceLoader(collection: CollectionName, source: LoaderSource): Loader {
+/** Makes a loader for each collection of a workspace's edition; they start together and share one reading. Any error of the workspace fails the build. */
+export function workspaceLoaders(source: LoaderSource): (collection: CollectionName) => Loader {
+  let reading: Promise<Workspace> | undefined;
+  const read = (): Promise<Workspace> => {
+    reading ??= publishedWorkspace(source.root, source.edition).finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+  return (collection) => workspaceLoader(collection, source, read);
+}
+
+function workspaceLoader(collection: CollectionName, source: LoaderSource, read: () => Promise<Workspace>): Loader {
   return {
     name: `guatu-${collection}`,
     load: async (loading) => {
-      await fill(loading, entriesOf(await publishedWorkspace(source.root, source.edition), collection), source.root);
+      await fill(loading, entriesOf(await read(), collection), source.root);
       if (loading.watcher) followSaves(loading.watcher, source.root, () => refill(loading, collection, source));
     },
   };

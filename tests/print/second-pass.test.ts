@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseBrowser, isBrowserRefusal } from '../../src/print/browser-choice.ts';
-import { packagedChromium } from '../../src/print/packaged-chromium.ts';
 import { openPrinter, type Printer } from '../../src/print/printer.ts';
+import { cache, testBrowser } from './small-site.ts';
 
 const folder = path.join(tmpdir(), `guatu-passes-${String(process.pid)}`);
-const cache = path.join(tmpdir(), `guatu-tests-${String(process.getuid?.() ?? 0)}`);
 let printer: Printer;
 
 interface Word {
@@ -55,15 +52,7 @@ const isAtFoot = (page: readonly Word[] | undefined): boolean => {
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
-  const browser = chooseBrowser({
-    platform: process.platform,
-    arch: process.arch,
-    env: process.env,
-    packaged: packagedChromium()?.archives,
-    exists: existsSync,
-  });
-  if (isBrowserRefusal(browser)) throw new Error(browser.message);
-  printer = await openPrinter({ browser, mounts: { '/': folder }, cache, env: process.env, uid: process.getuid?.() });
+  printer = await openPrinter({ browser: testBrowser(), mounts: { '/': folder }, cache, env: process.env, uid: process.getuid?.() });
 });
 
 afterAll(async () => {
