@@ -45,7 +45,7 @@ function summary(all: readonly WorkspaceReport[]): string {
             `${file}  ${verdict}  ${id}：要求 ${required}，实测 ${measured}${faults.length === 0 ? '' : `（${faults.join('；')}）`}`,
         ),
     ),
-    `${name}：${documents.length} 个 PDF，符合 ${count.符合}，不符合 ${count.不符合}，未测 ${count.未测}`,
+    `${name}：${documents.length} 个 PDF，符合 ${count.符合}，不符合 ${count.不符合}，提示 ${count.提示}，未测 ${count.未测}`,
   ]);
   return `${lines.join('\n')}\n`;
 }

@@ -10,7 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
   dev: async () => (await import('./commands/dev.ts')).dev,
-  export: async () => (await import('./commands/export.ts')).exportPlan,
+  export: async () => (await import('./commands/export.ts')).exportFiles,
+  new: async () => (await import('./commands/new.ts')).newFiles,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,
 };
 
@@ -21,8 +22,20 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     say: (text) => void process.stderr.write(text),
     now: () => Date.now(),
     environment: process.env,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
   return run(args, process.cwd(), effects);
+}
+
+/** Puts a question to who sits at the terminal. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** The same with the world passed in: what a test calls. */
@@ -32,7 +45,7 @@ export async function run(args: readonly string[], workingFolder: string, effect
   if (name === '--version' || name === '-v') return said(effects, `${engineName()}\n`);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) return wrongCall(effects, `没有“${name}”这个命令`);
-  const options = parseOptions(rest, workingFolder);
+  const options = parseOptions(rest, workingFolder, name);
   if (isUsageFault(options)) return wrongCall(effects, options.usage, name);
   if (options.help) return said(effects, helpText(name));
   try {

@@ -4,6 +4,7 @@ import { documentSchema, pageSchema } from './model/document.ts';
 import { planSchema } from './model/plan.ts';
 import { siteSchema } from './model/site.ts';
 import { unitSchema } from './model/unit.ts';
+import { workingCalendarSchema } from './model/working-calendar.ts';
 import { workspaceLoaders } from './site/workspace-loader.ts';
 
 const loaderOf = workspaceLoaders(context);
@@ -15,5 +16,6 @@ export const collections = {
   interpretations: defineCollection({ loader: loaderOf('interpretations'), schema: pageSchema }),
   pages: defineCollection({ loader: loaderOf('pages'), schema: pageSchema }),
   units: defineCollection({ loader: loaderOf('units'), schema: unitSchema }),
+  calendars: defineCollection({ loader: loaderOf('calendars'), schema: workingCalendarSchema }),
   site: defineCollection({ loader: loaderOf('site'), schema: siteSchema }),
 };

@@ -1,15 +1,26 @@
+import { benchGantt, type GanttRow } from './gantt.ts';
 import { benchPdf, type PdfRow } from './pdf.ts';
 
-/** `npm run bench -- pdf [--json]`: figures of one run, beside a bare script on the same machine. */
-const [what, ...flags] = process.argv.slice(2);
-if (what !== 'pdf') {
-  process.stderr.write('Usage: npm run bench -- pdf [--json]\n');
+/** `npm run bench -- pdf|gantt [--json]`: figures of one run, beside a bare script on the same machine. */
+const [what = '', ...flags] = process.argv.slice(2);
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  pdf: async () => show(await benchPdf(), ['打印', '页', '毫秒／份'], ({ pages }: PdfRow) => pages),
+  gantt: async () => show(await benchGantt(), ['甘特图', '任务', '毫秒'], ({ tasks }: GanttRow) => tasks),
+};
+const bench = Object.hasOwn(benches, what) ? benches[what] : undefined;
+if (!bench) {
+  process.stderr.write(`Usage: npm run bench -- ${Object.keys(benches).join('|')} [--json]\n`);
   process.exit(2);
 }
-const rows = await benchPdf();
-process.stdout.write(flags.includes('--json') ? `${JSON.stringify(rows, undefined, 2)}\n` : `${tableOf(rows)}\n`);
+process.stdout.write(await bench());
 
-function tableOf(list: readonly PdfRow[]): string {
-  const lines = list.map((row) => `| ${row.what} | ${String(row.pages)} | ${row.milliseconds.toFixed(0)} | ${row.ratio.toFixed(2)} |`);
-  return ['| 打印 | 页 | 毫秒／份 | 与裸脚本之比 |', '|---|---|---|---|', ...lines].join('\n');
+/** The rows as JSON where asked for, else as a Markdown table. */
+function show<Row extends Pick<PdfRow, 'what' | 'milliseconds' | 'ratio'>>(
+  rows: readonly Row[],
+  heads: readonly string[],
+  size: (row: Row) => number,
+): string {
+  if (flags.includes('--json')) return `${JSON.stringify(rows, undefined, 2)}\n`;
+  const lines = rows.map((row) => `| ${row.what} | ${String(size(row))} | ${row.milliseconds.toFixed(0)} | ${row.ratio.toFixed(2)} |`);
+  return [`| ${heads.join(' | ')} | 与裸脚本之比 |`, '|---|---|---|---|', ...lines, ''].join('\n');
 }

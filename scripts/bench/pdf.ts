@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer';
@@ -11,6 +11,8 @@ import { openPrinter } from '../../src/print/printer.ts';
 import { serveFolder } from '../../src/print/serve-folder.ts';
 import { siteFonts } from '../../src/print/site-fonts.ts';
 import { inventedWorkspace } from './invented-plan.ts';
+import { median } from './median.ts';
+import { writeWorkspace } from './write-workspace.ts';
 
 /** One row of the table: what was measured, in milliseconds a document, and how that compares with the bare script. */
 export interface PdfRow {
@@ -53,10 +55,7 @@ export async function benchPdf(rounds = 12): Promise<readonly PdfRow[]> {
 
 async function buildOnce(imprint: boolean): Promise<Built> {
   const folder = await mkdtemp(path.join(tmpdir(), 'guatu-bench-'));
-  for (const [file, text] of Object.entries(inventedWorkspace(26, { imprint }))) {
-    await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
-    await writeFile(path.join(folder, file), text);
-  }
+  await writeWorkspace(folder, inventedWorkspace(26, { imprint }));
   const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'src', 'guatu.mjs'), 'build', '--root', folder], {
     env: { ...process.env, GUATU_CACHE: cache },
     encoding: 'utf8',
@@ -153,8 +152,4 @@ function timeProcesses({ folder, fonts }: Built, pages: number): readonly PdfRow
     { what: '整个进程，裸脚本', pages, milliseconds: bare, ratio: 1 },
     { what: '整个进程，本程序', pages, milliseconds: ours, ratio: ours / bare },
   ];
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

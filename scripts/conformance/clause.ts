@@ -2,12 +2,13 @@ import type { Document } from '../../src/model/document.ts';
 import type { DocumentView } from '../../src/views/document-view.ts';
 import type { Expected } from './expected/expected-document.ts';
 import type { Paper } from './paper.ts';
+import type { PaperKind } from './paper-kinds.ts';
 
 /** A printed document together with what it is meant to say. */
 export interface MeasuredDocument {
   /** The path of the PDF in the published folder. */
   readonly file: string;
-  readonly kind: 'notice' | 'table' | 'chart';
+  readonly kind: PaperKind;
   readonly paper: Paper;
   /** Only for notices. */
   readonly view: DocumentView | undefined;
@@ -49,18 +50,21 @@ export interface Clause {
   readonly what: string;
   readonly required: string;
   readonly tolerance: string;
+  /** True where the standard has no words for it: what is not so is a hint (提示), not a fault. */
+  readonly isHint?: boolean;
   /** Whether the clause belongs to this document; one that does and finds nothing is 未测. */
   readonly belongs: (document: MeasuredDocument) => boolean;
   readonly measure: (document: MeasuredDocument) => Measurement;
 }
 
 /** The verdicts of a report. */
-export type Verdict = '符合' | '不符合' | '未测';
+export type Verdict = '符合' | '不符合' | '提示' | '未测';
 
 /** Never a pass where nothing was measured. */
-export function verdictOf({ ok, pages, lines }: Measurement): Verdict {
+export function verdictOf({ ok, pages, lines }: Measurement, { isHint = false }: Pick<Clause, 'isHint'> = {}): Verdict {
   if (pages === 0 || lines === 0) return '未测';
-  return ok ? '符合' : '不符合';
+  if (ok) return '符合';
+  return isHint ? '提示' : '不符合';
 }
 
 /** Nothing to measure, and why. */

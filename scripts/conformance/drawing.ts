@@ -17,8 +17,8 @@ export interface Glyph {
   readonly font: string;
   /** `#rrggbb` */
   readonly colour: string;
-  /** How the text runs over the paper: to the right, upwards (a turned page), or some other way. */
-  readonly runs: 'right' | 'up' | 'other';
+  /** How the text runs over the paper: to the right, upwards (a turned page), downwards (the number of a landscape page), or some other way. */
+  readonly runs: 'right' | 'up' | 'down' | 'other';
   /** The number of its marked content; undefined for what is outside the structure (page margins). */
   readonly mcid: number | undefined;
   readonly ink: Box | undefined;
@@ -182,7 +182,8 @@ class Pen {
 
 function runsOf([a, b]: Matrix): Glyph['runs'] {
   if (Math.abs(b) < 0.001 * Math.abs(a) && a > 0) return 'right';
-  return Math.abs(a) < 0.001 * Math.abs(b) && b < 0 ? 'up' : 'other';
+  if (Math.abs(a) >= 0.001 * Math.abs(b)) return 'other';
+  return b < 0 ? 'up' : 'down';
 }
 
 function intersection(one: Box | undefined, other: Box): Box {

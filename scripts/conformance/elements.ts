@@ -9,6 +9,8 @@ export interface Element {
   readonly role: BlockRole;
   readonly text: string;
   readonly level: number | undefined;
+  /** The number that a numbered paragraph begins with. */
+  readonly ordinal: string | undefined;
   readonly run: Run | undefined;
 }
 
@@ -40,10 +42,10 @@ function locate({ expected, paper }: MeasuredDocument): readonly Element[] {
   let from = 0;
   return expected.blocks.flatMap((block) => {
     if (block.kind === 'table') return [];
-    const { role, text, level } = block;
+    const { role, text, level, ordinal } = block;
     const run = findRun(paper, text, atHead.has(role) ? 0 : from, looks[role]);
     if (run !== undefined && run.end > from) from = run.end;
-    return [{ role, text, level, run }];
+    return [{ role, text, level, ordinal, run }];
   });
 }
 

@@ -5,7 +5,10 @@ const layouts: Readonly<Record<string, string>> = {
   'letter': '信函',
   'plain': '无版头',
   'table': '单印的责任分工表',
-  'chart': '挂图',
+  'chart': '单印的进度控制图',
+  'duties': '单印的职责清单',
+  'poster': '挂图',
+  'other': '其他',
 };
 
 /** The report of workspaces as docs/gbt9704.md. */
@@ -14,7 +17,7 @@ export function conformanceMarkdown(reports: readonly WorkspaceReport[]): string
     '# GB/T 9704-2012 符合性：从 PDF 量出',
     '',
     '本页由 `npm run conformance` 生成，不要手改。每一行是一条规定在一份文件上的测量：规定值、实测值、允差、结论，以及结论依据的页数和行数。',
-    '没有可量的页或行，结论是“未测”，不算符合。单位换算：1 mm = 2.83465 pt。',
+    '没有可量的页或行，结论是“未测”，不算符合。标准没有写明的，不合时结论是“提示”。单位换算：1 mm = 2.83465 pt。',
     '',
     ...reports.flatMap(workspaceSection),
   ].join('\n');
@@ -24,7 +27,7 @@ function workspaceSection({ name, asOf, faces, documents, count }: WorkspaceRepo
   return [
     `## ${name}`,
     '',
-    `截至 ${asOf}；${documents.length} 个 PDF；符合 ${count.符合}，不符合 ${count.不符合}，未测 ${count.未测}。`,
+    `截至 ${asOf}；${documents.length} 个 PDF；符合 ${count.符合}，不符合 ${count.不符合}，提示 ${count.提示}，未测 ${count.未测}。`,
     '',
     '| 字体用途 | 实际字体 | 替代 |',
     '| --- | --- | --- |',

@@ -82,13 +82,31 @@ function paperPage(number: number, drawing: Drawing): PaperPage {
 }
 
 // In the margin under the type area, whatever it is made of.
-function findFolio(number: number, { glyphs }: Drawing): Folio | undefined {
-  const below = glyphs.filter(({ runs, y }) => runs === 'right' && y > a4.area.bottom + mm(2));
+function findFolio(number: number, drawing: Drawing): Folio | undefined {
+  const below = asBound(drawing).filter(({ runs, y }) => runs === 'right' && y > a4.area.bottom + mm(2));
   for (const line of textLines(number, below)) {
     const printed = /^[-–—―－]?(\d+)[-–—―－]?$/u.exec(line.squeezed)?.[1];
     if (printed !== undefined) return { line: textLine(number, line.glyphs) ?? line, number: Number(printed) };
   }
   return undefined;
+}
+
+/** The characters of a landscape sheet as they stand when it is bound with its head at the left: its left edge is the foot of upright pages. */
+function asBound({ glyphs, width, height }: Drawing): readonly Glyph[] {
+  if (width <= height) return glyphs;
+  return glyphs.map((glyph) => ({
+    ...glyph,
+    x: glyph.y,
+    y: width - glyph.x,
+    runs: boundRuns[glyph.runs],
+    ink: glyph.ink && boxAsBound(glyph.ink, width),
+  }));
+}
+
+const boundRuns = { right: 'up', down: 'right', up: 'other', other: 'other' } as const;
+
+function boxAsBound({ left, top, right, bottom }: Box, width: number): Box {
+  return { left: top, right: bottom, top: width - right, bottom: width - left };
 }
 
 function turnedBack(glyph: Glyph, height: number): Glyph {

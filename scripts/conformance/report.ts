@@ -62,7 +62,7 @@ export async function measureWorkspace(
     asOf: built.reader.asOf,
     faces: built.faces,
     documents,
-    count: { 符合: count('符合'), 不符合: count('不符合'), 未测: count('未测') },
+    count: { 符合: count('符合'), 不符合: count('不符合'), 提示: count('提示'), 未测: count('未测') },
   };
 }
 
@@ -71,11 +71,23 @@ async function measureFile(built: Awaited<ReturnType<typeof openWorkspace>>, fil
   if (document === undefined) return undefined;
   const reports = clauses
     .filter(({ belongs }) => belongs(document))
-    .map(({ id, source, what, required, tolerance, measure }): ClauseReport => {
-      const measurement: Measurement = measure(document);
+    .map((clause): ClauseReport => {
+      const { id, source, what, required, tolerance } = clause;
+      const measurement: Measurement = clause.measure(document);
       const { measured, pages, lines, faults } = measurement;
-      const verdict = verdictOf(measurement);
-      return { id, source, what, required, tolerance, measured, verdict, pages, lines, faults: verdict === '不符合' ? faults : [] };
+      const verdict = verdictOf(measurement, clause);
+      return {
+        id,
+        source,
+        what,
+        required,
+        tolerance,
+        measured,
+        verdict,
+        pages,
+        lines,
+        faults: verdict === '不符合' || verdict === '提示' ? faults : [],
+      };
     });
   const layout = document.layout ?? document.kind;
   return {

@@ -12,6 +12,7 @@ import type { Reader } from '../../src/views/reader.ts';
 import type { Face, MeasuredDocument } from './clause.ts';
 import { expectedNotice, expectedTable } from './expected/expected-notice.ts';
 import { readPaper } from './paper.ts';
+import { kindOf } from './paper-kinds.ts';
 
 /** A built workspace whose papers are to be measured. */
 export interface BuiltWorkspace {
@@ -21,7 +22,7 @@ export interface BuiltWorkspace {
   readonly workspace: Workspace;
   readonly reader: Reader;
   readonly faces: readonly Face[];
-  /** The PDFs of the published folder, by path. */
+  /** The PDFs of the published folder that were printed, by path; what the office gave to be published as it is, is left out. */
   readonly files: readonly string[];
 }
 
@@ -38,9 +39,7 @@ export async function openWorkspace(root: string, dist: string, fresh = false): 
     workspace: publish(reading.workspace, manifest.edition),
     reader: { asOf: manifest.asOf, edition: manifest.edition },
     faces: manifest.fonts as readonly Face[],
-    files: manifest.files
-      .map((file) => file.path)
-      .filter((file) => /^(?:notices\/[^/]+\/notice|plans\/[^/]+\/(?:table|chart))\.pdf$/u.test(file)),
+    files: manifest.files.map((file) => file.path).filter((file) => file.endsWith('.pdf') && !existsSync(path.join(root, 'public', file))),
   };
 }
 
@@ -56,14 +55,13 @@ async function buildFirst(root: string, dist: string): Promise<void> {
 
 /** Reads one PDF and puts beside it what it is meant to say. */
 export async function openDocument(built: BuiltWorkspace, file: string): Promise<MeasuredDocument | undefined> {
-  const [folder, id = '', name = ''] = file.split('/');
+  const kind = kindOf(file);
+  const id = file.split('/')[1] ?? '';
   const paper = await readPaper(new Uint8Array(await readFile(path.join(built.dist, file))));
   const common = { file, paper, faces: built.faces };
-  if (folder === 'notices') return noticeDocument(built, id, common);
+  if (kind === 'notice') return noticeDocument(built, id, common);
   const plan = built.workspace.plans.find((one) => one.id === id);
-  if (plan === undefined) return undefined;
-  const kind = name === 'chart.pdf' ? ('chart' as const) : ('table' as const);
-  const expected = kind === 'table' ? expectedTable(plan, built.workspace, built.reader) : { blocks: [] };
+  const expected = kind === 'table' && plan !== undefined ? expectedTable(plan, built.workspace, built.reader) : { blocks: [] };
   return { ...common, kind, view: undefined, seal: undefined, layout: undefined, expected, day: built.reader.asOf };
 }
 

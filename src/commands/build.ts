@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Day } from '../model/day.ts';
 import { publish } from '../plan/publish.ts';
 import type { Workspace } from '../plan/workspace.ts';
 import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
+import { asOfDay } from './as-of-day.ts';
 import { buildPages } from './build-pages.ts';
 import { exitCodeOf } from './check.ts';
 import { copyPublic, describeClashes } from './copy-public.ts';
@@ -14,8 +14,8 @@ import { writeManifest } from './manifest.ts';
 import type { Options } from './options.ts';
 import { printPages, type PrintReport } from './print-pages.ts';
 import { clearStaging, recoverOutput, refuseOtherEdition, stagingFolder, swapOutput } from './publish-output.ts';
-import { todayInShanghai } from './today.ts';
 import { writeDocuments } from './write-documents.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 /** Builds the site of a workspace with its PDFs; the published folder changes only when all of it is ready. */
 export async function build(options: Options, effects: Effects): Promise<ExitCode> {
@@ -41,26 +41,22 @@ export function outputFolder({ out, root, edition }: Pick<Options, 'out' | 'root
   return out ?? path.join(root, edition === 'internal' ? 'dist-internal' : 'dist');
 }
 
-/** The day for which states are true: asked for, else the site's own, else today in Shanghai. */
-export function asOfDay(options: Pick<Options, 'asOf'>, workspace: Workspace, effects: Effects): Day {
-  return options.asOf ?? workspace.site.asOf ?? todayInShanghai(effects.now());
-}
-
 async function buildInto(out: string, reading: WorkspaceReading, options: Options, effects: Effects): Promise<ExitCode> {
   const staging = stagingFolder(out);
   const workspace = publish(workspaceOf(reading), options.edition);
   const asOf = asOfDay(options, workspace, effects);
   const clock = stopwatch(effects);
   try {
+    await writeSchemas(options.root);
     effects.say(`生成页面（截至${asOf}，${options.edition === 'internal' ? '内部版' : '公开版'}）……\n`);
     await buildPages({ root: options.root, outDir: staging, asOf, edition: options.edition, url: workspace.site.url });
     const clashes = await copyPublic(options.root, staging);
     if (clashes.length > 0) return refused(describeClashes(clashes), effects);
     effects.say(`页面完成，用时${clock()}\n`);
-    await writeDocuments({ staging, workspace, reading, reader: { asOf, edition: options.edition } });
     const printed = await printPages({ root: options.root, staging, workspace, texts: reading.texts, asOf, effects });
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);
+    await writeDocuments({ staging, workspace, reading, reader: { asOf, edition: options.edition } });
     await fillSizes(staging);
     const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
     await swapOutput(staging, out);

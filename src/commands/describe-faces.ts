@@ -15,6 +15,25 @@ export function describeStandIns(report: readonly FontReport[]): readonly string
   return [`字体：${said}${advice}`];
 }
 
+/** A line for each face that lends the text of documents Chinese characters its own face lacks: where the name stands, and that it shows. */
+export function describeLent(report: readonly FontReport[], texts: ReadonlyMap<string, string>): readonly string[] {
+  const lent = report.find(({ role }) => role === '仿宋')?.lent ?? [];
+  return lent.flatMap(({ postScript, characters }) => {
+    const written = [...characters].filter((char) => /\p{Script=Han}/u.test(char));
+    const places = Map.groupBy(written, (char) => placeWords(firstPlace(char, texts)));
+    places.delete('');
+    const said = [...places].slice(0, shownPlaces).map(([place, chars]) => `${chars.join('')}（${place}）`);
+    const rest = places.size > shownPlaces ? `等${String([...places.values()].flat().length)}字` : '';
+    return said.length === 0 ? [] : [`字体：仿宋没有${said.join('、')}${rest}，用${postScript}补，看得出不同`];
+  });
+}
+
+const shownPlaces = 5;
+
+function placeWords(place: Place | undefined): string {
+  return place === undefined ? '' : `${place.file}:${String(place.line)}`;
+}
+
 /** The characters that no face can draw, each at its first place in the author's files. */
 export function describeMissing(missing: readonly MissingCharacter[], texts: ReadonlyMap<string, string>): string {
   const found = missing.map((character) => ({ character, place: firstPlace(character.char, texts) }));

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { dev as astroDev } from 'astro';
 import { readWorkspace } from '../sources/read-workspace.ts';
 import { astroConfig } from '../site/astro-config.ts';
-import { asOfDay } from './build.ts';
+import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
 import type { Options } from './options.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 /** Shows the site on this machine alone and follows every save; findings are printed as they arise. Ends with the process. */
 export async function dev(options: Options, effects: Effects): Promise<ExitCode> {
@@ -16,6 +17,7 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
   const home = path.join(options.root, '.guatu', 'astro');
   await mkdir(home, { recursive: true });
   await rm(path.join(home, '.astro', 'data-store.json'), { force: true });
+  await writeSchemas(options.root);
   const asOf = asOfDay(options, workspace, effects);
   const config = astroConfig({
     root: options.root,

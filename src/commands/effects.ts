@@ -4,6 +4,8 @@ export interface Effects {
   readonly print: (text: string) => void;
   /** Writes to standard error: progress and faults. */
   readonly say: (text: string) => void;
+  /** Asks who sits at the terminal; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The environment, read once at the edge. */

@@ -1,78 +1,92 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { tasksCsv } from '../formats/csv/tasks-csv.ts';
-import { deadlinesIcs } from '../formats/ics/deadlines-ics.ts';
-import { planJson } from '../formats/json/plan-json.ts';
-import { stableJson } from '../formats/json/stable-json.ts';
-import { ganttSvg } from '../formats/svg/gantt-svg.ts';
 import { nearestNames } from '../model/nearest.ts';
-import type { Plan } from '../model/plan.ts';
 import { publish, type PublishedWorkspace } from '../plan/publish.ts';
-import { readWorkspace } from '../sources/read-workspace.ts';
-import { ganttView } from '../views/gantt-view.ts';
-import type { Reader } from '../views/reader.ts';
-import { asOfDay } from './build.ts';
+import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
+import { selectPlans } from '../views/select-plan.ts';
+import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
+import { exporters } from './exporters.ts';
+import type { Exporter, ExportFile, ExportRequest } from './export-request.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
 import type { Options } from './options.ts';
+import { isSelectionFault, parseSelection } from './parse-selection.ts';
 
-type Writer = (plan: Plan, reader: Reader, workspace: PublishedWorkspace) => string | undefined;
-
-const writers: Readonly<Record<string, Writer>> = {
-  json: (plan) => stableJson(planJson(plan)),
-  csv: (plan, reader, { site }) => tasksCsv(plan, reader, site),
-  ics: (plan, reader) => deadlinesIcs([plan], reader.asOf),
-  svg: (plan, reader, { site }) => {
-    const view = ganttView(plan, reader, site);
-    return view && ganttSvg(view);
-  },
-};
-
-/** Writes one plan as one file: the same functions as the site's own downloads. */
-export async function exportPlan(options: Options, effects: Effects): Promise<ExitCode> {
-  const write = options.as !== undefined && Object.hasOwn(writers, options.as) ? writers[options.as] : undefined;
-  if (!write) return wrongCall(effects, `--as 要写成 ${Object.keys(writers).join('、')} 之一`);
-  if (options.plan === undefined) return wrongCall(effects, '缺少 --plan');
-  const { workspace, diagnostics, texts } = await readWorkspace(options.root);
-  if (!workspace || diagnostics.some(({ severity }) => severity === 'error')) {
-    effects.say(formatDiagnostics(diagnostics, texts));
+/** Writes chosen rows of the plans, or a document, as single files: the same functions as the site's own downloads. */
+export async function exportFiles(options: Options, effects: Effects): Promise<ExitCode> {
+  const load = options.as !== undefined && Object.hasOwn(exporters, options.as) ? exporters[options.as] : undefined;
+  if (!load) return wrongCall(effects, `--as 要写成 ${Object.keys(exporters).join('、')} 之一`);
+  if (asksNothing(options)) return wrongCall(effects, '缺少 --plan（或 --unit、--role、--due、--state、--notice）');
+  const reading = await readWorkspace(options.root);
+  if (!reading.workspace || reading.diagnostics.some(({ severity }) => severity === 'error')) {
+    effects.say(formatDiagnostics(reading.diagnostics, reading.texts));
     return exitCodes.input;
   }
-  const published = publish(workspace, options.edition);
-  const plan = published.plans.find(({ id }) => id === options.plan);
-  if (!plan) return unknownPlan(options.plan, published, effects);
-  const text = write(plan, { asOf: asOfDay(options, workspace, effects), edition: options.edition }, published);
-  if (text === undefined) return noFile(`方案“${plan.title}”没有日期，画不出甘特图`, effects);
-  if (options.out !== undefined && (await isFolder(options.out))) return noFile(`“${options.out}”是文件夹，--out 要写文件名`, effects);
-  await deliver(text, options.out, effects);
+  const request = requestOf(options, effects, reading, publish(reading.workspace, options.edition));
+  return typeof request === 'string' ? refused(request, effects) : run(await load(), request);
+}
+
+function asksNothing({ plan, unit, role, due, state, notice }: Options): boolean {
+  return [plan, unit, role, due, state, notice].every((asked) => asked === undefined);
+}
+
+/** The request that the options make; a sentence where what they name is not there. */
+function requestOf(options: Options, effects: Effects, reading: WorkspaceReading, workspace: PublishedWorkspace): ExportRequest | string {
+  const selection = parseSelection(options, workspace.units);
+  if (isSelectionFault(selection)) return selection.fault;
+  if (options.plan !== undefined && !workspace.plans.some(({ id }) => id === options.plan)) {
+    return unknownName('方案', options.plan, workspace.plans);
+  }
+  if (options.notice !== undefined && !workspace.notices.some(({ id }) => id === options.notice)) {
+    return unknownName('公文', options.notice, workspace.notices);
+  }
+  const reader = { asOf: asOfDay(options, workspace, effects), edition: options.edition };
+  const plans = selectPlans(workspace, selection, reader).filter(({ id }) => options.plan === undefined || id === options.plan);
+  if (plans.length === 0) return '没有符合条件的任务';
+  return { options, effects, reading, workspace, reader, selection, plans };
+}
+
+function unknownName(kind: string, name: string, known: readonly { readonly id: string }[]): string {
+  const ids = known.map(({ id }) => id);
+  const near = nearestNames(name, ids);
+  return `没有编号为“${name}”的${kind}\n提示：${near.length > 0 ? `是否为${near.join('、')}？` : `现有${kind}：${ids.join('、')}`}`;
+}
+
+async function run(make: Exporter, request: ExportRequest): Promise<ExitCode> {
+  const { options, effects } = request;
+  const files = await make(request);
+  if (typeof files === 'string') return refused(files, effects);
+  const [only] = files;
+  if (files.length > 1) return intoFolder(files, options.out, effects);
+  return only === undefined ? refused('没有符合条件的任务', effects) : one(only, options.out, effects);
+}
+
+async function one(file: ExportFile, out: string | undefined, effects: Effects): Promise<ExitCode> {
+  if (out === undefined && typeof file.content !== 'string') return refused('这种文件不能输出到屏幕，请写 --out 文件名', effects);
+  if (out === undefined) effects.print(String(file.content));
+  else await write((await kindOf(out)) === 'folder' ? path.join(out, file.name) : out, file, effects);
   return exitCodes.fine;
 }
 
-async function isFolder(place: string): Promise<boolean> {
+async function intoFolder(files: readonly ExportFile[], out: string | undefined, effects: Effects): Promise<ExitCode> {
+  if (out === undefined) return refused(`共有${files.length}个文件，请用 --out 写明放进哪个文件夹`, effects);
+  if ((await kindOf(out)) === 'file') return refused(`共有${files.length}个文件，“${out}”却是一个文件，--out 要写文件夹`, effects);
+  for (const file of files) await write(path.join(out, file.name), file, effects);
+  return exitCodes.fine;
+}
+
+async function kindOf(place: string): Promise<'folder' | 'file' | undefined> {
   const found = await stat(place).catch(() => undefined);
-  return found?.isDirectory() === true;
+  return found && (found.isDirectory() ? 'folder' : 'file');
 }
 
-async function deliver(text: string, out: string | undefined, effects: Effects): Promise<void> {
-  if (out === undefined) {
-    effects.print(text);
-    return;
-  }
-  await mkdir(path.dirname(out), { recursive: true });
-  await writeFile(out, text);
-  effects.say(`写入 ${out}\n`);
+async function write(place: string, { content }: ExportFile, effects: Effects): Promise<void> {
+  await mkdir(path.dirname(place), { recursive: true });
+  await writeFile(place, content);
+  effects.say(`写入 ${place}\n`);
 }
 
-function unknownPlan(name: string, { plans }: PublishedWorkspace, effects: Effects): ExitCode {
-  const ids = plans.map(({ id }) => id);
-  const near = nearestNames(name, ids);
-  return noFile(
-    `没有编号为“${name}”的方案\n提示：${near.length > 0 ? `是否为${near.join('、')}？` : `现有方案：${ids.join('、')}`}`,
-    effects,
-  );
-}
-
-function noFile(message: string, effects: Effects): ExitCode {
+function refused(message: string, effects: Effects): ExitCode {
   effects.say(`错误  ${message}\n`);
   return exitCodes.input;
 }

@@ -4,7 +4,8 @@ const overview = `用法：guatu <命令> [选项]
   check    检查工作区，指出每处问题在哪个文件、哪一行
   build    生成网站和PDF，写入 dist/（内部版写入 dist-internal/）
   dev      本机预览，保存后自动更新
-  export   把一个方案写成单个文件
+  new      新建工作区、方案、公文、单位或表格
+  export   把选出的任务或公文写成单个文件
   fonts    列出印公文用的各种字体从哪里来，缺哪些字
 
 各命令共用的选项：
@@ -33,9 +34,29 @@ const details: Readonly<Record<string, string>> = {
 
 在本机（127.0.0.1）预览网站，保存文件后自动更新。不打印PDF。
 `,
-  export: `用法：guatu export --plan 方案 --as 格式 [--out 文件] [--root 目录] [--as-of 日期] [--edition 版本]
+  new: `用法：guatu new workspace --title 网站名称 --name 机关名称 --id 标识 [--root 目录]
+      guatu new plan      --id 标识 --title 标题 --issuer 发文机关 --period 期限
+      guatu new notice    --id 标识 --title 标题 --issuer 发文机关 [--layout red-head|letter|plain] [--plan 方案]
+      guatu new unit      --id 标识 --name 名称 [--kind 类别] [--parent 上级]
+      guatu new form      --plan 方案 --id 标识 --title 名称
 
-把一个方案写成单个文件。格式：json、csv、ics、svg。不写 --out 时输出到屏幕。PDF 由 build 生成。
+新建的文件可以直接通过 check；没写的选项，在终端里会逐项询问。已有的文件不会被改动（单位加在 units.yaml 末尾）。
+`,
+  export: `用法：guatu export --as 格式 [--plan 方案] [--unit 单位] [--role 角色] [--due 时段] [--state 状态] [--notice 公文] [--out 文件或目录]
+
+把选出的内容写成单个文件：
+  json、csv、xlsx、ics、svg   方案的数据、表格、日历、甘特图
+  pdf                         责任分工表；只写 --unit 时是该单位的任务清单，写 --notice 时是公文
+  chart                       进度控制表和甘特图（PDF）
+  poster                      挂图（PDF），--paper a3、a2、a1、a0，默认 a3
+  docx                        公文
+
+  --unit    单位的名称、别名或标识
+  --role    牵头、责任、配合、其他
+  --due     到期的时段：2021、2021Q3、2021-07、2021-07-15、2021-07..2021-09
+  --state   逾期、临期、落后序时、进行中、已完成、逾期完成、未启动、未填报
+
+不写 --out 时输出到屏幕；选出几个文件时，--out 要写文件夹。
 `,
   fonts: `用法：guatu fonts [--install] [--root 目录] [--json]
 

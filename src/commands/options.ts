@@ -18,10 +18,23 @@ export interface Options {
   readonly as: string | undefined;
   /** `export`: which plan. */
   readonly plan: string | undefined;
+  /** `export`: which document. */
+  readonly notice: string | undefined;
+  /** `export`: which rows, in the words of the command line. */
+  readonly unit: string | undefined;
+  readonly role: string | undefined;
+  readonly due: string | undefined;
+  readonly state: string | undefined;
+  /** `export --as poster`: which sheet. */
+  readonly paper: string | undefined;
   /** `dev`: which port. */
   readonly port: number | undefined;
   /** `fonts`: get free faces and keep them in the user's cache. */
   readonly install: boolean;
+  /** Words that are no options: `plan` in `guatu new plan`. */
+  readonly words: readonly string[];
+  /** `new`: the answers to its questions, by the name of the option. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** A call of the command line that cannot be carried out, with what to write instead. */
@@ -39,17 +52,34 @@ const flags = {
   'help': { type: 'boolean', short: 'h' },
   'as': { type: 'string' },
   'plan': { type: 'string' },
+  'notice': { type: 'string' },
+  'unit': { type: 'string' },
+  'role': { type: 'string' },
+  'due': { type: 'string' },
+  'state': { type: 'string' },
+  'paper': { type: 'string' },
   'port': { type: 'string' },
   'install': { type: 'boolean' },
+  'id': { type: 'string' },
+  'title': { type: 'string' },
+  'name': { type: 'string' },
+  'issuer': { type: 'string' },
+  'kind': { type: 'string' },
+  'parent': { type: 'string' },
+  'layout': { type: 'string' },
+  'period': { type: 'string' },
 } as const;
 
+/** How many words that are no options a command takes; the others take none. */
+const wordsOf: Readonly<Record<string, number>> = { new: 1 };
+
 /** Reads the arguments of a command; what is wrong comes back as a UsageFault. */
-export function parseOptions(args: readonly string[], workingFolder: string): Options | UsageFault {
+export function parseOptions(args: readonly string[], workingFolder: string, command: string): Options | UsageFault {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true });
-    const [extra] = positionals;
+    const extra = positionals[wordsOf[command] ?? 0];
     if (extra !== undefined) return { usage: `多出了“${extra}”` };
-    return normalise(values, workingFolder);
+    return normalise(values, positionals, workingFolder);
   } catch (error) {
     return { usage: unknownFlag(error, args) };
   }
@@ -57,7 +87,7 @@ export function parseOptions(args: readonly string[], workingFolder: string): Op
 
 type Values = Partial<Record<keyof typeof flags, string | boolean>>;
 
-function normalise(values: Values, workingFolder: string): Options | UsageFault {
+function normalise(values: Values, words: readonly string[], workingFolder: string): Options | UsageFault {
   const text = (key: keyof typeof flags): string | undefined => (typeof values[key] === 'string' ? values[key] : undefined);
   const asOf = text('as-of');
   const day = asOf === undefined ? undefined : parseDay(asOf);
@@ -77,8 +107,16 @@ function normalise(values: Values, workingFolder: string): Options | UsageFault 
     help: values.help === true,
     as: text('as'),
     plan: text('plan'),
+    notice: text('notice'),
+    unit: text('unit'),
+    role: text('role'),
+    due: text('due'),
+    state: text('state'),
+    paper: text('paper'),
     port: port === undefined ? undefined : Number(port),
     install: values.install === true,
+    words,
+    answers: Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
   };
 }
 

@@ -11,7 +11,7 @@ import { PrintError } from '../print/print-error.ts';
 import { openPrinter, type PrintJob } from '../print/printer.ts';
 import { siteFonts, type FontReport, type SiteFonts } from '../print/site-fonts.ts';
 import { cacheFolderOf } from './cache-folder-of.ts';
-import { describeMissing, describeRefused, describeStandIns } from './describe-faces.ts';
+import { describeLent, describeMissing, describeRefused, describeStandIns } from './describe-faces.ts';
 import type { Effects } from './effects.ts';
 import { withWholeAddresses } from './paper-links.ts';
 
@@ -24,6 +24,8 @@ export interface PrintRequest {
   readonly texts: ReadonlyMap<string, string>;
   readonly asOf: Day;
   readonly effects: Effects;
+  /** For an export: only these pages, by their addresses under `print/`. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** What was printed, by which browser, with which faces. */
@@ -45,17 +47,19 @@ export async function printPages(request: PrintRequest): Promise<PrintReport | s
   const choice = await chooseFaces(fontPlaces(root, { platform: process.platform, env: request.effects.environment }));
   const fonts = await siteFonts(await paperText(staging, jobs), cacheFolderOf(root, request.effects), choice);
   if (fonts.missing.length > 0) return describeMissing(fonts.missing, request.texts);
-  for (const line of [...describeRefused(choice, root), ...describeStandIns(fonts.report)]) request.effects.say(`${line}\n`);
+  const said = [...describeRefused(choice, root), ...describeStandIns(fonts.report), ...describeLent(fonts.report, request.texts)];
+  for (const line of said) request.effects.say(`${line}\n`);
   const browser = await printAll(request, jobs, fonts);
   if (browser.refused !== undefined) return browser.refused;
-  await keepPaperPages(staging, root);
+  if (request.only === undefined) await keepPaperPages(staging, root);
   return { pdfs: jobs.length, browser: browser.name, fonts: fonts.report };
 }
 
 /** One PDF for each `print/<address>/index.html`: `print/plans/x/table/` becomes `plans/x/table.pdf`. */
-async function jobsOf({ staging, workspace, asOf }: PrintRequest): Promise<readonly PrintJob[]> {
+async function jobsOf({ staging, workspace, asOf, only }: PrintRequest): Promise<readonly PrintJob[]> {
   const base = new URL(workspace.site.url).pathname.replace(/\/$/u, '');
-  const papers = await findPapers(path.join(staging, 'print'));
+  const found = await findPapers(path.join(staging, 'print'));
+  const papers = found.filter((paper) => only?.has(paper) ?? true);
   return papers.map((paper) => {
     const id = paper.split('/')[1] ?? '';
     const date = dateOf(workspace, paper.startsWith('notices/') ? id : undefined) ?? asOf;

@@ -1,10 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { noticeDocx, type NoticeInput } from '../formats/docx/notice-docx.ts';
+import type { PrintedNotice } from '../formats/docx/notice-input.ts';
+import { formatDay } from '../model/day.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
 import type { WorkspaceReading } from '../sources/read-workspace.ts';
-import { documentView } from '../views/document-view.ts';
+import { printedPages } from '../print/printed-pages.ts';
+import { documentView, type DocumentView } from '../views/document-view.ts';
 import { planView } from '../views/plan-view.ts';
 import type { Reader } from '../views/reader.ts';
 
@@ -19,7 +23,7 @@ export interface DocumentsRequest {
   readonly reader: Reader;
 }
 
-/** Writes `notices/<id>/notice.docx` for every document of the published workspace; the paths from the top of the site. */
+/** Writes `notices/<id>/notice.docx` for every document of the published workspace, with the page numbers of the `notice.pdf` beside it where it is printed; the paths from the top of the site. */
 export async function writeDocuments(request: DocumentsRequest): Promise<readonly string[]> {
   const written: string[] = [];
   for (const notice of request.workspace.notices) {
@@ -28,10 +32,31 @@ export async function writeDocuments(request: DocumentsRequest): Promise<readonl
     const name = `notices/${notice.id}/notice.docx`;
     const file = path.join(request.staging, name);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, await noticeDocx(input));
+    const printed = await printedNotice(file.replace(/docx$/u, 'pdf'), input.view);
+    await writeFile(file, await noticeDocx({ ...input, printed }));
     written.push(name);
   }
   return written;
+}
+
+/** How a document came out on paper; undefined where it was not printed. */
+async function printedNotice(pdf: string, view: DocumentView): Promise<PrintedNotice | undefined> {
+  if (!existsSync(pdf)) return undefined;
+  const { characters, contents } = printedPages(new Uint8Array(await readFile(pdf)));
+  return { contents, imprint: imprintPlace(characters, imprintLength(view)) };
+}
+
+/** A page with hardly more than the characters of the 版记 has nothing else on it. */
+function imprintPlace(characters: readonly number[], length: number): PrintedNotice['imprint'] {
+  const pageNumber = 8;
+  if ((characters.at(-1) ?? 0) > length + pageNumber) return 'under-text';
+  return characters.at(-2) === 0 ? 'behind-blank' : 'alone';
+}
+
+function imprintLength({ imprintAddressees = '', copies = '', printed }: DocumentView): number {
+  const names = [imprintAddressees, copies].filter((text) => text !== '').map((text) => `抄送：${text}。`);
+  const line = printed === undefined ? '' : `${printed.by}${formatDay(printed.date)}印发`;
+  return [...names, line].join('').length;
 }
 
 /** Of what the file of a document is made; undefined where its text was not read. */

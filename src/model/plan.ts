@@ -65,6 +65,10 @@ const shared = {
   publicity: z.enum(['主动公开', '依申请公开', '不予公开']).optional().meta({ title: '公开属性' }),
   revision: z.enum(['送审稿', '试行', '修订', '正式']).optional().meta({ title: '版本' }),
   validity: textSchema.optional().meta({ title: '有效期' }),
+  posters: z
+    .array(z.enum(['a2', 'a1', 'a0']))
+    .optional()
+    .meta({ title: '挂图的纸', description: '除 A3 外还要印哪几种', examples: [['a1']] }),
 };
 
 /** A plan as `plan.json` publishes it and as every view reads it: words beside their meaning, units resolved, nothing inherited left to guess. */

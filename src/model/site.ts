@@ -31,6 +31,14 @@ export const siteSchema = z
       })
       .default({ soonShare: 0.1, soonMin: 3, soonMax: 30, behindShare: 0.7 })
       .meta({ title: '亮灯规则' }),
+    checks: z
+      .record(textSchema, z.enum(['off', 'info', 'warning', 'error']))
+      .default({})
+      .meta({
+        title: '检查规则',
+        description: '按规则的标识调整轻重：off 不检查，info 信息，warning 警告，error 错误（不能发布）',
+        examples: [{ 'rest-day': 'off' }],
+      }),
     pdf: z.boolean().default(true).meta({ title: '打印PDF' }),
   })
   .meta({ title: 'site.yaml', description: '网站设置' });

@@ -4,5 +4,5 @@ import { siteData } from '../site/site-data.ts';
 
 export const GET: APIRoute = async () => {
   const { workspace, reader } = await siteData();
-  return new Response(deadlinesIcs(workspace.plans, reader.asOf));
+  return new Response(deadlinesIcs(workspace.plans, reader.asOf, workspace.site));
 };

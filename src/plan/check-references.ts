@@ -3,7 +3,7 @@ import type { PlanSource } from '../model/plan.ts';
 import type { Path, Report } from './finding.ts';
 import { taskIds } from './task-ids.ts';
 
-/** Reports ids that stand twice, references to groups, phases, tasks and forms that are not there, and sums that do not add up. */
+/** Reports ids that stand twice, and references to groups, phases, tasks and forms that are not there. */
 export function checkReferences(source: PlanSource, report: Report): void {
   const tasks = taskIds(source.tasks);
   const groups = source.groups.map((group) => group.id);
@@ -27,7 +27,6 @@ export function checkReferences(source: PlanSource, report: Report): void {
     ]),
   ];
   for (const check of checks) check(report);
-  checkSums(source, report);
 }
 
 function reference(kind: string, name: string | undefined, known: readonly string[], path: Path): (report: Report) => void {
@@ -42,14 +41,5 @@ function checkUnique(ids: readonly string[], key: string, report: Report): void 
   for (const [index, id] of ids.entries()) {
     if (seen.has(id)) report({ rule: 'duplicate-id', path: [key, index, 'id'], facts: { id } });
     seen.add(id);
-  }
-}
-
-/** Declared sums are what their parts add up to; a thousandth is left for parts with decimals. */
-function checkSums({ counts }: PlanSource, report: Report): void {
-  for (const [index, { text, value, parts = [] }] of counts.entries()) {
-    const sum = parts.reduce((total, part) => total + part, 0);
-    if (parts.length === 0 || Math.abs(sum - value) < 0.001) continue;
-    report({ rule: 'sum-differs', path: ['counts', index, 'parts'], facts: { words: text, value, sum } });
   }
 }

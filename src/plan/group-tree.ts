@@ -27,6 +27,17 @@ export function ungroupedTasks(plan: Pick<Plan, 'groups' | 'tasks'>): readonly T
   return plan.tasks.filter((task) => task.group === undefined || !known.has(task.group));
 }
 
+/** The ids of a group and of those above it, the lowest first; empty for no group. A loop of parents ends where it closes. */
+export function groupPath(
+  { groups }: { readonly groups: readonly Pick<Group, 'id' | 'parent'>[] },
+  id: string | undefined,
+  below: readonly string[] = [],
+): readonly string[] {
+  const group = groups.find((one) => one.id === id);
+  if (group === undefined || below.includes(group.id)) return below;
+  return groupPath({ groups }, group.parent, [...below, group.id]);
+}
+
 function placesUnder(group: Group, level: number, children: Children, tasks: ReadonlyMap<string, readonly Task[]>): readonly GroupPlace[] {
   const below = (children.get(group.id) ?? []).flatMap((child) => placesUnder(child, level + 1, children, tasks));
   const own = tasks.get(group.id) ?? [];

@@ -55,6 +55,11 @@ function listedDays({ dates, by, every }: Schedule): readonly Day[] | undefined 
 function scheduleSpan(schedule: Schedule, { period }: Pick<Plan, 'period'>, within: Span): Span | undefined {
   const days = (listedDays(schedule) ?? []).toSorted(compareDays);
   const start = schedule.start ?? period?.start ?? days[0];
-  const end = schedule.end ?? (schedule.start === undefined ? period?.end : undefined) ?? days.at(-1) ?? within.end;
+  const end = schedule.end ?? (schedule.start === undefined ? period?.end : undefined) ?? days.at(-1) ?? beyond(schedule, within);
   return start === undefined ? undefined : { start: days[0] !== undefined && days[0] < start ? days[0] : start, end };
+}
+
+/** A day so far after a span that no period which begins in the span is cut by its end. */
+function beyond({ every }: Schedule, { end }: Span): Day {
+  return addDays(end, 366 * (every?.n ?? 1));
 }

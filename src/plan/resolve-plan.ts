@@ -12,9 +12,10 @@ import type { Window } from '../model/window.ts';
 import { checkReferences } from './check-references.ts';
 import type { Path, Report } from './finding.ts';
 import { defaultGridColumns } from './grid-columns.ts';
+import { groupPath } from './group-tree.ts';
 import { resolveDeadline, resolveWindow } from './resolve-dates.ts';
 import { resolveDuties, resolveReport, type DutyContext } from './resolve-duties.ts';
-import { resolveName, resolveRoles } from './resolve-roles.ts';
+import { resolveName, resolveRoles, type RoleFields } from './resolve-roles.ts';
 import { resolveTargets } from './resolve-targets.ts';
 import { taskIds } from './task-ids.ts';
 import { resolveGroup, resolveMilestones, resolveTask, type Inheritance } from './resolve-tasks.ts';
@@ -64,10 +65,10 @@ export function resolvePlan(id: string, source: PlanSource, around: PlanSurround
 /** What the record takes over from the author's file as it stands. */
 function carried(source: PlanSource) {
   const { title, basis, goals, principles, forms, ledgers, progress, receipts, counts, slips } = source;
-  const { short, scope, organisation, publicity, revision, validity } = source;
+  const { short, scope, organisation, publicity, revision, validity, posters } = source;
   return {
     title,
-    ...present({ short, scope, organisation, publicity, revision, validity }),
+    ...present({ short, scope, organisation, publicity, revision, validity, posters }),
     ...{ basis, goals, principles, forms, ledgers, progress, receipts, counts, slips },
   };
 }
@@ -136,22 +137,21 @@ function checkDefaults(source: PlanSource, context: DutyContext): void {
 
 type PlanDefaults = NonNullable<NonNullable<PlanSource['rules']>['defaults']>;
 
+/** The nearest group comes first, then those above it, then the plan. */
 function inheritance(source: PlanSource, task: TaskSource, context: DutyContext): Inheritance {
-  const groupIndex = source.groups.findIndex((group) => group.id === task.group);
-  const group = source.groups[groupIndex];
-  const at: Path = ['groups', groupIndex];
+  const path = groupPath(source, task.group);
+  const groups = path.flatMap((id) => source.groups.find((group) => group.id === id) ?? []);
   const quiet = { ...context.roles, report: () => undefined };
-  const groupRoles = group ? [...resolveRoles(group.defaults ?? {}, at, quiet), ...resolveRoles(group, at, quiet)] : [];
-  const planRoles = resolveRoles(source.rules?.defaults ?? {}, ['rules', 'defaults'], quiet);
-  const groupDeadline = group?.defaults?.deadline;
-  const planDeadline = source.rules?.defaults?.deadline;
-  const deadline = groupDeadline ?? planDeadline;
+  const rolesOf = (fields: RoleFields) => resolveRoles(fields, [], quiet);
+  const deadline = [...groups.map(({ defaults }) => defaults), source.rules?.defaults].flatMap((level) => level?.deadline ?? [])[0];
   return {
     roles: [
-      { from: 'group', roles: groupRoles },
-      { from: 'plan', roles: planRoles },
+      ...groups.flatMap(({ defaults = {}, ...own }) =>
+        [defaults, own].map((fields) => ({ from: 'group' as const, roles: rolesOf(fields) })),
+      ),
+      { from: 'plan', roles: rolesOf(source.rules?.defaults ?? {}) },
     ],
-    deadline: deadline === undefined ? undefined : resolveDeadline(deadline, at, context.dates, quiet.report),
+    deadline: deadline === undefined ? undefined : resolveDeadline(deadline, [], context.dates, quiet.report),
     firstNamedLeads: source.rules?.firstNamedLeads ?? false,
   };
 }

@@ -2,6 +2,7 @@ import type { Document, Page } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import type { Unit } from '../model/unit.ts';
+import type { WorkingCalendar } from '../model/working-calendar.ts';
 
 /** A document with its id and the path of its MDX file, relative to the workspace. */
 export interface Notice {
@@ -21,6 +22,8 @@ export interface SitePage {
 export interface Workspace {
   readonly site: Site;
   readonly units: readonly Unit[];
+  /** Holidays and worked weekend days, by year; of other years nobody knows. */
+  readonly calendars: readonly WorkingCalendar[];
   readonly plans: readonly Plan[];
   readonly notices: readonly Notice[];
   readonly interpretations: readonly SitePage[];

@@ -36,24 +36,29 @@ function noto(kind: 'Serif' | 'Sans', weight: 400 | 700): Omit<FaceSource, 'id'>
   };
 }
 
+function wenKai(style: 'Light' | 'Regular', weight: number): Omit<FaceSource, 'id'> {
+  return {
+    weight,
+    typeface: `LXGW WenKai ${style}`,
+    names: { family: 'LXGW WenKai', style, postScript: `LXGWWenKai-${style}` },
+    package: '@fontsource/lxgw-wenkai',
+    // The package calls its files "latin"; each is the whole typeface.
+    file: `lxgw-wenkai-latin-${String(weight)}-normal`,
+    hasSlices: false,
+    // Its quotation marks are as narrow as Latin ones.
+    without: '“”‘’',
+  };
+}
+
 /** The faces of the packages; their order is the order in which they lend characters to each other. */
 export const faceSources: readonly FaceSource[] = [
   { id: 'song-400', ...noto('Serif', 400) },
   { id: 'song-700', ...noto('Serif', 700) },
   { id: 'hei-400', ...noto('Sans', 400) },
   { id: 'hei-700', ...noto('Sans', 700) },
-  {
-    id: 'kai-400',
-    weight: 400,
-    typeface: 'LXGW WenKai Regular',
-    names: { family: 'LXGW WenKai', style: 'Regular', postScript: 'LXGWWenKai-Regular' },
-    package: '@fontsource/lxgw-wenkai',
-    // The package calls this file "latin" and "500"; it is the whole typeface in its regular weight.
-    file: 'lxgw-wenkai-latin-500-normal',
-    hasSlices: false,
-    // Its quotation marks are as narrow as Latin ones.
-    without: '“”‘’',
-  },
+  { id: 'kai-300', ...wenKai('Light', 300) },
+  // The package calls this file "500"; it is the typeface in its regular weight.
+  { id: 'kai-400', ...wenKai('Regular', 400), file: 'lxgw-wenkai-latin-500-normal' },
 ];
 
 /** A family and weight that the stylesheets may ask for. */
@@ -66,6 +71,8 @@ export interface PaperFamily {
   readonly takes?: FontRole;
   /** The packaged face. */
   readonly packaged: string;
+  /** The packaged face that first lends a found face what it lacks, where another than the standing-in one is nearer to it in weight. */
+  readonly lender?: string;
   /** Said where the packaged face is not the one the role asks for. */
   readonly standIn?: string;
 }
@@ -77,6 +84,6 @@ export const paperFamilies: readonly PaperFamily[] = [
   { family: 'GT Hei', weight: 400, role: '黑体', takes: '黑体', packaged: 'hei-400' },
   { family: 'GT Hei', weight: 700, role: '黑体（粗）', packaged: 'hei-700' },
   { family: 'GT Kai', weight: 400, role: '楷体', takes: '楷体', packaged: 'kai-400' },
-  { family: 'GT FangSong', weight: 400, role: '仿宋', takes: '仿宋', packaged: 'song-400', standIn: '代替仿宋体' },
+  { family: 'GT FangSong', weight: 400, role: '仿宋', takes: '仿宋', packaged: 'song-400', lender: 'kai-300', standIn: '代替仿宋体' },
   { family: 'GT XiaoBiaoSong', weight: 700, role: '小标宋', takes: '小标宋', packaged: 'song-700', standIn: '代替小标宋体' },
 ];

@@ -1,93 +1,171 @@
+import type { Page } from 'puppeteer';
+import { bestFilling, flowLine, type Filling, type Flow } from './flow-pages.ts';
+
 /**
- * Lets a text leave some lines of its first page empty, where that keeps headings off the foot of later pages or brings some text to
- * the page of the signature: every later page then still has its 22 lines (GB/T 9704-2012 §5.2.2). Runs inside the page, under print
- * media, before printing.
+ * Lets texts leave some lines of their first page empty, or sets the lines of their first or last a little closer, where that keeps the 22
+ * lines of every page between (GB/T 9704-2012 §5.2.2), brings text to the page of the signature (§7.3.5), or spares a blank page before the 版记.
  *
- * A text says so with `data-flow="first"` (it begins the document; the first page then gets a foot deeper by up to six lines) or `data-flow="part"` (it
- * begins a sheet with its title, which then gets up to two lines more under it). Texts with tables are left as they are.
+ * A text says so with `data-flow="first"` (it begins the document; the foot of the first page gets deeper; `data-sheet` is the height of
+ * that page in mm where it is not 225) or `data-flow="part"` (it begins a page with its title, which gets more room under it). Texts with
+ * tables or pictures are left as they are.
  */
-export function fillPages(): void {
+export async function fillPages(page: Page): Promise<void> {
+  const flows = await page.evaluate(readFlows);
+  const fillings = flows.map((flow) => (flow.rows.length === 0 ? { empty: 0, close: [] } : bestFilling(flow)));
+  if (fillings.some(({ empty, close }) => empty > 0 || close.length > 0)) await page.evaluate(applyFillings, fillings, flowLine);
+}
+
+// Runs inside the page. Marks the blocks of each text by number, for they are found again when lines are set closer.
+function readFlows(): Flow[] {
   const pixels = 96 / 25.4;
   const line = (225 / 22) * pixels;
-  const sheet = 225 * pixels;
-  for (const flow of document.querySelectorAll<HTMLElement>('[data-flow]')) {
-    if (flow.querySelector('table, svg, img') !== null) continue;
+  return [...document.querySelectorAll<HTMLElement>('[data-flow]')].map((flow) => {
     const own = flow.style.width;
     flow.style.width = '156mm';
-    const rows = readRows(flow);
-    const isFirst = flow.dataset['flow'] === 'first';
-    const costs = (isFirst ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2]).map((shift) => costOf(rows, shift, isFirst));
-    const best = costs.indexOf(Math.min(...costs));
+    const firstSheet = Number(flow.dataset['sheet'] ?? '225') * pixels;
+    settleTitle(flow, firstSheet);
+    const rows = flow.querySelector('table, svg, img') === null ? blocksOf(flow).flatMap(rowsOf(flow)) : [];
     flow.style.width = own;
-    if (best > 0) shortenFirstPage(flow, best);
+    return {
+      isFirst: flow.dataset['flow'] === 'first',
+      rows,
+      firstSheet,
+      imprint: imprintAfter(flow),
+    };
+  });
+
+  /** A head of any height leaves a part of a line at the foot of the first page: the title moves up where an eighth of a line is wanting. */
+  function settleTitle(flow: HTMLElement, firstSheet: number): void {
+    const title = flow.querySelector<HTMLElement>('.head + h1');
+    if (!title) return;
+    const left = (firstSheet - (title.getBoundingClientRect().bottom - flow.getBoundingClientRect().top)) / line;
+    const wanting = (Math.ceil(left - 0.001) - left) * line;
+    const space = Number.parseFloat(getComputedStyle(title).paddingTop);
+    if (wanting < line / 8) title.style.paddingTop = `${String(space - wanting)}px`;
   }
 
-  interface Row {
-    readonly top: number;
-    readonly bottom: number;
-    readonly kind: 'opening' | 'text' | 'heading' | 'closing';
-  }
-
-  /** The lines of a text from its top on, as one endless page. */
-  function readRows(flow: HTMLElement): readonly Row[] {
-    const origin = flow.getBoundingClientRect().top;
-    const blocks = [...flow.querySelectorAll<HTMLElement>('h1, h2, h3, h4, p, li, .closing')].filter(
+  function blocksOf(flow: HTMLElement): readonly HTMLElement[] {
+    return [...flow.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, p, li, .closing')].filter(
       (block) =>
-        (block.parentElement?.closest('.closing, .head, li') === null && block.querySelector('p, li') === null) ||
-        block.matches('.closing'),
+        block.matches('.closing') ||
+        (block.parentElement?.closest('.closing, .head, li') === null && block.querySelector('p, li') === null),
     );
-    return blocks.flatMap((block) => {
+  }
+
+  /** The lines of a block; title and signature are one row each. */
+  function rowsOf(flow: HTMLElement): (block: HTMLElement) => Flow['rows'] {
+    const origin = flow.getBoundingClientRect().top;
+    let index = 0;
+    return (block) => {
       const { top, bottom } = block.getBoundingClientRect();
       const whole = block.matches('.closing, h1');
       const count = whole ? 1 : Math.max(1, Math.round((bottom - top) / line));
+      block.dataset['row'] = String(index);
+      block.dataset['rows'] = String(count);
+      index += count;
       const kind = kindOf(block);
-      return Array.from({ length: count }, (_, index): Row => {
-        const start = top - origin + index * line;
+      return Array.from({ length: count }, (_, number) => {
+        const start = top - origin + number * line;
         return { top: start, bottom: whole ? bottom - origin : start + line, kind };
       });
-    });
+    };
   }
 
-  function kindOf(block: HTMLElement): Row['kind'] {
+  function kindOf(block: HTMLElement): Flow['rows'][number]['kind'] {
     if (block.matches('.closing')) return 'closing';
     if (block.matches('h1, .to')) return 'opening';
-    return block.matches('h2, h3, h4') ? 'heading' : 'text';
+    if (block.closest('.ann') !== null) return 'annex';
+    return block.matches('h2, h3, h4, h5, h6') ? 'heading' : 'text';
   }
 
-  /** How ill the pages come out: headings at the foot of a page, a signature with no text before it on its page, lines left out. */
-  function costOf(rows: readonly Row[], shift: number, first: boolean): number {
-    let cost = (shift * shift) / 4;
-    let page = 1;
-    let start = first ? 0 : -shift * line;
-    // Chromium rounds the height of a page up to whole pixels.
-    let room = Math.ceil(first ? sheet - shift * line : sheet);
-    let onPage = 0;
-    let texts = 0;
-    rows.forEach((row, index) => {
-      if (page === 1 && row.bottom - start <= room && row.kind === 'text') texts += 1;
-      if (row.bottom - start > room && onPage > 0) {
-        if (rows[index - 1]?.kind === 'heading') cost += 3;
-        if (row.kind === 'closing' && page > 1) cost += 20;
-        page += 1;
-        start = row.top;
-        room = Math.ceil(sheet);
-        onPage = 0;
+  /** With lines of 1.4 em, as close as the second pass sets them. */
+  function imprintAfter(flow: HTMLElement): number | undefined {
+    const foot = flow.nextElementSibling;
+    if (!(foot instanceof HTMLElement) || foot.dataset['evenFoot'] === undefined) return undefined;
+    const own = foot.style.cssText;
+    foot.style.cssText = 'width:156mm;line-height:1.4';
+    const { height } = foot.getBoundingClientRect();
+    foot.style.cssText = own;
+    // The least distance from the text is 1.5 mm; two pixels are for rounding.
+    return height + 1.5 * pixels + 2;
+  }
+}
+
+// Runs inside the page.
+function applyFillings(fillings: readonly Filling[], line: number): void {
+  const flows = [...document.querySelectorAll<HTMLElement>('[data-flow]')];
+  for (const [index, { empty, close }] of fillings.entries()) {
+    const flow = flows[index];
+    if (flow === undefined) continue;
+    for (const { from, to, line: height } of close) setClose(flow, from, to, height);
+    if (empty > 0) shortenFirstPage(flow, `${String(empty * line)}px`);
+  }
+
+  /** Sets the lines of text of some rows closer; 附件说明 and signature keep theirs, and their distances. */
+  function setClose(flow: HTMLElement, from: number, to: number, height: number): void {
+    const own = flow.style.width;
+    flow.style.width = '156mm';
+    for (const block of flow.querySelectorAll<HTMLElement>('[data-row]')) {
+      const first = Number(block.dataset['row']);
+      const end = first + Number(block.dataset['rows']);
+      if (end <= from || first >= to || block.matches('h1, .to, .closing, .ann *')) continue;
+      if (first < from) setParts(block, from - first, line, height);
+      else if (end > to) setParts(block, to - first, height, line);
+      else block.style.lineHeight = `${String(height)}px`;
+    }
+    flow.style.width = own;
+  }
+
+  /** A paragraph is not cut in two: its own line height is nothing, and two spans in it have theirs. */
+  function setParts(block: HTMLElement, lines: number, above: number, below: number): void {
+    const tail = rangeFrom(block, lines);
+    if (tail === undefined) return;
+    const after = spanOf(tail, below);
+    const head = document.createRange();
+    head.selectNodeContents(block);
+    const before = spanOf(head, above);
+    block.append(before, after);
+    block.style.lineHeight = '0';
+  }
+
+  function spanOf(range: Range, height: number): HTMLElement {
+    const span = document.createElement('span');
+    span.append(range.extractContents());
+    span.style.lineHeight = `${String(height)}px`;
+    return span;
+  }
+
+  /** What of a block stands after so many lines. */
+  function rangeFrom(block: HTMLElement, lines: number): Range | undefined {
+    const edge = block.getBoundingClientRect().top + lines * line;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode() !== null) {
+      const text = walker.currentNode as Text;
+      for (let at = 0; at < text.length; at += 1) {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const [box] = range.getClientRects();
+        if (box === undefined || box.width === 0 || (box.top + box.bottom) / 2 < edge) continue;
+        range.setEnd(block, block.childNodes.length);
+        return range;
       }
-      onPage += 1;
-    });
-    // The first page has to show text under its title and its addressees (§7.3.2).
-    return texts < 2 ? cost + 100 : cost;
+    }
+    return undefined;
   }
 
-  function shortenFirstPage(flow: HTMLElement, lines: number): void {
+  function shortenFirstPage(flow: HTMLElement, deeper: string): void {
     if (flow.dataset['flow'] === 'part') {
-      const title = flow.querySelector<HTMLElement>('h1');
-      if (title) title.style.paddingBottom = `${String(lines * line)}px`;
+      flow.querySelector<HTMLElement>('h1')?.style.setProperty('padding-bottom', deeper);
       return;
     }
+    const isLetter = flow.dataset['sheet'] !== undefined;
     const style = document.createElement('style');
-    const deeper = `${String(lines * line)}px`;
-    style.textContent = `@page:first{margin-bottom:calc(35mm + ${deeper});@bottom-right{padding-top:calc(7mm - 0.605em + ${deeper})}}`;
+    // The red rules at the foot of a letter's first page stay where they are; its number is not shown.
+    const foot = isLetter
+      ? ['bottom-left-corner', 'bottom-center', 'bottom-right-corner'].map((box) => `@${box}{margin-top:${deeper}}`).join('')
+      : `@bottom-right{padding-top:calc(7mm - 0.605em + ${deeper})}`;
+    style.textContent = `@page ${isLetter ? 'letter' : ''}:first{margin-bottom:calc(35mm + ${deeper});${foot}}`;
     document.head.append(style);
   }
 }

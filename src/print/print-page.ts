@@ -36,7 +36,7 @@ export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPa
     if (response?.ok() !== true) throw new PrintError('page-missing', job.path, '没有这个页面，请先生成网站。');
     const facts = await page.evaluate(readFacts, job.title ?? '', job.characters ?? '');
     refuse(job.path, facts, watch.failed);
-    await page.evaluate(fillPages);
+    await fillPages(page);
     await page.evaluate(splitTables);
     // Faces are waited for above; waiting for network silence would cost 0.9 s a page.
     const bytes = await printInPasses(page, () =>

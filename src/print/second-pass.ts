@@ -11,7 +11,8 @@ interface Wants {
 
 /**
  * Prints a page, and once more where it has a table of contents or a 版记: page numbers are filled in from the first printing, and
- * the 版记 is moved to the foot of the type area of an even sheet (GB/T 9704-2012 §7.4, §7.5).
+ * the 版记 is moved to the foot of the type area of an even sheet (GB/T 9704-2012 §7.4, §7.5). Where an even sheet has not quite room for
+ * it, its lines are set closer before a blank sheet is spent.
  */
 export async function printInPasses(page: Page, print: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const wants = await page.evaluate(prepareFirstPass);
@@ -25,17 +26,18 @@ function numbersOf({ numbers }: Wants, places: ReadonlyMap<string, PaperPlace>):
   return Object.fromEntries(numbers.flatMap((id) => (places.has(id) ? [[id, places.get(id)?.page ?? 0]] : [])));
 }
 
-/** Where the 版记 stood, and the sheet on which the text before it ended. */
+/** Where the 版记 stood, and where the text before it ended. */
 interface Foot {
   readonly top: number;
   readonly page: number;
+  readonly textEnd: number;
   readonly textPage: number;
 }
 
 function footOf({ foot }: Wants, places: ReadonlyMap<string, PaperPlace>): Foot | null {
   const imprint = places.get('guatu-foot');
   const end = places.get('guatu-end');
-  return foot && imprint && end ? { top: imprint.top, page: imprint.page, textPage: end.page } : null;
+  return foot && imprint && end ? { top: imprint.top, page: imprint.page, textEnd: end.top, textPage: end.page } : null;
 }
 
 // Runs inside the page. Chromium writes a destination only for what a link points at: links without words or size are set for the
@@ -90,10 +92,10 @@ function finishFirstPass(numbers: Record<string, number>, place: Foot | null): v
   const height = foot.getBoundingClientRect().height;
   const alone = place.page > place.textPage;
   if (place.page % 2 === 0 && !alone) {
-    const margin = Number.parseFloat(getComputedStyle(foot).marginTop);
-    foot.style.marginTop = `${String(Math.max(0, area - (exact(place.top) - margin) - height))}px`;
+    moveDown(area - exact(place.top) - height);
     return;
   }
+  if (alone && place.textPage % 2 === 0 && setCloser(area - exact(place.textEnd))) return;
   // Chromium keeps a margin at the top of a sheet only where the break before it is asked for.
   foot.style.breakBefore = 'page';
   foot.style.marginTop = `${String(area - height)}px`;
@@ -108,5 +110,31 @@ function finishFirstPass(numbers: Record<string, number>, place: Foot | null): v
     const line = (225 * 96) / 25.4 / 22;
     const onGrid = Math.ceil(top / line) * line;
     return onGrid - top < 1 ? onGrid : top + 0.5;
+  }
+
+  /** Without a margin, which would be one with that of a table before it. */
+  function moveDown(by: number): void {
+    foot?.style.setProperty('position', 'relative');
+    foot?.style.setProperty('top', `${String(Math.max(0, by))}px`);
+  }
+
+  /** Sets the 版记 into so much room under the text, 1.5 mm from it, with lines of 1.4 em or more; false where it does not fit. */
+  function setCloser(room: number): boolean {
+    const text = foot?.previousElementSibling;
+    // A turned page takes nothing upright.
+    if (!foot || !text || getComputedStyle(text).getPropertyValue('page') !== getComputedStyle(foot).getPropertyValue('page')) return false;
+    const least = (1.5 * 96) / 25.4;
+    const natural = Number.parseFloat(getComputedStyle(foot).lineHeight);
+    const closest = 1.4 * Number.parseFloat(getComputedStyle(foot).fontSize);
+    const leading = Math.min(natural, Math.max(closest, (natural * (room - least)) / height));
+    foot.style.lineHeight = `${String(leading)}px`;
+    const left = room - foot.getBoundingClientRect().height;
+    if (left < least - 0.5) {
+      foot.style.lineHeight = '';
+      return false;
+    }
+    foot.style.marginTop = '0';
+    moveDown(left);
+    return true;
   }
 }

@@ -116,8 +116,9 @@ function stackFaces(choice: FaceChoice): readonly Stack[] {
     const standard = packaged.filter(({ id }) => id === family.packaged);
     const own = (family.takes && found.get(family.takes)) ?? standard[0];
     if (own === undefined) throw new Error(`没有字体 ${family.packaged}`);
+    const near = own === standard[0] ? [] : packaged.filter(({ id }) => id === family.lender);
     const alike = packaged.filter(({ id, weight }) => id !== family.packaged && (weight === family.weight || id === 'kai-400'));
-    const lenders = [...standard, ...alike, ...found.values(), ...spare].filter((face) => face !== own);
+    const lenders = [...new Set([...near, ...standard, ...alike, ...found.values(), ...spare])].filter((face) => face !== own);
     return { ...family, own, lenders };
   });
 }

@@ -3,8 +3,8 @@
  * Chromium repeats the head alone and prints a merged cell's words once. Runs inside the page, under print media, before printing.
  *
  * A region that starts at the top of a sheet says so with `data-paper="225x156"` (width and height of its type area in mm); in it a
- * table with `data-continued="续表"` is cut at rows. A `tr.grp` is never last on a sheet; a row taller than the sheet begins where it
- * stands and is cut by the browser.
+ * table with `data-continued="续表"` is cut at rows. A `tr.grp` is never last on a sheet; a row taller than the sheet begins a sheet, with
+ * the group rows over it, and is cut by the browser.
  * Gives the number of tables that were cut.
  */
 export function splitTables(): number {
@@ -65,7 +65,7 @@ export function splitTables(): number {
     return getComputedStyle(cell).display !== 'none';
   }
 
-  /** The piece with as many rows as the sheet holds, set behind the piece before it; at least one row. */
+  /** The piece with as many rows as the sheet holds, set behind the piece before it; at least one row and the group rows over it. */
   function largestPiece(
     table: HTMLTableElement,
     rows: readonly HTMLTableRowElement[],
@@ -75,13 +75,16 @@ export function splitTables(): number {
     room: number,
     last: Element,
   ): { readonly piece: HTMLElement; readonly to: number } {
-    let to = firstGuess(rows, from, room - (table.tHead?.getBoundingClientRect().height ?? 0));
+    const isGroup = (row: HTMLTableRowElement | undefined): boolean => row?.classList.contains('grp') === true;
+    let least = from + 1;
+    while (least < rows.length && isGroup(rows[least - 1])) least += 1;
+    let to = Math.max(least, firstGuess(rows, from, room - (table.tHead?.getBoundingClientRect().height ?? 0)));
     for (;;) {
-      while (to - from > 1 && rows[to - 1]?.classList.contains('grp') === true) to -= 1;
+      while (to > least && isGroup(rows[to - 1])) to -= 1;
       const piece = makePiece(table, rows, placed, from, to, part);
       last.after(piece);
       if (piece.getBoundingClientRect().height <= room) return { piece, to };
-      if (to - from === 1) {
+      if (to === least) {
         easeRow(piece, room);
         return { piece, to };
       }

@@ -6,10 +6,14 @@ import type { AstroInlineConfig } from 'astro';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { Day } from '../model/day.ts';
+import { gfmOptions } from '../markdown/parse-mdx.ts';
+import { remarkBareLinks } from '../markdown/remark-bare-links.ts';
 import { remarkBase } from '../markdown/remark-base.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
 import { remarkNumbered } from '../markdown/remark-numbered.ts';
+import { remarkTableColumns } from '../markdown/remark-table-columns.ts';
 import type { Edition } from '../views/reader.ts';
+import type { Chosen } from './chosen.ts';
 import { contextModule } from './context-module.ts';
 import { resolveFromEngine } from './resolve-from-engine.ts';
 import { withoutFrontMatter } from './without-front-matter.ts';
@@ -23,6 +27,8 @@ export interface SiteBuild {
   /** The address at which the site will be published, e.g. `https://www.example.gov.cn/plans/`. */
   readonly url: string;
   readonly quiet?: boolean;
+  /** For an export: only these plans and rows. */
+  readonly chosen?: Chosen;
   /** `served` while a person edits; a build copies the files of `public/` after the pages are made. */
   readonly publicFolder?: 'served' | 'copied';
 }
@@ -59,9 +65,11 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
         gfm: false,
         smartypants: false,
         remarkPlugins: [
-          remarkGfm,
+          remarkBareLinks,
+          [remarkGfm, gfmOptions],
           remarkCjkFriendly,
           remarkNumbered,
+          remarkTableColumns,
           [remarkEdition, { edition: build.edition }],
           [remarkBase, { base: pathname }],
         ],
@@ -75,11 +83,20 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
       logLevel: build.quiet === false ? 'info' : 'error',
       plugins: [
         withoutFrontMatter(),
-        contextModule({ root: build.root, asOf: build.asOf, edition: build.edition }),
+        contextModule({ root: build.root, asOf: build.asOf, edition: build.edition, chosen: build.chosen }),
         resolveFromEngine(engine),
       ],
       server: { fs: { allow: [build.root, path.dirname(path.dirname(engine)), engine] } },
-      build: { assetsInlineLimit: 0 },
+      build: { assetsInlineLimit: 0, rolldownOptions: { output: { assetFileNames } } },
+      // Scripts are bundled as workers are (FilterScript.astro) and named like every other file.
+      worker: { rolldownOptions: { output: { entryFileNames: '_astro/[name].[hash].js' } } },
     },
   };
+}
+
+const paperSheets: ReadonlySet<string> = new Set(['paper.css', 'chart.css', 'duties.css', 'poster.css']);
+
+/** The style sheets of paper stand with the pages of paper, which are not published. */
+function assetFileNames({ names }: { readonly names: readonly string[] }): string {
+  return `${names.some((name) => paperSheets.has(name)) ? 'print' : '_astro'}/[name].[hash][extname]`;
 }

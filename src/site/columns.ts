@@ -3,6 +3,7 @@ export const columns = [
   { key: 'home', label: '首页', to: '' },
   { key: 'plans', label: '方案', to: 'plans/' },
   { key: 'units', label: '科室清单', to: 'units/' },
+  { key: 'calendar', label: '日历', to: 'calendar/' },
   { key: 'notices', label: '公文', to: 'notices/' },
   { key: 'about', label: '关于', to: 'about/' },
 ] as const;

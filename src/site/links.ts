@@ -1,3 +1,5 @@
+import type { RoleKind } from '../model/role.ts';
+
 /** Makes the address of a page or file (given from the top of the site) as seen from the page that links to it. */
 export type Href = (to: string) => string;
 
@@ -36,6 +38,27 @@ export function linksFromRoot(siteUrl: string): Href {
 
 /** The address of a plan's page, with the anchor of a row where one is given. */
 export const planPath = (id: string, anchor?: string): string => `plans/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
+
+/** Which rows of a responsibility table an address asks for; what is not said is not asked. */
+export interface WantedRows {
+  /** The id of a unit. */
+  readonly unit?: string;
+  readonly role?: RoleKind;
+  /** The key of a state's sign (`late`, `nofill` …), or `undone`: whatever is neither 已完成 nor 逾期完成. */
+  readonly state?: string;
+  /** A period as `parseDuePeriod` reads it, or `open` (持续推进), `none` (无时限). */
+  readonly due?: string;
+  /** Words that the row must have, separated by spaces. */
+  readonly q?: string;
+  /** The key of a column, with `-` before it for the other way round. */
+  readonly sort?: string;
+}
+
+/** The address of exactly these rows of a plan's table; without scripts it leads to the whole table. */
+export function planRowsPath(id: string, wanted: WantedRows): string {
+  const asked = new URLSearchParams(Object.entries(wanted)).toString();
+  return `plans/${id}/${asked === '' ? '' : `?${asked}`}#resp`;
+}
 
 /** The address of a unit's page. */
 export const unitPath = (id: string): string => `units/${id}/`;

@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
+import { unitViews } from '../views/unit-view.ts';
 import { siteData } from './site-data.ts';
 
 /** One route for each plan. */
@@ -19,6 +20,13 @@ export async function noticePaths(): Promise<{ params: { id: string }; props: { 
 export async function unitPaths(): Promise<{ params: { id: string }; props: { unit: Unit } }[]> {
   const { workspace } = await siteData();
   return workspace.units.map((unit) => ({ params: { id: unit.id }, props: { unit } }));
+}
+
+/** One route for each unit that owes something: only what a person can sign for is printed. */
+export async function owingUnitPaths(): Promise<{ params: { id: string }; props: { unit: Unit } }[]> {
+  const { workspace, reader } = await siteData();
+  const owing = new Set(unitViews(workspace, reader).map(({ id }) => id));
+  return (await unitPaths()).filter(({ params }) => owing.has(params.id));
 }
 
 /** One route for each page of the site itself. */

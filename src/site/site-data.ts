@@ -27,6 +27,7 @@ async function load(): Promise<SiteData> {
     // What is internal is for no search engine, whatever the site says of its public edition.
     site: edition === 'internal' ? { ...site.data, noindex: true } : site.data,
     units: (await getCollection('units')).map((entry) => entry.data),
+    calendars: (await getCollection('calendars')).map((entry) => entry.data),
     plans: (await getCollection('plans')).map((entry) => entry.data),
     notices: (await getCollection('notices')).map(asPage),
     interpretations: (await getCollection('interpretations')).map(asPage),

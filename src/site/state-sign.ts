@@ -1,4 +1,4 @@
-import type { DeadlineMark, State } from '../plan/state.ts';
+import { states, type DeadlineMark, type State } from '../plan/state.ts';
 
 /** How a state, a deadline mark or the mark of an ended plan is drawn: the symbol's key, which is also its class, and what fills its part of a bar. */
 export interface StateSign {
@@ -23,3 +23,9 @@ export const stateSigns: Readonly<Record<StateWord, StateSign>> = {
   无时限: { key: 'nodl', fill: 'pattern' },
   已到期: { key: 'ended', fill: 'solid' },
 };
+
+/** The states of these rows, each once, what needs eyes first at the front. */
+export function statesOf(rows: readonly { readonly status: { readonly state: State } | undefined }[]): readonly State[] {
+  const found = new Set(rows.flatMap(({ status }) => status?.state ?? []));
+  return states.filter((state) => found.has(state));
+}

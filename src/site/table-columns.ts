@@ -1,4 +1,5 @@
 import type { ColumnKey, HeadCell, TableCell, TableView } from '../views/table-view.ts';
+import { headIds } from './head-ids.ts';
 
 /** The columns whose cells hold sentences. */
 const longKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['text', 'requirement', 'measures', 'milestones', 'targets', 'notes']);
@@ -16,7 +17,15 @@ export interface TableColumns {
   readonly widthOf: (key: ColumnKey | undefined) => string | undefined;
   /** Columns of the body, the state among them. */
   readonly width: number;
+  /** The column whose cells name their rows, and the column of the tasks' words. */
+  readonly named: ColumnKey | undefined;
+  readonly task: ColumnKey | undefined;
+  /** The columns by which rows can be sorted, by the ends of their heads' ids; `column` counts from 0. */
+  readonly sortable: readonly { readonly key: string; readonly text: string; readonly column: number }[];
 }
+
+/** Sentences have no order worth asking for, and numbers and groups have the order of the table itself. */
+const unsorted: ReadonlySet<ColumnKey> = new Set<ColumnKey>([...longKeys, 'no', 'group']);
 
 /** Share of the width in per cent that columns of other kinds take. */
 const otherShares: Partial<Record<ColumnKey, number>> = {
@@ -51,14 +60,27 @@ export function tableColumns(table: TableView, showLights: boolean, stateHead: s
   const keys = table.keys.filter((key) => key !== 'state');
   const head = table.head.map((row) => row.filter((cell) => cell.key !== 'state')).filter((row) => row.length > 0);
   const widths = widthClasses(table, keys, showLights);
+  const task = keys.find((key) => key === 'text' || key === 'short');
   const state: HeadCell = { id: 'h-state', key: 'state', text: stateHead, colspan: 1, rowspan: Math.max(1, head.length) };
+  const shown = showLights ? (head.length === 0 ? [[state]] : head.map((row, index) => (index === 0 ? [...row, state] : row))) : head;
   return {
-    head: showLights ? head.map((row, index) => (index === 0 ? [...row, state] : row)) : head,
+    head: shown,
     keys,
     cells: (cells) => cells.filter((cell) => cell.key !== 'state'),
     longColumns: keys.filter((key) => longKeys.has(key)).length,
     widthOf: (key) => (key === undefined ? undefined : widths.get(key)),
     byGroup: keys.includes('group') && table.bodies.every((body) => body.group !== undefined),
     width: keys.length + (showLights ? 1 : 0),
+    named: keys.includes('no') ? 'no' : (task ?? keys[0]),
+    task,
+    sortable: sortableOf(shown),
   };
+}
+
+function sortableOf(head: TableView['head']): TableColumns['sortable'] {
+  const leaves = new Map(head.flat().map((cell) => [cell.id, cell]));
+  return headIds(head).flatMap((ids, column) => {
+    const leaf = leaves.get(ids.at(-1) ?? '');
+    return leaf?.key === undefined || unsorted.has(leaf.key) ? [] : [{ key: leaf.id.slice('h-'.length), text: leaf.text, column }];
+  });
 }

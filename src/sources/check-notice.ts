@@ -3,11 +3,11 @@ import { checkFile, checkKnown, checkUses, reporter, type Known, type Reporter }
 import type { DocumentFile } from './read-document.ts';
 import type { SourceFiles } from './source-files.ts';
 
-/** Checks what a document says of other records: plans, forms, contacts, files; its date, and that it carries no 密级. */
+/** Checks what a document says of other records: plans, forms, contacts, files; and that it carries no 密级. */
 export async function checkNotice(files: SourceFiles, notice: DocumentFile<Document>, known: Known): Promise<void> {
   const report = reporter(files, notice);
   if (notice.data.secrecy !== undefined) report('classified-mark', ['secrecy'], { words: notice.data.secrecy });
-  if (notice.data.date === undefined && !notice.frontMatter.placeOf(['date'])) report('missing-date', [], {});
+  // A draft is dated when it is signed.
   notice.data.plans.forEach((name, index) => checkKnown(report, '方案', name, known.planIds, ['plans', index]));
   await checkFile(files, report, notice.data.scan, ['scan']);
   await checkAnnexes(files, report, notice, known);

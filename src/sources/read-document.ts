@@ -21,6 +21,8 @@ export interface DocumentFile<T> {
   readonly body: Root;
   readonly uses: readonly EmbedUse[];
   readonly images: readonly ImageUse[];
+  /** True where nothing of its front matter was in error, so that what is missing is missing and not misread. */
+  readonly whole: boolean;
 }
 
 /** Reads an MDX file of the workspace; undefined, with findings, when its front matter or body cannot be used. */
@@ -32,12 +34,13 @@ export async function readDocument<T>(files: SourceFiles, file: string, schema: 
   files.diagnostics.push(...frontMatter.diagnostics);
   const shape = frontMatter.value === undefined ? undefined : checkShape(schema, frontMatter);
   files.diagnostics.push(...(shape?.diagnostics ?? []));
+  const whole = !frontMatter.diagnostics.some(({ severity }) => severity === 'error') && shape?.value !== undefined;
   const data = shape?.value ?? shape?.rest;
   if (data !== undefined) checkPrivate(files, frontMatter, schema, data);
   const checked = readBody(files, file, body);
   const id = documentId(file);
   if (!isAddress(files, file, id) || data === undefined || checked === undefined) return undefined;
-  return { id, file, data, frontMatter, ...checked };
+  return { id, file, data, frontMatter, whole, ...checked };
 }
 
 function readBody(files: SourceFiles, file: string, text: string): Pick<DocumentFile<unknown>, 'body' | 'uses' | 'images'> | undefined {

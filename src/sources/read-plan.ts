@@ -13,6 +13,8 @@ export interface PlanFile {
   readonly id: string;
   readonly source: PlanSource;
   readonly yaml: YamlFile;
+  /** True where nothing of it was in error, so that what is missing is missing and not misread. */
+  readonly whole: boolean;
 }
 
 /** A part of a plan that stands in a file of its own: `tasks` from `tasks.yaml`, `progress[7]` from `progress/2021.yaml` … */
@@ -28,6 +30,7 @@ const folders = ['progress', 'ledgers', 'forms', 'receipts'] as const;
 
 /** Reads a plan from `plans/<id>/`: `plan.yaml`, and the parts that larger plans keep in files of their own. */
 export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile | undefined> {
+  const before = files.diagnostics.length;
   const main = await readYaml(files, `plans/${id}/plan.yaml`, 'needed');
   if (main === undefined) return undefined;
   await warnOfUnread(files, id);
@@ -35,10 +38,11 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
   const yaml = compose(main, mounts);
   const shape = checkShape(planSourceSchema, yaml);
   files.diagnostics.push(...shape.diagnostics);
+  const whole = !files.diagnostics.slice(before).some(({ severity }) => severity === 'error');
   const source = shape.value ?? shape.rest;
   if (source !== undefined) checkPrivate(files, yaml, planSourceSchema, source);
   if (!isAddress(files, main.file, id) || source === undefined) return undefined;
-  return { id, source, yaml };
+  return { id, source, yaml, whole };
 }
 
 /** A file under a name that is not read (`task.yaml`) would be missing from everything in silence. */
@@ -106,6 +110,7 @@ function compose(main: YamlFile, mounts: readonly Mount[]): YamlFile {
     ...main,
     value,
     placeOf: (path, part) => at(path, (yaml, rest) => yaml.placeOf(rest, part)),
+    placeOfWords: (path, words) => at(path, (yaml, rest) => yaml.placeOfWords(rest, words)),
     wordsAt: (path) => at(path, (yaml, rest) => yaml.wordsAt(rest)),
     rawOf: (path) => at(path, (yaml, rest) => yaml.rawOf(rest)),
   };

@@ -1,9 +1,9 @@
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { documentSchema, pageSchema, type Document, type Page } from '../model/document.ts';
-import { diagnose } from '../model/messages/diagnose.ts';
 import type { Plan } from '../model/plan.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { unitsFileSchema, type Unit } from '../model/unit.ts';
+import type { WorkingCalendar } from '../model/working-calendar.ts';
 import { checkUnits } from '../plan/check-units.ts';
 import type { Finding } from '../plan/finding.ts';
 import { resolvePlan, type PlanSurroundings } from '../plan/resolve-plan.ts';
@@ -12,12 +12,13 @@ import type { Notice, SitePage, Workspace } from '../plan/workspace.ts';
 import { isFreeAtTop } from './check-address.ts';
 import { checkPage, type Known } from './check-document.ts';
 import { checkNotice } from './check-notice.ts';
-import { checkPrivate } from './check-private.ts';
-import { checkShape } from './check-shape.ts';
+import { checkRules, type CheckedRecord } from './check-rules.ts';
+import { readCalendars } from './read-calendars.ts';
 import { documentId, readDocument, type DocumentFile } from './read-document.ts';
 import { readPlan, type PlanFile } from './read-plan.ts';
-import { listFolder, readSource, type SourceFiles } from './source-files.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import { place, readShape } from './read-shape.ts';
+import { listFolder, type SourceFiles } from './source-files.ts';
+import type { YamlFile } from './yaml.ts';
 import type { z } from 'zod';
 
 /** A workspace as read: the record as far as it could be made, every finding, and the texts for excerpts. */
@@ -35,21 +36,23 @@ export interface WorkspaceReading {
 export async function readWorkspace(root: string): Promise<WorkspaceReading> {
   const files: SourceFiles = { root, texts: new Map(), diagnostics: [] };
   const site = await readShape(files, 'site.yaml', siteSchema);
+  const calendars = await readCalendars(files);
   const registered = await readUnits(files);
-  const units = registered ?? [];
+  const units = registered?.units ?? [];
   const notices = await readDocuments(files, 'content/notices', documentSchema);
   const interpretations = await readDocuments(files, 'content/interpretations', pageSchema);
   const pages = (await readDocuments(files, 'content/pages', pageSchema)).filter(({ file, id }) => isFreeAtTop(files, file, id));
   const planIds = await listFolder(files, 'plans', 'folders');
   const plans = await readPlans(files, planIds);
-  const resolved = resolvePlans(files, plans, registered, notices);
+  const resolved = resolvePlans(files, plans, registered?.units, notices);
   // Also what is there and could not be read: one mistake is told once.
   const noticeIds = (await listFolder(files, 'content/notices', /\.mdx$/u)).map(documentId);
   const known: Known = { plans, planIds, noticeIds, units };
   for (const notice of notices) await checkNotice(files, notice, known);
   for (const page of [...interpretations, ...pages]) await checkPage(files, page, known);
+  checkRules(files, checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages] }));
   return {
-    workspace: site && assemble(site.value, units, resolved, notices, interpretations, pages),
+    workspace: site && assemble(site.value, units, calendars, resolved, notices, interpretations, pages),
     diagnostics: files.diagnostics.toSorted(byPlace),
     texts: files.texts,
     notices,
@@ -59,6 +62,7 @@ export async function readWorkspace(root: string): Promise<WorkspaceReading> {
 function assemble(
   site: Site,
   units: readonly Unit[],
+  calendars: readonly WorkingCalendar[],
   plans: readonly Plan[],
   notices: readonly DocumentFile<Document>[],
   interpretations: readonly DocumentFile<Page>[],
@@ -68,6 +72,7 @@ function assemble(
   return {
     site,
     units,
+    calendars,
     plans,
     notices: notices.map((notice): Notice => entry(notice)),
     interpretations: interpretations.map((page): SitePage => entry(page)),
@@ -75,25 +80,45 @@ function assemble(
   };
 }
 
-async function readShape<T>(files: SourceFiles, file: string, schema: z.ZodType<T>): Promise<{ value: T; yaml: YamlFile } | undefined> {
-  const text = await readSource(files, file, 'needed');
-  if (text === undefined) return undefined;
-  const yaml = parseYaml(text, file);
-  files.diagnostics.push(...yaml.diagnostics);
-  if (yaml.value === undefined) return undefined;
-  const { value, diagnostics } = checkShape(schema, yaml);
-  files.diagnostics.push(...diagnostics);
-  if (value === undefined) return undefined;
-  checkPrivate(files, yaml, schema, value);
-  return { value, yaml };
-}
-
 /** The registry; undefined where `units.yaml` cannot be used: then no unit is called unknown. */
-async function readUnits(files: SourceFiles): Promise<readonly Unit[] | undefined> {
+async function readUnits(files: SourceFiles): Promise<ReadUnits | undefined> {
   const read = await readShape(files, 'units.yaml', unitsFileSchema);
   if (!read) return undefined;
   checkUnits(read.value.units, place(files, read.yaml));
-  return read.value.units;
+  return { units: read.value.units, yaml: read.yaml };
+}
+
+interface ReadUnits {
+  readonly units: readonly Unit[];
+  readonly yaml: YamlFile;
+}
+
+/** What the reader made of the files, as the rules take it: only what was read whole, for what is misread would be judged wrongly. */
+function checkedRecord(read: {
+  readonly site: { readonly value: Site; readonly yaml: YamlFile } | undefined;
+  readonly registered: ReadUnits | undefined;
+  readonly calendars: readonly WorkingCalendar[];
+  readonly plans: readonly PlanFile[];
+  readonly resolved: readonly Plan[];
+  readonly notices: readonly DocumentFile<Document>[];
+  readonly pages: readonly DocumentFile<Page>[];
+}): CheckedRecord {
+  const { site, registered, calendars, notices, pages } = read;
+  const plans = read.plans.flatMap((plan, index) => (plan.whole && read.resolved[index] ? [{ ...plan, plan: read.resolved[index] }] : []));
+  const texts = [...notices, ...pages].filter(({ whole }) => whole);
+  const yamls = [site, registered, ...plans].flatMap((one) => (one === undefined ? [] : [one.yaml]));
+  return {
+    site: site?.value,
+    units: registered?.units ?? [],
+    calendars,
+    plans: plans.map(({ id, source, plan }) => ({ id, source, plan })),
+    documents: notices.filter(({ whole }) => whole),
+    pages: pages.filter(({ whole }) => whole),
+    yamls: new Map([
+      ...yamls.map((yaml) => [yaml.file, yaml] as const),
+      ...texts.map(({ file, frontMatter }) => [file, frontMatter] as const),
+    ]),
+  };
 }
 
 async function readDocuments<T>(files: SourceFiles, folder: string, schema: z.ZodType<T>): Promise<readonly DocumentFile<T>[]> {
@@ -121,13 +146,12 @@ function resolvePlans(
   notices: readonly DocumentFile<Document>[],
 ): readonly Plan[] {
   const registry = unitRegistry(units ?? []);
+  const carriers = carriersOf(notices);
   return plans.map((plan) => {
     const report = place(files, plan.yaml);
-    const resolved = resolvePlan(plan.id, plan.source, surroundings(plan.id, registry, notices), (finding) => {
+    return resolvePlan(plan.id, plan.source, surroundings(registry, carriers.get(plan.id) ?? []), (finding) => {
       if (units !== undefined || !isAboutUnits(finding)) report(finding);
     });
-    warnWithoutDeadline(files, plan, resolved);
-    return resolved;
   });
 }
 
@@ -135,8 +159,14 @@ function isAboutUnits(finding: Finding): boolean {
   return finding.rule === 'unknown-unit' || (finding.rule === 'unknown-reference' && finding.facts.kind === '单位');
 }
 
-function surroundings(id: string, registry: PlanSurroundings['registry'], notices: readonly DocumentFile<Document>[]): PlanSurroundings {
-  const carrying = notices.filter((notice) => notice.data.plans.includes(id)).toSorted(byDate);
+/** The documents that carry each plan, by its id. */
+function carriersOf(notices: readonly DocumentFile<Document>[]): ReadonlyMap<string, readonly DocumentFile<Document>[]> {
+  const pairs = notices.flatMap((notice) => [...new Set(notice.data.plans)].map((id) => ({ id, notice })));
+  return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, list]) => [id, list.map(({ notice }) => notice)]));
+}
+
+function surroundings(registry: PlanSurroundings['registry'], notices: readonly DocumentFile<Document>[]): PlanSurroundings {
+  const carrying = notices.toSorted(byDate);
   const documents = carrying.map(({ id: notice, data }) => ({
     id: notice,
     title: data.title,
@@ -147,28 +177,6 @@ function surroundings(id: string, registry: PlanSurroundings['registry'], notice
 
 function byDate(a: DocumentFile<Document>, b: DocumentFile<Document>): number {
   return (a.data.date ?? '9999').localeCompare(b.data.date ?? '9999', 'en') || (a.id < b.id ? -1 : 1);
-}
-
-function warnWithoutDeadline(files: SourceFiles, { yaml }: PlanFile, plan: Plan): void {
-  if (plan.tasks.length === 0 || plan.tasks.some((task) => task.deadline !== undefined)) return;
-  const at = yaml.placeOf(['tasks'], 'key') ?? { file: yaml.file, line: 1, column: 1 };
-  files.diagnostics.push(diagnose('no-deadline', at, { plan: plan.title }));
-}
-
-/** Gives findings their file and line; a value that is not written stands where its parent does. */
-function place(files: SourceFiles, yaml: YamlFile): (finding: Finding) => void {
-  return ({ rule, path, facts, severity, part }) => {
-    const at = nearestPlace(yaml, path, part);
-    files.diagnostics.push(diagnose(rule, at, facts as never, severity ? { severity } : {}));
-  };
-}
-
-function nearestPlace(yaml: YamlFile, path: readonly (string | number)[], part: 'key' | 'value' | undefined): Place {
-  for (let length = path.length; length >= 0; length--) {
-    const found = yaml.placeOf(path.slice(0, length), part);
-    if (found) return found;
-  }
-  return { file: yaml.file, line: 1, column: 1 };
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -16,6 +16,8 @@ export interface YamlFile {
   readonly diagnostics: readonly Diagnostic[];
   /** The place of the value (or of its key) at `path`; undefined where the file has none. An empty value stands right after its colon or dash. */
   placeOf(path: YamlPath, part?: 'value' | 'key'): Place | undefined;
+  /** The place of words that stand in the text of the value at `path`; undefined where they do not stand there as they are. */
+  placeOfWords(path: YamlPath, words: string): Place | undefined;
   /** The author's own words of an unquoted scalar, `046` where the value is 46; undefined for anything else. */
   wordsAt(path: YamlPath): string | undefined;
   /** The source text of the value at `path`, marks and quotes included. */
@@ -40,6 +42,7 @@ export function parseYaml(text: string, file: string): YamlFile {
     value: failed ? undefined : (root?.value ?? null),
     diagnostics: toDiagnostics(problems, index),
     placeOf: (path, part = 'value') => placeOf(root, index, path, part),
+    placeOfWords: (path, words) => placeOfWords(root, index, text, path, words),
     wordsAt: (path) => wordsAt(root, path),
     rawOf: (path) => rawOf(root, text, path),
     placeOfSpan: (start, end) => index.place(start, end),
@@ -119,6 +122,12 @@ function toDiagnostic(problem: YamlProblem, index: LineIndex): Diagnostic {
 function placeOf(root: YamlNode | undefined, index: LineIndex, path: YamlPath, part: 'value' | 'key'): Place | undefined {
   const span: Span | undefined = part === 'key' ? keyAt(root, path) : nodeAt(root, path);
   return span && index.place(span.start, span.end);
+}
+
+function placeOfWords(root: YamlNode | undefined, index: LineIndex, text: string, path: YamlPath, words: string): Place | undefined {
+  const node = nodeAt(root, path);
+  const at = node === undefined ? -1 : text.slice(node.start, node.end).indexOf(words);
+  return node === undefined || at === -1 ? undefined : index.place(node.start + at, node.start + at + words.length);
 }
 
 function wordsAt(root: YamlNode | undefined, path: YamlPath): string | undefined {

@@ -1,20 +1,17 @@
-import { formatDay, type Day } from '../model/day.ts';
-import type { Milestone } from '../model/milestone.ts';
+import { compareDays, formatDay, type Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Role, RoleKind } from '../model/role.ts';
-import type { Part, Task } from '../model/task.ts';
-import { standingTasks, validDeadline } from '../plan/approved-changes.ts';
+import type { Role, RoleKind, UnitRef } from '../model/role.ts';
 import { isRunning } from '../plan/expired.ts';
-import { nextOccurrence, type Schedule } from '../plan/occurrences.ts';
-import { shortTitle } from '../plan/short-title.ts';
+import { nextOccurrence } from '../plan/occurrences.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
+import { datedEntries, type EntryKind, type PlanEntry } from './plan-entries.ts';
 import type { Reader } from './reader.ts';
 import { unitsOf } from './table-cells.ts';
 
 /** Something that falls due on a day: a task, milestone, duty occurrence or report. */
 export interface DueItem {
-  readonly kind: '任务' | '节点' | '定期' | '报送';
+  readonly kind: EntryKind;
   readonly due: Day;
   /** The office's own words for the date. */
   readonly words: string;
@@ -36,17 +33,28 @@ export interface UnitDuty {
   readonly planId: string;
   readonly planTitle: string;
   readonly anchor: string;
-  readonly kind: '任务' | '节点' | '定期' | '报送';
+  /** Names it within its plan, the same in every build: `t4-deadline`, `plan-duty-1`. */
+  readonly key: string;
+  readonly kind: EntryKind;
   readonly no: string | undefined;
   readonly text: string;
   readonly words: string | undefined;
+  /** The day by which it is due; of what recurs the next time on or after the as-of day, else the last one. */
   readonly due: Day | undefined;
   /** Other units named in the row. */
   readonly others: string;
-  /** The class through which the unit is meant, e.g. 各医疗卫生单位. */
+  readonly otherUnits: readonly UnitRef[];
+  /** Persons and posts that the row names, by role: 牵头：张某某（副局长）. */
+  readonly persons: string | undefined;
+  /** The class through which the unit is meant (各医疗卫生单位), or the unit that it succeeds. */
   readonly via: string | undefined;
+  readonly viaId: string | undefined;
+  readonly viaKind: ViaKind | undefined;
   readonly status: TaskStatus | undefined;
 }
+
+/** Why a row that does not name a unit means it: it is a member of the class, or the successor of the unit that is named. */
+export type ViaKind = 'class' | 'predecessor';
 
 /** What one unit owes over all plans, by due period, what is nearest first. */
 export interface UnitView {
@@ -58,102 +66,54 @@ export interface UnitView {
   readonly sections: readonly { readonly title: string; readonly items: readonly UnitDuty[] }[];
   readonly counts: Readonly<Record<RoleKind, number>>;
   readonly total: number;
+  /** How many rows of plans that run fall due within the next 30 days, and are not done. */
+  readonly dueSoon: number;
+  /** Of a class (各医疗卫生单位): the units that it means, as far as they are known. */
+  readonly members: readonly UnitRef[];
+  /** The classes that it is a member of. */
+  readonly classes: readonly UnitRef[];
+  /** Who has taken its work over, and from which day. */
+  readonly successor: (UnitRef & { readonly from: Day }) | undefined;
+  readonly note: string | undefined;
 }
 
 /** What falls due on or after the as-of day in the plans that run, nearest first; of what recurs, the next time only; done tasks are left out. */
 export function dueItems(plans: readonly Plan[], reader: Reader, rules: LightRules): readonly DueItem[] {
   const items = plans.filter((plan) => isRunning(plan, reader.asOf)).flatMap((plan) => planDueItems(plan, reader, rules));
-  return items.filter((item) => item.due >= reader.asOf).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return items.filter((item) => item.due >= reader.asOf).toSorted((a, b) => compareDays(a.due, b.due));
 }
 
 /** Everything of one plan that falls due on a day, in the order of the record; of what recurs, the next time on or after the as-of day. */
 export function planDueItems(plan: Plan, reader: Reader, rules: LightRules): readonly DueItem[] {
-  const source: DueSource = { plan, reader, rules };
-  const roles: readonly Role[] = [];
-  return [
-    ...standingTasks(plan, reader.asOf).flatMap((task) => taskItems(task, source)),
-    ...plan.groups.flatMap((group) => milestoneItems(group.milestones, { anchor: group.id, roles: group.roles }, source)),
-    ...milestoneItems(plan.milestones, { anchor: 'resp', roles }, source),
-    ...plan.duties.flatMap((duty) => recurringItem('定期', duty, duty.text, duty.text, { anchor: 'duty', roles: duty.roles }, source)),
-    ...plan.reports
-      .filter((report) => report.owed)
-      .flatMap((report) => recurringItem('报送', report, report.what, report.text, { anchor: 'duty', roles: [report.from] }, source)),
-  ];
+  const statuses = new Map(plan.tasks.map((task) => [task.id, statusFor(task, plan, reader, rules)]));
+  return datedEntries(plan, reader.asOf).flatMap((entry) => {
+    const status = entry.task && statuses.get(entry.task.id);
+    // A group's deadline is that of its rows, which stand here themselves.
+    if (status?.reported === '已完成' || (entry.kind === '任务' && entry.level === 'group')) return [];
+    const due = entry.schedule === undefined ? entry.due : nextOccurrence(entry.schedule, plan, reader.asOf)?.due;
+    return due === undefined ? [] : [itemOn(due, entry, plan, isWholeTask(entry) ? status : undefined)];
+  });
 }
 
-interface DueSource {
-  readonly plan: Plan;
-  readonly reader: Reader;
-  readonly rules: LightRules;
+/** The state of a task is its own, not that of its parts, milestones and duties. */
+function isWholeTask({ kind, level }: PlanEntry): boolean {
+  return kind === '任务' && level === 'task';
 }
 
-/** Where an item stands, and who owes it where it names nobody itself. */
-interface Bearer {
-  readonly anchor: string;
-  readonly roles: readonly Role[];
-}
-
-function taskItems(task: Task, source: DueSource): readonly DueItem[] {
-  const status = statusFor(task, source.plan, source.reader, source.rules);
-  if (status.reported === '已完成') return [];
-  const bearer = { anchor: task.id, roles: task.roles };
-  const words = validDeadline(task, source.plan, source.reader.asOf)?.text ?? '';
-  const own = status.due === undefined ? [] : [itemOn('任务', status.due, words, shortTitle(task), bearer, source, status)];
-  const parts = task.parts.flatMap((part) => partItems(part, task, source));
-  const duties = [task, ...task.parts].flatMap(({ duties: list, roles }) =>
-    list.flatMap((duty) =>
-      recurringItem('定期', duty, duty.text, duty.text, { anchor: task.id, roles: owners(duty.roles, roles) }, source),
-    ),
-  );
-  return [...own, ...milestoneItems(task.milestones, bearer, source), ...parts, ...duties];
-}
-
-/** A part falls due by itself only where its deadline is not its task's. */
-function partItems(part: Part, task: Task, source: DueSource): readonly DueItem[] {
-  const bearer = { anchor: task.id, roles: part.roles };
-  const due = part.deadline?.kind === 'open' || part.deadline?.text === task.deadline?.text ? undefined : part.deadline?.due;
-  const own = due === undefined ? [] : [itemOn('任务', due, part.deadline?.text ?? '', shortTitle(part), bearer, source)];
-  return [...own, ...milestoneItems(part.milestones, bearer, source)];
-}
-
-function milestoneItems(milestones: readonly Milestone[], bearer: Bearer, source: DueSource): readonly DueItem[] {
-  return milestones.flatMap(({ due, date, text, roles }) =>
-    due === undefined
-      ? []
-      : [itemOn('节点', due, date?.text ?? formatDay(due), text, { ...bearer, roles: owners(roles, bearer.roles) }, source)],
-  );
-}
-
-function recurringItem(
-  kind: '定期' | '报送',
-  schedule: Schedule,
-  text: string,
-  words: string,
-  bearer: Bearer,
-  source: DueSource,
-): readonly DueItem[] {
-  const next = nextOccurrence(schedule, source.plan, source.reader.asOf);
-  return next === undefined ? [] : [itemOn(kind, next.due, words, text, bearer, source)];
-}
-
-function itemOn(
-  kind: DueItem['kind'],
-  due: Day,
-  words: string,
-  text: string,
-  bearer: Bearer,
-  { plan }: DueSource,
-  status?: TaskStatus,
-): DueItem {
-  const { anchor, roles } = bearer;
+function itemOn(due: Day, { kind, words, title, text, anchor, roles }: PlanEntry, plan: Plan, status: TaskStatus | undefined): DueItem {
   const owed = mainRoles(roles);
-  const unitsText = owed.map((role) => role.text).join('、');
-  return { kind, due, words, text, planId: plan.id, planTitle: plan.short ?? plan.title, anchor, units: unitsOf(owed), unitsText, status };
-}
-
-/** Roles of its own, else those of what it belongs to. */
-export function owners(own: readonly Role[], above: readonly Role[]): readonly Role[] {
-  return own.length > 0 ? own : above;
+  return {
+    kind,
+    due,
+    words: words ?? formatDay(due),
+    text: kind === '报送' ? text : title,
+    planId: plan.id,
+    planTitle: plan.short ?? plan.title,
+    anchor,
+    units: unitsOf(owed),
+    unitsText: owed.map((role) => role.text).join('、'),
+    status,
+  };
 }
 
 /** Who answers first: those who lead, else those responsible, else whoever is named. */

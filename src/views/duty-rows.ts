@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ReportSchedule } from '../model/report-schedule.ts';
 import type { Role } from '../model/role.ts';
 import { nextOccurrence } from '../plan/occurrences.ts';
-import { owners } from './due-list.ts';
+import { owners } from './plan-entries.ts';
 import type { DutyRow } from './plan-view.ts';
 import { taskLabel } from './table-cells.ts';
 

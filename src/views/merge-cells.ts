@@ -1,10 +1,15 @@
-import type { ColumnKey, TableCell, TableRow } from './table-view.ts';
+import type { ColumnKey, TableCell } from './table-view.ts';
+
+/** What merging needs of a row: its cells. */
+interface Row {
+  readonly cells: readonly TableCell[];
+}
 
 /** The columns in which equal neighbours are printed as one cell, each for itself; deadlines are not among them. */
 export const mergedKeys: ReadonlySet<ColumnKey> = new Set(['lead', 'responsible', 'assist', 'other', 'roles']);
 
 /** The rows of one group with equal neighbours merged: the first cell of a run spans it, the others are covered and keep their words. */
-export function mergeCells(rows: readonly TableRow[]): readonly TableRow[] {
+export function mergeCells<R extends Row>(rows: readonly R[]): readonly R[] {
   const spans = rows.map((row) => row.cells.map((cell) => ({ rowspan: cell.rowspan, covered: cell.covered })));
   const width = rows[0]?.cells.length ?? 0;
   for (let column = 0; column < width; column += 1) mergeColumn(rows, column, spans);
@@ -16,7 +21,7 @@ interface Span {
   covered: boolean;
 }
 
-function mergeColumn(rows: readonly TableRow[], column: number, spans: readonly (readonly Span[])[]): void {
+function mergeColumn(rows: readonly Row[], column: number, spans: readonly (readonly Span[])[]): void {
   let first = 0;
   for (let at = 1; at < rows.length; at += 1) {
     const head = spans[first]?.[column];
@@ -29,9 +34,12 @@ function mergeColumn(rows: readonly TableRow[], column: number, spans: readonly 
   }
 }
 
-/** Blank cells say nothing in common, and 无 or / is printed in every row; the group's own title is one by nature. */
+/**
+ * Blank cells say nothing in common, and 无 or / is printed in every row; the group's own title is one by nature, and so is what a part
+ * takes over from its task.
+ */
 function canMerge(above: TableCell | undefined, cell: TableCell | undefined): boolean {
   if (above === undefined || cell === undefined || cell.kind !== 'filled' || above.kind !== 'filled') return false;
-  const mergeable = cell.key === 'group' || mergedKeys.has(cell.key);
+  const mergeable = cell.key === 'group' || mergedKeys.has(cell.key) || cell.inherited === 'task';
   return mergeable && above.lines.join('\n') === cell.lines.join('\n');
 }

@@ -83,6 +83,11 @@ export function planView(plan: Plan, reader: Reader, rules: LightRules): PlanVie
   };
 }
 
+/** True where there is a control grid or a Gantt chart to print: a plan without any date has neither. */
+export function hasChart({ grid, gantt }: Pick<PlanView, 'grid' | 'gantt'>): boolean {
+  return grid !== undefined || gantt !== undefined;
+}
+
 /** What the front page and the plan's own page count alike. */
 export type PlanCounts = Pick<PlanView, 'expired' | 'pending' | 'tally' | 'dueSoon' | 'overdue' | 'unreported' | 'showLights' | 'nextDue'>;
 

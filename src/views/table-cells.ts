@@ -3,8 +3,8 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Group } from '../model/group.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { Plan } from '../model/plan.ts';
-import { roleNames, type Role, type RoleKind, type UnitRef } from '../model/role.ts';
-import type { Part, Task } from '../model/task.ts';
+import type { Role, RoleKind, UnitRef } from '../model/role.ts';
+import type { Task } from '../model/task.ts';
 import { strikingChange, validDeadline } from '../plan/approved-changes.ts';
 import { cutTitle, shortTitle } from '../plan/short-title.ts';
 import type { TaskStatus } from '../plan/state.ts';
@@ -29,6 +29,7 @@ interface CellContent {
   readonly lines: readonly string[];
   readonly day?: Day;
   readonly units?: readonly UnitRef[];
+  readonly inherited?: NonNullable<Role['inherited']>;
 }
 
 const only = (text: string | undefined): CellContent => ({ lines: text === undefined ? [] : text.split('\n') });
@@ -36,7 +37,7 @@ const only = (text: string | undefined): CellContent => ({ lines: text === undef
 const contents: Readonly<Record<ColumnKey, (row: RowSource) => CellContent>> = {
   no: ({ task }) => only(task.no),
   group: ({ group }) => only(group && numbered(group)),
-  text: ({ task, plan }) => ({ lines: [...printedText(task, plan).split('\n'), ...task.parts.map((part) => partLine(part, task))] }),
+  text: ({ task, plan }) => only(printedText(task, plan)),
   short: ({ task }) => only(shortTitle(task)),
   requirement: ({ task }) => only(task.requirement),
   measures: ({ task }) => ({ lines: task.measures }),
@@ -44,7 +45,11 @@ const contents: Readonly<Record<ColumnKey, (row: RowSource) => CellContent>> = {
   responsible: ({ task }) => roleCell(task.roles, 'responsible'),
   assist: ({ task }) => roleCell(task.roles, 'assist'),
   other: ({ task }) => roleCell(task.roles, 'other'),
-  roles: ({ task }) => ({ lines: [rolesText(task)].filter((text) => text !== ''), units: unitsOf(task.roles) }),
+  roles: ({ task }) => ({
+    lines: [rolesText(task)].filter((text) => text !== ''),
+    units: unitsOf(task.roles),
+    ...inheritedFrom(task.roles),
+  }),
   deadline: deadlineCell,
   milestones: ({ task }) => ({ lines: task.milestones.map(milestoneLine) }),
   targets: ({ task }) => ({ lines: task.targets.map((target) => target.text) }),
@@ -52,9 +57,9 @@ const contents: Readonly<Record<ColumnKey, (row: RowSource) => CellContent>> = {
   state: ({ status }) => ({ lines: [status.state, ...(status.mark === undefined ? [] : [status.mark])] }),
 };
 
-/** A group's number and title as printed: （一）学习贯彻…. */
+/** A group's number and title as printed: （一）学习贯彻…; a number that ends without a mark is set off by a space: 第一部分 学习贯彻…. */
 export function numbered({ no, title }: { readonly no?: string | undefined; readonly title: string }): string {
-  return `${no ?? ''}${no !== undefined && /\d$/u.test(no) ? ' ' : ''}${title}`;
+  return `${no ?? ''}${no !== undefined && /[\p{L}\p{N}]$/u.test(no) ? ' ' : ''}${title}`;
 }
 
 /** The words of a task as its cell prints them: with its number where no column has it. */
@@ -96,7 +101,13 @@ function kindOf(lines: readonly string[]): TableCell['kind'] {
 
 function roleCell(roles: readonly Role[], kind: RoleKind): CellContent {
   const named = roles.filter((role) => role.role === kind);
-  return { lines: named.map((role) => role.text), units: unitsOf(named) };
+  return { lines: named.map((role) => role.text), units: unitsOf(named), ...inheritedFrom(named) };
+}
+
+/** Where the roles of a cell come from, if none of them is the row's own. */
+function inheritedFrom(roles: readonly Role[]): Pick<CellContent, 'inherited'> {
+  const [from] = roles.map(({ inherited }) => inherited);
+  return from === undefined || roles.some(({ inherited }) => inherited === undefined) ? {} : { inherited: from };
 }
 
 function deadlineCell({ task, plan, asOf }: RowSource): CellContent {
@@ -112,12 +123,4 @@ function deadlineCell({ task, plan, asOf }: RowSource): CellContent {
 
 function changeLines(first: Deadline | undefined, valid: Deadline | undefined): readonly string[] {
   return first === undefined || first.text === valid?.text ? [] : [`原为${first.text}，已批准延期`];
-}
-
-/** A part stands under its task; it repeats only what differs from it. */
-function partLine(part: Part, task: Task): string {
-  const own = part.roles.filter((role) => role.inherited === undefined).map((role) => `${roleNames[role.role]}：${role.text}`);
-  const when = part.deadline === undefined || part.deadline.text === task.deadline?.text ? [] : [`时限：${part.deadline.text}`];
-  const beside = [...own, ...when].join('；');
-  return `${numbered({ no: part.no, title: part.text })}${beside === '' ? '' : `（${beside}）`}`;
 }

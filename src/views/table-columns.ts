@@ -1,13 +1,14 @@
 import type { Plan } from '../model/plan.ts';
 import type { RoleKind } from '../model/role.ts';
 import type { TableColumn } from '../model/table-column.ts';
-import type { Task } from '../model/task.ts';
+import type { Part, Task } from '../model/task.ts';
 import type { ColumnKey, HeadCell } from './table-view.ts';
 
-/** The columns of a plan's table: its own, in its words and order; a plan that states none has one for whatever its tasks say. */
+/** The columns of a plan's table: its own, in its words and order; a plan that states none has one for whatever its tasks and parts say. */
 export function tableColumns(plan: Plan): readonly TableColumn[] {
   if (plan.columns.length > 0) return plan.columns;
-  return defaults.filter(({ said }) => plan.tasks.some(said)).map(({ key, label }) => ({ key, label }));
+  const rows = plan.tasks.flatMap((task) => [task, ...task.parts]);
+  return defaults.filter(({ said }) => rows.some(said)).map(({ key, label }) => ({ key, label }));
 }
 
 /** The words over the column in which a plan prints a role: 牵头科室, 责任科室 …; the field's word where it has no such column. */
@@ -17,11 +18,14 @@ export function roleLabel(plan: Plan, kind: RoleKind): string {
 
 const fieldWords: Readonly<Record<RoleKind, string>> = { lead: '牵头单位', responsible: '责任单位', assist: '配合单位', other: '其他分工' };
 
+/** A task, or a part of one. */
+type Row = Part & Pick<Task, 'rolesText'>;
+
 interface DefaultColumn extends TableColumn {
-  readonly said: (task: Task) => boolean;
+  readonly said: (task: Row) => boolean;
 }
 
-const rolesApart = (kind: RoleKind) => (task: Task) => task.rolesText === undefined && task.roles.some((role) => role.role === kind);
+const rolesApart = (kind: RoleKind) => (task: Row) => task.rolesText === undefined && task.roles.some((role) => role.role === kind);
 
 const defaults: readonly DefaultColumn[] = [
   { key: 'no', label: '序号', said: (task) => task.no !== undefined },

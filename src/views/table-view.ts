@@ -4,13 +4,15 @@ import type { Plan } from '../model/plan.ts';
 import type { columnKeys, TableColumn } from '../model/table-column.ts';
 import type { Task } from '../model/task.ts';
 import { standingTasks } from '../plan/approved-changes.ts';
-import { groupPlaces, ungroupedTasks, type GroupPlace } from '../plan/group-tree.ts';
+import { groupPath, groupPlaces, ungroupedTasks, type GroupPlace } from '../plan/group-tree.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
 import { mergeCells } from './merge-cells.ts';
 import type { Reader } from './reader.ts';
-import { numbered, tableCell } from './table-cells.ts';
+import { numbered } from './table-cells.ts';
 import { tableColumns, tableHead } from './table-columns.ts';
+import { tableCounts, type TableCount } from './table-counts.ts';
+import { rowsOfTask, type PlainRow, type RowFacts } from './table-rows.ts';
 import { tallyOf, type StateTally } from './tally.ts';
 
 /** One cell of a table head. */
@@ -38,15 +40,31 @@ export interface TableCell {
   readonly day?: Day;
   /** Units that the words mean, for links, in printed order. */
   readonly units?: readonly { readonly id: string; readonly name: string }[];
+  /** From which level the row takes the words over, where it says none of its own. */
+  readonly inherited?: 'plan' | 'group' | 'task';
 }
 
-/** One task as a row. */
+/** A note on a row, numbered through the table. */
+export interface RowNote {
+  readonly mark: number;
+  readonly text: string;
+}
+
+/** One task, or one part of the task above it, as a row. */
 export interface TableRow {
   readonly id: string;
   readonly no: string | undefined;
+  /** True for a part; it stands after its task and has the task's status. */
+  readonly part: boolean;
   readonly cells: readonly TableCell[];
   readonly status: TaskStatus;
-  readonly notes: readonly string[];
+  /** False once the task is cancelled or merged into another: it is shown, and counted nowhere. */
+  readonly standing: boolean;
+  readonly facts: RowFacts;
+  /** Flags that no column prints. */
+  readonly flags: readonly string[];
+  /** Notes that no column prints. */
+  readonly notes: readonly RowNote[];
 }
 
 /** The head of a group of rows. */
@@ -56,6 +74,8 @@ export interface GroupHead {
   readonly title: string;
   /** 1 to 3. */
   readonly level: number;
+  /** The ids of the groups above, the nearest first. */
+  readonly above: readonly string[];
   readonly count: number;
   /** The group's own deadline as printed. */
   readonly deadline: string | undefined;
@@ -76,7 +96,10 @@ export interface TableView {
   /** The keys of the columns, left to right. */
   readonly keys: readonly ColumnKey[];
   readonly bodies: readonly TableBody[];
+  /** Notes on groups. */
   readonly notes: readonly string[];
+  /** Counts that the text states, beside what the table holds. */
+  readonly counts: readonly TableCount[];
   readonly taskCount: number;
   readonly groupCount: number;
 }
@@ -87,19 +110,22 @@ interface TableSource {
   readonly reader: Reader;
   readonly columns: readonly TableColumn[];
   readonly statuses: ReadonlyMap<string, TaskStatus>;
+  readonly standing: ReadonlySet<Task>;
 }
 
 /** The responsibility table of a plan as a reader may see it: rows always stand under their groups, and a `group` column is merged down. */
 export function tableView(plan: Plan, reader: Reader, rules: LightRules): TableView {
   const columns = tableColumns(plan);
   const statuses = new Map(plan.tasks.map((task) => [task.id, statusFor(task, plan, reader, rules)]));
-  const source: TableSource = { plan, reader, columns, statuses };
+  const standing = new Set(standingTasks(plan, reader.asOf));
+  const source: TableSource = { plan, reader, columns, statuses, standing };
   return {
     caption: captionOf(plan),
     head: tableHead(columns),
     keys: columns.map((column) => column.key),
-    bodies: bodiesOf(source),
+    bodies: withNumberedNotes(bodiesOf(source)),
     notes: plan.groups.flatMap((group) => group.notes.map((note) => `${numbered(group)}：${note}`)),
+    counts: tableCounts(plan),
     taskCount: plan.tasks.length,
     groupCount: plan.groups.length,
   };
@@ -111,29 +137,37 @@ function captionOf(plan: Plan): string {
   return /分工(?:表)?$/u.test(title) ? title : `${title}责任分工表`;
 }
 
+type PlainBody = Omit<TableBody, 'rows'> & { readonly rows: readonly PlainRow[] };
+
 /** Tasks outside all groups come first where the plan begins with them, else last. */
-function bodiesOf(source: TableSource): readonly TableBody[] {
+function bodiesOf(source: TableSource): readonly PlainBody[] {
   const { plan } = source;
   const grouped = groupPlaces(plan).map((place) => ({ group: headOf(place, source), rows: rowsOf(place.own, place.group, source) }));
   const alone = ungroupedTasks(plan);
   if (alone.length === 0) return grouped;
-  const rest: TableBody = { group: undefined, rows: rowsOf(alone, undefined, source) };
+  const rest: PlainBody = { group: undefined, rows: rowsOf(alone, undefined, source) };
   return alone[0] === plan.tasks[0] ? [rest, ...grouped] : [...grouped, rest];
 }
 
-function rowsOf(tasks: readonly Task[], group: Group | undefined, source: TableSource): readonly TableRow[] {
-  return mergeCells(tasks.map((task) => rowOf(task, group, source)));
+function rowsOf(tasks: readonly Task[], group: Group | undefined, source: TableSource): readonly PlainRow[] {
+  const { plan, reader, columns, statuses, standing } = source;
+  const rows = tasks.flatMap((task) => {
+    const status: TaskStatus = statuses.get(task.id) ?? { state: '未填报' };
+    return rowsOfTask(task, { plan, asOf: reader.asOf, columns, group, status, standing: standing.has(task) });
+  });
+  return mergeCells(rows);
 }
 
-function rowOf(task: Task, group: Group | undefined, { plan, reader, columns, statuses }: TableSource): TableRow {
-  const status: TaskStatus = statuses.get(task.id) ?? { state: '未填报' };
-  const cells = columns.map((column) => tableCell(column.key, { task, group, plan, asOf: reader.asOf, status }));
-  return { id: task.id, no: task.no, cells, status, notes: task.notes };
+/** Notes are numbered in the order of the rows, parts after their task. */
+function withNumberedNotes(bodies: readonly PlainBody[]): readonly TableBody[] {
+  let mark = 0;
+  const number = (text: string): RowNote => ({ mark: (mark += 1), text });
+  return bodies.map(({ group, rows }) => ({ group, rows: rows.map((row) => ({ ...row, notes: row.notes.map(number) })) }));
 }
 
-function headOf({ group, level, all }: GroupPlace, { plan, reader, statuses }: TableSource): GroupHead {
-  const standing = new Set(standingTasks(plan, reader.asOf));
+function headOf({ group, level, all }: GroupPlace, { plan, statuses, standing }: TableSource): GroupHead {
   const counted = all.filter((task) => standing.has(task)).flatMap((task) => statuses.get(task.id) ?? []);
   const { id, no, title, deadline } = group;
-  return { id, no, title, level, count: all.length, deadline: deadline?.text, tally: tallyOf(counted) };
+  const above = groupPath(plan, id).slice(1);
+  return { id, no, title, level, above, count: all.length, deadline: deadline?.text, tally: tallyOf(counted) };
 }

@@ -69,7 +69,7 @@ function words(text: string): readonly string[] {
   return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((part) => part.segment);
 }
 
-/** Closing signs, 的 and what 的 leads to (的通知) stay with the word before; opening signs and digits with what follows. */
+/** Closing signs, a gap, 的 and what 的 leads to (的通知) stay with the word before; opening signs and digits with what follows. */
 function glued(pieces: readonly string[]): readonly string[] {
   return pieces.reduce<string[]>((atoms, piece) => {
     const last = atoms.at(-1);
@@ -81,6 +81,7 @@ function glued(pieces: readonly string[]): readonly string[] {
 
 function sticks(before: string, piece: string): boolean {
   const [first = ''] = piece;
+  if (piece.trim() === '') return true;
   if (close.includes(first) || piece === '的' || (piece.startsWith('的') && piece.length <= 3)) return true;
   if (before.endsWith('的') && /^(?:通知|函|通告|公告|通报|意见|决定|报告|请示|批复|复函|紧急|补充)/u.test(piece)) return true;
   return open.includes(before.at(-1) ?? '') || (/[0-9A-Za-z]$/u.test(before) && /^[0-9A-Za-z%]/u.test(piece));
@@ -90,7 +91,7 @@ function sticks(before: string, piece: string): boolean {
 function costAfter(text: string, next: string, keep: readonly string[]): number {
   if (next.startsWith('关于')) return 0;
   if (/^(?:关于|和|与|及|暨|对|在|为)$/u.test(text)) return 12;
-  if (/^[和与及暨]/u.test(next) || keep.includes(text)) return 2;
+  if (/^[和与及暨]/u.test(next) || keep.includes(text.trim())) return 2;
   if ([...text].length === 1 || [...next].length === 1) return 9;
   return /^(?:印发|转发|开展|做好|加强)$/u.test(text) ? 4 : 3;
 }

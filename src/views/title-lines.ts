@@ -7,16 +7,14 @@ const mostLines = 4;
 
 /**
  * A title cut into lines of at most `most` ems that keep words and names whole, in the shape of a trapezium or a rhombus
- * (GB/T 9704-2012 §7.3.1); names in `keep` are never cut. Joined, the lines are the title without its spaces.
+ * (GB/T 9704-2012 §7.3.1); names in `keep` are never cut. Joined, the lines are the title without its spaces, but for the gaps between names
+ * of joint issuers that stand on one line.
  */
 export function titleLines(title: string, keep: readonly string[] = [], most: number = titleLineWidth): readonly string[] {
-  const plain = withoutHanSpaces(title);
+  const names = keep.filter((name) => name !== '');
+  const plain = withoutHanSpaces(title, names);
   if (emWidth(plain) <= most) return [plain];
-  const atoms = titleAtoms(
-    plain,
-    most,
-    keep.filter((name) => name !== ''),
-  ).flatMap((atom) => cutLong(atom, most));
+  const atoms = titleAtoms(plain, most, names).flatMap((atom) => cutLong(atom, most));
   const layouts = range(2, mostLines).flatMap((count) => cutsInto(atoms, count, most));
   const best = layouts.toSorted((a, b) => a.cost - b.cost)[0];
   return (best?.lines ?? greedy(atoms, most)).map((line) =>
@@ -34,9 +32,13 @@ interface Layout {
   readonly cost: number;
 }
 
-/** Spaces that stand only between Han are layout of the source; those between Latin words are kept. */
-function withoutHanSpaces(title: string): string {
-  return title.trim().replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, '');
+/** Spaces between Han are layout of the source, but for one between two issuers; those between Latin words are kept. */
+function withoutHanSpaces(title: string, names: readonly string[]): string {
+  const text = title.trim();
+  return text.replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, (space: string, at: number) => {
+    const isGap = names.some((name) => text.endsWith(name, at)) && names.some((name) => text.startsWith(name, at + space.length));
+    return isGap ? space.slice(0, 1).replace(/[^ \u3000]/u, ' ') : '';
+  });
 }
 
 /** All ways to cut the atoms into so many lines that fit, each with its cost. */

@@ -1,31 +1,53 @@
-import { addMonths, partsOf, quarterOf, type Day } from '../model/day.ts';
-import { roleKinds, type RoleKind } from '../model/role.ts';
+import { addDays, addMonths, partsOf, quarterOf, type Day } from '../model/day.ts';
+import { roleKinds, type RoleKind, type UnitRef } from '../model/role.ts';
 import type { Unit } from '../model/unit.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import type { UnitDuty, UnitView } from './due-list.ts';
 import type { Reader } from './reader.ts';
-import { classesOf, dutiesOf, type FoundDuty } from './unit-duties.ts';
+import { dutiesOf, meantUnit, type FoundDuty } from './unit-duties.ts';
 
 /** What one unit owes over all plans of a workspace as a reader may see it. */
 export function unitView(unit: Unit, workspace: PublishedWorkspace, reader: Reader): UnitView {
-  const found = workspace.plans.flatMap((plan) => dutiesOf(unit.id, classesOf(unit.id, workspace.units), plan, reader, workspace.site));
+  const meant = meantUnit(unit.id, workspace.units, reader.asOf);
+  const found = workspace.plans.flatMap((plan) => dutiesOf(meant, plan, reader, workspace.site));
   const items = found.map(({ duty }) => duty);
-  const office = workspace.units.find(({ id }) => id === unit.parent);
+  const refs = (ids: readonly string[]) => ids.flatMap((id) => refOf(id, workspace.units) ?? []);
   return {
     id: unit.id,
     name: unit.name,
     kind: unit.kind,
-    office: office && { id: office.id, name: office.name },
+    office: refOf(unit.parent, workspace.units),
     aliases: unit.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name)),
     sections: sectionsOf(found, reader.asOf),
     counts: countsOf(items),
     total: items.length,
+    dueSoon: found.filter((one) => isDueSoon(one, reader.asOf)).length,
+    members: refs(unit.members),
+    classes: refs([...meant.through].flatMap(([id, kind]) => (kind === 'class' ? [id] : []))),
+    successor: successorOf(unit, workspace.units),
+    note: unit.note,
   };
 }
 
 /** The duty lists of all units of a workspace, in the registry's order; a unit that owes nothing has none. */
 export function unitViews(workspace: PublishedWorkspace, reader: Reader): readonly UnitView[] {
   return workspace.units.map((unit) => unitView(unit, workspace, reader)).filter((view) => view.total > 0);
+}
+
+function refOf(id: string | undefined, units: readonly Unit[]): UnitRef | undefined {
+  const found = units.find((unit) => unit.id === id);
+  return found && { id: found.id, name: found.name };
+}
+
+function successorOf({ successor }: Unit, units: readonly Unit[]): UnitView['successor'] {
+  const found = refOf(successor?.unit, units);
+  return found && successor && { ...found, from: successor.from };
+}
+
+const soonDays = 30;
+
+function isDueSoon({ duty: { due, status }, expired }: FoundDuty, asOf: Day): boolean {
+  return !expired && status?.reported !== '已完成' && due !== undefined && due >= asOf && due <= addDays(asOf, soonDays);
 }
 
 function countsOf(items: readonly UnitDuty[]): UnitView['counts'] {

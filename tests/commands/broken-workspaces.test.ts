@@ -57,6 +57,13 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
     'unknown-key',
     /是否为“demo”/,
   ],
+  [
+    'a worked weekend day that is a weekday',
+    { 'calendar/2021.yaml': 'sources: [虚构通知]\nholidays: []\nworkdays: [2021-02-08]\n' },
+    'calendar/2021.yaml:3:12',
+    'calendar-day',
+    /“2021-02-08”不是星期六/,
+  ],
   ['no units.yaml', { 'units.yaml': null }, 'units.yaml:1:1', 'missing-file', /找不到文件“units\.yaml”/],
   [
     'a registry that cannot be read',

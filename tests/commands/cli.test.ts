@@ -30,7 +30,7 @@ describe('a wrong call', () => {
     ['dev --port 八十', /--port/],
     ['dev --port 99999', /--port/],
     ['export --plan safety', /--as 要写成/],
-    ['export --plan safety --as docx', /--as 要写成/],
+    ['export --plan safety --as word', /--as 要写成/],
     ['export --plan safety --as toString', /--as 要写成/],
     ['export --as json', /缺少 --plan/],
   ];
@@ -114,53 +114,6 @@ describe('the day', () => {
     expect(await states(dated)).toEqual(['进行中', '未填报']);
     expect(await states(undated)).toEqual(['逾期', '未填报']);
     expect(await states(dated, '--as-of', '2022-01-01')).toEqual(['逾期', '未填报']);
-  });
-});
-
-describe('export', () => {
-  it('refuses a folder as its file', async () => {
-    const out = path.join(folder, 'taken');
-    await mkdir(out, { recursive: true });
-    const { code, err } = await runHere(['export', '--plan', 'safety', '--as', 'csv', '--root', whole(), '--out', out]);
-    expect({ code, err }).toEqual({ code: 1, err: `错误  “${out}”是文件夹，--out 要写文件名\n` });
-  });
-
-  const exported = (as: string, ...more: string[]) => runHere(['export', '--plan', 'safety', '--as', as, '--root', whole(), ...more]);
-
-  it.each([
-    ['json', /^\{\n {2}"schemaVersion": "1\.0"/u],
-    ['csv', /^\uFEFF标识,/u],
-    ['ics', /^BEGIN:VCALENDAR\r\n/u],
-    ['svg', /^<svg /u],
-  ])('--as %s writes to standard output', async (as, start) => {
-    const { code, out, err } = await exported(as);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(start);
-  });
-
-  it('--out writes the same bytes to a file, and says where', async () => {
-    const out = path.join(folder, 'exports/new/tasks.csv');
-    const there = await exported('csv', '--out', out);
-    expect(there).toMatchObject({ code: 0, out: '' });
-    expect(there.err).toContain(out);
-    const files = await hashesOf(path.join(folder, 'exports'));
-    expect(Object.keys(files)).toEqual(['new/tasks.csv']);
-  });
-
-  it('of a plan that is not there names those that are', async () => {
-    const { code, err } = await runHere(['export', '--plan', 'safty', '--as', 'json', '--root', whole()]);
-    expect(code).toBe(1);
-    expect(err).toContain('是否为safety');
-  });
-
-  it('of a plan without dates has no chart', async () => {
-    const root = await writeFiles(path.join(folder, 'dateless'), {
-      ...smallOffice,
-      'plans/safety/plan.yaml': 'title: 无日期（虚构）\ntasks: [{ text: 甲 }]\n',
-    });
-    const { code, err } = await runHere(['export', '--plan', 'safety', '--as', 'svg', '--root', root]);
-    expect(code).toBe(1);
-    expect(err).toMatch(/没有日期/);
   });
 });
 

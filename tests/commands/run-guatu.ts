@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { run } from '../../src/cli.ts';
+import type { Effects } from '../../src/commands/effects.ts';
 import { cache } from '../print/small-site.ts';
 
 /** What a command line did: its exit code, and what it wrote to standard output and to standard error. */
@@ -19,7 +20,7 @@ export const midnight = Date.parse('2021-06-15T00:00:00+08:00');
 /** Runs a command line in this process, with a recorded world; right for everything that starts no Astro build. */
 export async function runHere(
   args: readonly string[],
-  world: { readonly cwd?: string; readonly now?: number; readonly env?: Record<string, string> } = {},
+  world: { readonly cwd?: string; readonly now?: number; readonly env?: Record<string, string>; readonly ask?: Effects['ask'] } = {},
 ): Promise<Ran> {
   const said = { out: '', err: '' };
   const code = await run(args, world.cwd ?? engine, {
@@ -27,6 +28,7 @@ export async function runHere(
     say: (text) => void (said.err += text),
     now: () => world.now ?? midnight,
     environment: { GUATU_CACHE: cache, ...world.env },
+    ...(world.ask && { ask: world.ask }),
   });
   return { code, ...said };
 }

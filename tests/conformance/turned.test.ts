@@ -40,6 +40,49 @@ describe('a landscape page', () => {
   });
 });
 
+describe('a table or chart on sheets of its own', () => {
+  const style = '@page{size:297mm 210mm}section{height:209mm}';
+  const head = '<tr><th>序号</th><th>任务</th></tr>';
+  const table = (number: number, side: 'right' | 'left'): SetPage => {
+    // Downwards along the left edge: at the lower end on odd pages, at the upper end on even ones.
+    const top = side === 'right' ? 180 : 20;
+    const mark = `<p style="position:absolute;left:12mm;top:${String(top)}mm;transform-origin:0 0;transform:rotate(90deg);font:14pt/1 'GT Song'">—\u2002${String(number)}\u2002—</p>`;
+    return {
+      html: `<div style="position:absolute;left:30mm;top:25mm"><table><thead>${head}</thead><tbody><tr><td>一</td><td>今天</td></tr></tbody></table></div>${mark}`,
+    };
+  };
+  const print = (second: 'right' | 'left') => press.print([table(1, 'right'), table(2, second)], { kind: 'chart', style });
+
+  it('has its numbers where upright pages have their foot, its head on every sheet', async () => {
+    const document = await print('left');
+    const ids = ['page-box', 'sheet-across', 'folio-run', 'folio-dashes', 'folio-turned', 'table-head', 'table-rows-whole'];
+    expect(ids.map((id) => `${id} ${verdict(id, document)}`)).toEqual(ids.map((id) => `${id} 符合`));
+  });
+
+  it('fails with a number at the wrong end, and where it lies upright under the table', async () => {
+    expect(verdict('folio-turned', await print('right'))).toBe('不符合');
+    const upright = await press.print([{ sets: [{ text: fullLine, y: 200 }] }, { sets: [{ text: '—\u20022\u2002—', y: 570 }] }], {
+      kind: 'table',
+      style,
+    });
+    expect(verdict('folio-run', upright)).toBe('不符合');
+  });
+
+  it('is not passed where it has no table', async () => {
+    const bare = await press.print([{ sets: [{ text: fullLine, y: 200 }] }], { kind: 'chart', style });
+    expect(verdict('table-head', bare)).toBe('未测');
+  });
+});
+
+describe('a poster', () => {
+  it('has the paper that its name says', async () => {
+    const style = '@page{size:420mm 297mm}';
+    const print = (file: string) => press.print([{ sets: [{ text: fullLine, y: 200 }] }], { kind: 'poster', file, style });
+    expect(verdict('poster-box', await print('plans/a/poster-a3.pdf'))).toBe('符合');
+    expect(verdict('poster-box', await print('plans/a/poster-a2.pdf'))).toBe('不符合');
+  });
+});
+
 describe('a letter', () => {
   const view = { mark: ['青岚县馆务局'], no: '青馆虚函〔2026〕1号' } as unknown as DocumentView;
   const blocks: readonly Block[] = [textBlock('mark', '青岚县馆务局')];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layGantt, size } from '../../src/formats/svg/gantt-layout.ts';
 import { ganttSvg } from '../../src/formats/svg/gantt-svg.ts';
 import { svgNumber, svgText } from '../../src/formats/svg/svg-text.ts';
-import { textWidth, wrapEvenly, wrapText } from '../../src/formats/svg/wrap-text.ts';
+import { textWidth, wrapEvenly, wrapText } from '../../src/views/wrap-text.ts';
 import { ganttView } from '../../src/views/gantt-view.ts';
 import { day, due, group, milestone, open, site, smallPlan, task } from '../plan/small-plan.ts';
 

@@ -7,6 +7,7 @@ import { parseMdx } from '../../src/markdown/parse-mdx.ts';
 import { remarkBase } from '../../src/markdown/remark-base.ts';
 import { remarkEdition } from '../../src/markdown/remark-edition.ts';
 import { remarkNumbered } from '../../src/markdown/remark-numbered.ts';
+import { remarkTableColumns } from '../../src/markdown/remark-table-columns.ts';
 
 function through(text: string, plugin: (tree: Root) => void): Root {
   const parsed = parseMdx(text);
@@ -30,6 +31,65 @@ describe('remarkEdition', () => {
 
   it('leaves everything in the internal edition', () => {
     expect(bodyText(through(inside, remarkEdition({ edition: 'internal' })))).toContain('成段');
+  });
+});
+
+describe('parseMdx', () => {
+  it('takes a single tilde for a range and two for words struck out', () => {
+    const tree = through('第9~10条和第11~12条，~~旧文~~', () => undefined);
+    const struck: string[] = [];
+    visit(tree, 'delete', (node) => void struck.push(bodyText({ type: 'root', children: [node] })));
+    expect(struck).toEqual(['旧文']);
+    expect(bodyText(tree)).toBe('第9~10条和第11~12条，旧文');
+  });
+});
+
+describe('remarkTableColumns', () => {
+  it('says by classes how columns stand: as the author wrote, numbers in the middle', () => {
+    const text = '| 序号 | 单位 | 比例 | 备注 |\n| --- | --- | ---: | --- |\n| 1 | 甲局 | 3% | |\n| 2 | 2院 | 4% | |\n';
+    const tree = through(text, remarkTableColumns());
+    const classes: unknown[] = [];
+    visit(tree, 'table', ({ align, children: [head, row] }) => {
+      expect(align).toBeNull();
+      for (const one of [head, row]) classes.push(one?.children.map((cell) => cell.data));
+    });
+    const placed = (place: string) => ({ hProperties: { className: [place] } });
+    const wanted = [placed('a-center'), undefined, placed('a-right'), undefined];
+    expect(classes).toEqual([wanted, wanted]);
+  });
+});
+
+describe('remarkBareLinks', () => {
+  const linksIn = (text: string): readonly string[] => {
+    const links: string[] = [];
+    visit(
+      through(text, () => undefined),
+      'link',
+      (link) => void links.push(`${bodyText({ type: 'root', children: [link] })} → ${link.url}`),
+    );
+    return links;
+  };
+
+  it.each([
+    ['见https://example.cn，请下载', 'https://example.cn → https://example.cn'],
+    ['（https://example.cn/a/b?id=1&c=2#d）。', 'https://example.cn/a/b?id=1&c=2#d → https://example.cn/a/b?id=1&c=2#d'],
+    ['网站www.example.cn/下载', 'www.example.cn/ → http://www.example.cn/'],
+    ['见 https://example.cn/a_(b). 再说', 'https://example.cn/a_(b) → https://example.cn/a_(b)'],
+    ['**见https://example.cn，请**看', 'https://example.cn → https://example.cn'],
+    ['邮箱office@example.cn，请', 'office@example.cn → mailto:office@example.cn'],
+    ['[说明](https://example.cn/中文)', '说明 → https://example.cn/中文'],
+  ])('ends the link of a bare address where the address ends: %s', (text, link) => {
+    expect(linksIn(text)).toEqual([link]);
+  });
+
+  it('finds several addresses in one sentence and keeps every word', () => {
+    const text = '甲https://a.cn和http://b.cn/路，**丙**www.c.cn。';
+    expect(linksIn(text)).toEqual(['https://a.cn → https://a.cn', 'http://b.cn/ → http://b.cn/', 'www.c.cn → http://www.c.cn']);
+    expect(bodyText(through(text, () => undefined))).toBe(text.replaceAll('*', ''));
+  });
+
+  it('makes no link of what is none', () => {
+    expect(linksIn('https:// 和www.、http://中文.cn、`https://a.cn`')).toEqual([]);
   });
 });
 

@@ -18,7 +18,8 @@ export const readers = {
   xmllint: { program: 'xmllint', arguments: ['--version'], debian: 'libxml2-utils' },
   // Debian's own Python: its packages are not those of another one that may stand before it on the path.
   python: { program: '/usr/bin/python3', arguments: ['-c', 'import csv'], debian: 'python3' },
-  soffice: { program: 'soffice', arguments: ['--version'], debian: 'libreoffice-writer-nogui fonts-noto-cjk' },
+  soffice: { program: 'soffice', arguments: ['--version'], debian: 'libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk' },
+  openpyxl: { program: '/usr/bin/python3', arguments: ['-c', 'import openpyxl'], debian: 'python3-openpyxl' },
   icalendar: { program: '/usr/bin/python3', arguments: ['-c', 'import icalendar'], debian: 'python3-icalendar' },
 } as const satisfies Readonly<Record<string, OutsideReader>>;
 

@@ -9,17 +9,6 @@ function findings(plan: object): readonly Finding[] {
   return found;
 }
 
-it('compares a declared sum with its parts', () => {
-  const counts = [
-    { text: '共7个，其中专题2个、专项5个', value: 7, parts: [2, 5] },
-    { text: '共100项', value: 100, parts: [10, 20] },
-    { text: '三个目标', value: 3 },
-  ];
-  expect(findings({ counts })).toEqual([
-    { rule: 'sum-differs', path: ['counts', 1, 'parts'], facts: { words: '共100项', value: 100, sum: 30 } },
-  ]);
-});
-
 it('finds what points at nothing, and ids that stand twice', () => {
   const groups = [{ id: 'g1', title: '一' }];
   const tasks = [

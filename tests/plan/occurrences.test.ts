@@ -29,6 +29,12 @@ describe('occurrences of a duty or report', () => {
     expect(nextOccurrence(yearly, plan, day('2026-11-22'))?.due).toBe('2026-12-10');
   });
 
+  it('the end of the span asked for cuts no period: it is not the end of the duty', () => {
+    const everySecondMonth: Schedule = { every: { n: 2, unit: 'month' }, start: day('2022-01-01') };
+    expect(dues(everySecondMonth, { start: day('2023-01-01'), end: day('2023-03-15') })).toEqual(['2023-02-28']);
+    expect(dues(everySecondMonth, { start: day('2023-03-01'), end: day('2023-03-31') })).toEqual([]);
+  });
+
   it('listed days, and one day that stands in by', () => {
     expect(dues({ dates: [day('2021-10-30'), day('2020-10-30')] })).toEqual(['2020-10-30', '2021-10-30']);
     expect(dues({ by: '2022-10-15' })).toEqual(['2022-10-15']);

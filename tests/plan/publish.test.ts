@@ -39,6 +39,7 @@ function workspace(more: Partial<Workspace> = {}): Workspace {
     units: [unitSchema.parse({ id: 'u', name: '局', kind: '机关', contacts: [{ id: 'c', text: secret }] })],
     plans: [smallPlan({ tasks: [task('t')], ...living })],
     notices: [notice('n', { plans: ['small'], contacts: [{ id: 'c', text: secret }] })],
+    calendars: [],
     interpretations: [],
     pages: [],
     ...more,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeMissing, describeStandIns } from '../../src/commands/describe-faces.ts';
+import { describeLent, describeMissing, describeStandIns } from '../../src/commands/describe-faces.ts';
 import { isLookalike, undrawable } from '../../src/print/drawable.ts';
 
 describe('undrawable', () => {
@@ -54,5 +54,25 @@ describe('describeStandIns', () => {
     expect(describeStandIns([{ ...face, source: '甲（a.ttf）', standIn: '代替仿宋体' }])).toEqual([
       '字体：甲 代替仿宋体；guatu fonts --install 可装免费的仿宋',
     ]);
+  });
+});
+
+describe('describeLent', () => {
+  const face = { family: 'GT FangSong', weight: 400, role: '仿宋', postScript: 'X', step: 'installed', source: '甲（a.ttf）' } as const;
+
+  it('says which Chinese characters of the documents another face draws, and where they stand first', () => {
+    const texts = new Map([['content/notices/a.mdx', '---\ntitle: 昇\n---\n请喆堃联系，①完。\n堃\n']]);
+    expect(describeLent([face], texts)).toEqual([]);
+    expect(describeLent([{ ...face, lent: [{ postScript: 'Kai', characters: '①喆堃囧昇' }] }], texts)).toEqual([
+      '字体：仿宋没有喆堃（content/notices/a.mdx:4）、昇（content/notices/a.mdx:2），用Kai补，看得出不同',
+    ]);
+  });
+
+  it('names five places and counts the rest', () => {
+    const rare = '甲乙丙丁戊己庚';
+    const texts = new Map([['a.mdx', [...rare].join('\n')]]);
+    const [said = ''] = describeLent([{ ...face, lent: [{ postScript: 'Kai', characters: rare }] }], texts);
+    expect(said).toContain('戊（a.mdx:5）等7字，');
+    expect(said).not.toContain('己');
   });
 });

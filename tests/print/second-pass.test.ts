@@ -82,6 +82,18 @@ describe('the 版记', () => {
     expect(isAtFoot(pages[1])).toBe(true);
   });
 
+  it('is set closer when an even sheet has not quite room for it', async () => {
+    const pages = await printed('nearly-full-even', documentOf(435));
+    expect(pages).toHaveLength(2);
+    expect(isAtFoot(pages[1])).toBe(true);
+  });
+
+  it('stands at the foot whatever margin the text before it has', async () => {
+    const pages = await printed('margin', documentOf(300).replace('<p style="', '<p style="margin-bottom:40px;'));
+    expect(pages).toHaveLength(2);
+    expect(isAtFoot(pages[1])).toBe(true);
+  });
+
   it('is set after a blank sheet when an even one is full; neither is numbered', async () => {
     const pages = await printed('full-even', documentOf(447));
     expect(pages).toHaveLength(4);

@@ -115,6 +115,17 @@ describe('a table over several sheets', () => {
     expect(second.slice(2)).toEqual(['second group', 't17 u', 't18 u']);
   });
 
+  it('keeps group rows with the row under them, even where that is taller than a sheet', async () => {
+    const long = Array.from({ length: 1500 }, (_, index) => `w${String(index)}`).join(' ');
+    const rows: Row[] = [...tasks(1, 3), { group: 'part one' }, { group: 'section one' }, { text: long, unit: ['u', 1] }, ...tasks(4, 5)];
+    const pages = await printed('tallgroup', page(rows));
+    const [first = [], second = []] = pages;
+    expect(first.at(-1)).toBe('t3 u');
+    expect(second.slice(0, 4)).toEqual(['CONTINUED', 'task unit', 'part one', 'section one']);
+    expect(second.join(' ')).toContain('w0 w1 ');
+    expect(pages.flat().join(' ')).toContain('w1499');
+  });
+
   it('loses and doubles no row, whatever the merges', async () => {
     const rows = Array.from({ length: 100 }, (_, index): Row =>
       index % 7 === 0

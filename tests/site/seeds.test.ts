@@ -24,7 +24,7 @@ const squeezed = (text: string) => text.replaceAll(/\s/gu, '');
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  for (const name of ['site.yaml', 'units.yaml', 'plans', 'content', 'public'])
+  for (const name of ['site.yaml', 'units.yaml', 'calendar', 'plans', 'content', 'public'])
     await cp(path.join(engine, name), path.join(folder, name), { recursive: true });
   await builds(['--root', folder]);
 }, 180_000);

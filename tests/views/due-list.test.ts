@@ -106,6 +106,49 @@ describe('the list of a unit', () => {
     expect(office.sections[0]!.items[0]).toMatchObject({ roleLabel: '牵头单位', others: 'class', via: undefined });
   });
 
+  it('a class knows its members, a member its classes; the successor has what its predecessor owed, from its day', () => {
+    expect(listOf('class').members).toEqual([{ id: 'hospital', name: 'hospital' }]);
+    expect(listOf('hospital').classes).toEqual([{ id: 'class', name: 'class' }]);
+    const merged = [...units, unit('old', { name: '老科', successor: { unit: 'idle', from: '2021-06-15' } })];
+    const plan = smallPlan({ tasks: [task('a', { roles: [role('lead', '老科', 'old')] })] });
+    const on = (asOf: string) =>
+      unitView(
+        merged.find(({ id }) => id === 'idle')!,
+        smallWorkspace([plan], merged),
+        { ...reader, asOf: day(asOf) },
+      );
+    expect(on('2021-06-14').total).toBe(0);
+    expect(on('2021-06-15').sections[0]!.items[0]).toMatchObject({ role: 'lead', via: 'old', viaKind: 'predecessor' });
+    expect(unitView(merged.at(-1)!, smallWorkspace([plan], merged), reader)).toMatchObject({
+      total: 1,
+      successor: { id: 'idle', from: '2021-06-15' },
+    });
+  });
+
+  it('names the persons of a row; a person of its own means the unit', () => {
+    const persons = [
+      { name: '王示例', post: '副局长' },
+      { post: '分管院长', unit: 'hospital' },
+    ];
+    const roles = [{ ...role('lead', '王示例副局长、分管院长'), persons }];
+    const plan = smallPlan({ tasks: [task('a', { roles })] });
+    const view = unitView(unit('hospital'), smallWorkspace([plan], units), reader);
+    expect(view.sections[0]!.items[0]).toMatchObject({ role: 'lead', persons: '牵头：王示例（副局长）、分管院长' });
+  });
+
+  it('of what recurs the next day, and the last one when it is over', () => {
+    const duties = [
+      monthly({ roles: [role('lead', 'idle', 'idle')], end: '2021-05-31' }),
+      monthly({ text: '月报', roles: [role('lead', 'idle', 'idle')] }),
+    ];
+    const view = unitView(unit('idle'), smallWorkspace([smallPlan({ duties })], units), reader);
+    expect(view.sections.map(({ title, items }) => [title, items.map(({ due: on }) => on)])).toEqual([
+      ['此前到期', ['2021-05-25']],
+      ['2021年6月到期', ['2021-06-25']],
+    ]);
+    expect(view.dueSoon).toBe(1);
+  });
+
   it('every unit that owes something has a list, none is counted twice', () => {
     const views = unitViews(workspace, reader);
     expect(views.map(({ id }) => id)).toEqual(['office', 'yizheng', 'hospital', 'class']);

@@ -81,27 +81,125 @@ describe('cells', () => {
     expect(cell(table, 1, 'deadline').day).toBeUndefined();
   });
 
-  it('requirement and measures keep their paragraphs, parts stand under their task', () => {
-    const part = {
-      id: 'a-1',
-      no: '（1）',
-      text: '分项',
-      measures: [],
-      roles: [role('lead', '甲')],
-      deadline: due('6月', '2021-06-30'),
-      milestones: [],
-      targets: [],
-      duties: [],
-      appliesTo: [],
-      notes: [],
-    };
+  it('requirement and measures keep their paragraphs', () => {
     const table = view({
       ...columns('text', 'requirement', 'measures'),
-      tasks: [task('a', { requirement: '一\n二', measures: ['三', '四'], parts: [part] })],
+      tasks: [task('a', { requirement: '一\n二', measures: ['三', '四'] })],
     });
     expect(cell(table, 0, 'requirement').lines).toEqual(['一', '二']);
     expect(cell(table, 0, 'measures').lines).toEqual(['三', '四']);
-    expect(cell(table, 0, 'text').lines).toEqual(['任务a的内容', '（1）分项（牵头：甲；时限：6月）']);
+  });
+
+  it('what a row takes over from above says from where; what it says itself does not', () => {
+    const roles = [{ ...role('lead', '甲'), inherited: 'group' }, role('assist', '乙')];
+    const table = view({ ...columns('lead', 'assist'), tasks: [task('a', { roles })] });
+    expect(cell(table, 0, 'lead')).toMatchObject({ lines: ['甲'], inherited: 'group' });
+    expect(cell(table, 0, 'assist').inherited).toBeUndefined();
+  });
+});
+
+describe('parts', () => {
+  const part = (id: string, more: object = {}) => ({
+    id,
+    text: `分项${id}`,
+    measures: [],
+    roles: [],
+    milestones: [],
+    targets: [],
+    duties: [],
+    appliesTo: [],
+    notes: [],
+    ...more,
+  });
+  const taken = (kind: string, text: string) => ({ ...role(kind, text), inherited: 'task' });
+  const tasks = [
+    task('a', {
+      no: '1',
+      roles: [role('lead', '甲'), role('assist', '丙')],
+      deadline: due('年底', '2021-12-31'),
+      parts: [
+        part('a-1', { no: '（1）', roles: [taken('lead', '甲'), role('assist', '丁')], deadline: due('6月', '2021-06-30') }),
+        part('a-2', { no: '（2）', roles: [taken('lead', '甲'), taken('assist', '丙')] }),
+      ],
+    }),
+    task('b', { no: '2', roles: [role('lead', '甲')], deadline: due('年底', '2021-12-31') }),
+  ];
+  const table = view({ ...columns('no', 'text', 'lead', 'assist', 'deadline', 'state'), tasks });
+  const rows = table.bodies.flatMap((body) => body.rows);
+
+  it('are rows after their task, counted with it', () => {
+    expect(rows.map(({ id, part: isPart }) => [id, isPart])).toEqual([
+      ['a', false],
+      ['a-1', true],
+      ['a-2', true],
+      ['b', false],
+    ]);
+    expect(table.taskCount).toBe(2);
+    expect(cell(table, 1, 'text').lines).toEqual(['分项a-1']);
+    expect(cell(table, 1, 'state').kind).toBe('blank');
+  });
+
+  it('share the cells that they take over, and a deadline only with their own task', () => {
+    expect([0, 1, 2, 3].map((row) => cell(table, row, 'lead').rowspan)).toEqual([4, 1, 1, 1]);
+    expect([0, 1, 2, 3].map((row) => cell(table, row, 'deadline').covered)).toEqual([false, false, false, false]);
+    expect(cell(table, 2, 'deadline')).toMatchObject({ lines: ['年底'], inherited: 'task' });
+    const [only] = tasks;
+    const straight = view({ ...columns('deadline'), tasks: [{ ...only, parts: [part('a-1'), part('a-2')] }, tasks[1]] });
+    expect([0, 1, 2, 3].map((row) => cell(straight, row, 'deadline').rowspan)).toEqual([3, 1, 1, 1]);
+  });
+
+  it('are found by their own units and days, or their task’s', () => {
+    const facts = rows.map((row) => row.facts.due);
+    expect(facts).toEqual(['2021-12-31', '2021-06-30', '2021-12-31', '2021-12-31']);
+  });
+
+  it('keep the sentence of the task in a column of roles', () => {
+    const lead = task('a', {
+      rolesText: '甲牵头，乙配合',
+      roles: [role('lead', '甲')],
+      parts: [part('a-1', { roles: [taken('lead', '甲')] })],
+    });
+    const one = view({ ...columns('text', 'roles'), tasks: [lead] });
+    expect(cell(one, 0, 'roles').rowspan).toBe(2);
+  });
+});
+
+describe('what stands beside the rows', () => {
+  it('notes are numbered through the table, flags stand at their row; a column of notes takes both', () => {
+    const tasks = [task('a', { notes: ['甲', '乙'], flags: ['新增'] }), task('b', { notes: ['丙'] })];
+    const rows = view({ ...columns('text'), tasks }).bodies.flatMap((body) => body.rows);
+    expect(rows.map(({ notes, flags }) => ({ notes, flags }))).toEqual([
+      {
+        notes: [
+          { mark: 1, text: '甲' },
+          { mark: 2, text: '乙' },
+        ],
+        flags: ['新增'],
+      },
+      { notes: [{ mark: 3, text: '丙' }], flags: [] },
+    ]);
+    const inColumn = view({ ...columns('text', 'notes'), tasks });
+    expect(cell(inColumn, 0, 'notes').lines).toEqual(['新增', '甲', '乙']);
+    expect(inColumn.bodies.flatMap((body) => body.rows).flatMap(({ notes, flags }) => [...notes, ...flags])).toEqual([]);
+  });
+
+  it('counts that the text states stand beside what the table holds', () => {
+    const counts = [
+      { text: '三项任务', value: 3, of: 'tasks' },
+      { text: '两大部分', value: 2, of: 'groups' },
+      { text: '四个阶段', value: 4, of: 'phases' },
+    ];
+    const groups = [group('a'), group('a1', { parent: 'a' }), group('b')];
+    expect(view({ counts, groups, tasks: [task('x'), task('y')] }).counts).toMatchObject([
+      { text: '三项任务', declared: 3, counted: '2项', agrees: false },
+      { text: '两大部分', declared: 2, counted: '一级2组，共3组', agrees: true },
+    ]);
+  });
+
+  it('a cancelled task is shown and found by no day', () => {
+    const changes = [{ task: 'a', kind: '取消', day: '2021-06-01', approver: '局' }];
+    const table = view({ tasks: [task('a', { deadline: due('年底', '2021-12-31') })], changes });
+    expect(table.bodies[0]?.rows[0]).toMatchObject({ standing: false, facts: { due: undefined } });
   });
 });
 
@@ -121,12 +219,12 @@ describe('groups', () => {
   it('three levels, each before those below it; counts take in what is below; a group may be empty', () => {
     const groups = [group('b', { parent: 'a' }), group('c', { parent: 'b' }), group('a'), group('d')];
     const table = view({ groups, tasks: [task('x', { group: 'c' }), task('y', { group: 'b' }), task('z')] });
-    expect(table.bodies.map(({ group: head }) => [head?.id, head?.level, head?.count])).toEqual([
-      ['a', 1, 2],
-      ['b', 2, 2],
-      ['c', 3, 1],
-      ['d', 1, 0],
-      [undefined, undefined, undefined],
+    expect(table.bodies.map(({ group: head }) => [head?.id, head?.level, head?.count, head?.above])).toEqual([
+      ['a', 1, 2, []],
+      ['b', 2, 2, ['a']],
+      ['c', 3, 1, ['b', 'a']],
+      ['d', 1, 0, []],
+      [undefined, undefined, undefined, undefined],
     ]);
   });
 

@@ -150,14 +150,28 @@ export const bodyClauses: readonly Clause[] = [
     belongs: (document) => isNotice(document) && headings(document, level).length > 0,
     measure: (document) => headingLook(document, level, face),
   })),
-  {
-    id: 'heading-3',
+  ...(
+    [
+      [3, '三', '1.'],
+      [4, '四', '（1）'],
+    ] as const
+  ).map(([level, ordinal, number]): Clause => ({
+    id: `heading-${level}`,
     source: 'GB/T 9704-2012 §7.3.3',
-    what: '第三层“1.”用 3 号仿宋体，左空二字',
+    what: `第${ordinal}层“${number}”用 3 号仿宋体，左空二字`,
     required: '仿宋，15.75～16 pt，左端 110.96 pt',
     tolerance: '±1.5 pt',
-    belongs: (document) => isNotice(document) && headings(document, 3).length > 0,
-    measure: (document) => headingLook(document, 3, '仿宋'),
+    belongs: (document) => isNotice(document) && headings(document, level).length > 0,
+    measure: (document) => headingLook(document, level, '仿宋'),
+  })),
+  {
+    id: 'list-numbers',
+    source: 'GB/T 9704-2012 §7.3.3',
+    what: '编号的段落印原文的编号，编号用 3 号仿宋体，左空二字',
+    required: '编号与原文相同；仿宋，15.75～16 pt，左端 110.96 pt',
+    tolerance: '±1.5 pt',
+    belongs: (document) => isNotice(document) && numberedItems(document).length > 0,
+    measure: listNumbers,
   },
   {
     id: 'contents',
@@ -204,6 +218,42 @@ function headingLook(document: MeasuredDocument, level: number, face: FaceRole) 
     },
     { ...judgeAll(faces, faceNames(lines.flatMap(({ glyphs }) => glyphs))), lines: 0 },
     allFound(found, '层次标题'),
+  ]);
+}
+
+function numberedItems(document: MeasuredDocument): readonly Element[] {
+  return elements(document, 'paragraph').filter(({ ordinal }) => ordinal !== undefined);
+}
+
+function listNumbers(document: MeasuredDocument) {
+  const found = numberedItems(document);
+  const firsts = found.flatMap(({ run, ordinal = '' }) => {
+    const line = run?.lines[0];
+    return line === undefined ? [] : [{ line, own: line.glyphs.slice(0, [...ordinal].length), ordinal }];
+  });
+  const looks = firsts.map(({ line, own, ordinal }): Finding => ({
+    page: line.page,
+    ok: line.squeezed.startsWith(ordinal) && own.every(inRole(document, '仿宋')),
+    is: `“${startOf(line)}”编号应为 ${ordinal}，用 ${faceNames(own)}`,
+  }));
+  return together([
+    judge(
+      firsts.map(({ line }) => leftOf(line)),
+      a4.area.left + 2 * grid.character,
+      1.5,
+      'pt',
+    ),
+    {
+      ...judgeRange(
+        firsts.flatMap(({ line, own }) => own.map(({ size }) => ({ value: size, page: line.page, at: startOf(line) }))),
+        15.7,
+        16.05,
+        'pt',
+      ),
+      lines: 0,
+    },
+    { ...judgeAll(looks, firsts.map(({ ordinal }) => ordinal).join('、')), lines: 0 },
+    allFound(found, '编号的段落'),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { faceNames, inRole } from '../face-roles.ts';
 import { judge, judgeAll, judgeRange, together } from '../judge.ts';
 import { a4, around, toMm } from '../measures.ts';
 import type { Folio, PaperPage } from '../paper.ts';
+import { isSheet } from '../paper-kinds.ts';
 
 const size = 14;
 
@@ -13,6 +14,9 @@ interface Numbered {
 }
 
 const isNotice = ({ kind }: MeasuredDocument): boolean => kind === 'notice';
+/** A sheet alone needs no number. */
+const isNumbered = (document: MeasuredDocument): boolean => isNotice(document) || (isSheet(document) && document.paper.pages.length > 1);
+const isAcross = (page: PaperPage): boolean => page.isTurned || page.width > page.height;
 
 /** Page numbers: GB/T 9704-2012 §7.5. */
 export const folioClauses: readonly Clause[] = [
@@ -22,7 +26,7 @@ export const folioClauses: readonly Clause[] = [
     what: '页码连续；信函首页、空白页和版记页不编',
     required: '页码＝页序，缺页码的只有这三种页',
     tolerance: '0',
-    belongs: isNotice,
+    belongs: isNumbered,
     measure: (document) => {
       const findings = document.paper.pages.map((page) => ({ page: page.number, ...folioOf(page, document) }));
       return judgeAll(findings, `${numbered(document).length} 页有页码，共 ${document.paper.pages.length} 页`);
@@ -49,7 +53,7 @@ export const folioClauses: readonly Clause[] = [
     what: '页码左右各放一条一字线',
     required: '— N —',
     tolerance: '0',
-    belongs: isNotice,
+    belongs: isNumbered,
     measure: (document) => {
       const findings = numbered(document).map(({ page, folio: { line } }) => ({
         page: page.number,
@@ -100,18 +104,12 @@ export const folioClauses: readonly Clause[] = [
     id: 'folio-turned',
     source: 'GB/T 9704-2012 §8',
     what: '横排表格的页：页码仍在竖页的位置，表头朝左',
-    required: '纸为竖页，页码在下方左右，表文自下而上',
+    required: '纸为竖页，页码在下方左右，表文自下而上；单印的横页，页码在左边沿，单页在下、双页在上',
     tolerance: '0',
-    belongs: (document) => isNotice(document) && document.paper.pages.some((page) => page.isTurned || page.width > page.height),
-    measure: ({ paper }) => {
-      const pages = paper.pages.filter((page) => page.isTurned || page.width > page.height);
-      const findings = pages.map((page) => ({
-        page: page.number,
-        ok: page.isTurned && page.height > page.width && page.folio !== undefined && page.rotate % 180 === 0,
-        is: page.isTurned
-          ? `页面 ${page.width.toFixed(0)}×${page.height.toFixed(0)}，Rotate ${page.rotate}，${page.folio === undefined ? '没有页码' : '有页码'}`
-          : '页面是横的，装订后页码不在竖页的位置',
-      }));
+    belongs: (document) => isNumbered(document) && document.paper.pages.some(isAcross),
+    measure: (document) => {
+      const pages = document.paper.pages.filter(isAcross);
+      const findings = pages.map((page) => ({ page: page.number, ok: isNumberAtFoot(page, document), is: acrossFault(page, document) }));
       return judgeAll(findings, `${pages.length} 页转排`);
     },
   },
@@ -142,6 +140,20 @@ export const folioClauses: readonly Clause[] = [
     },
   },
 ];
+
+/** The number stands at the foot of the bound page, right on odd and left on even pages; in a document the page itself is upright. */
+function isNumberAtFoot(page: PaperPage, document: MeasuredDocument): boolean {
+  const { folio } = page;
+  if (folio === undefined || page.rotate % 180 !== 0) return false;
+  const isRight = (folio.line.left + folio.line.right) / 2 > a4.width / 2;
+  return (isSheet(document) || (page.isTurned && page.height > page.width)) && isRight === (folio.number % 2 === 1);
+}
+
+function acrossFault(page: PaperPage, document: MeasuredDocument): string {
+  if (!page.isTurned && !isSheet(document)) return '页面是横的，装订后页码不在竖页的位置';
+  const number = page.folio === undefined ? '竖页的位置没有页码' : `页码 ${page.folio.number} 左端 ${page.folio.line.left.toFixed(0)} pt`;
+  return `页面 ${page.width.toFixed(0)}×${page.height.toFixed(0)}，Rotate ${page.rotate}，${number}`;
+}
 
 function numbered({ paper }: MeasuredDocument): readonly Numbered[] {
   return paper.pages.flatMap((page) => (page.folio === undefined ? [] : [{ page, folio: page.folio }]));

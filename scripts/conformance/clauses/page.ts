@@ -1,6 +1,7 @@
 import { bodyPages } from '../body-pages.ts';
 import type { Clause, MeasuredDocument } from '../clause.ts';
 import { elements } from '../elements.ts';
+import { isSheet } from '../paper-kinds.ts';
 import { judge, judgeBy, judgeRange, together, type Sample } from '../judge.ts';
 import { a4, grid, shown } from '../measures.ts';
 import { most, type TextLine } from '../text-line.ts';
@@ -16,7 +17,7 @@ export const pageClauses: readonly Clause[] = [
     what: '纸张 A4',
     required: '210 mm × 297 mm（595.28 × 841.89 pt）',
     tolerance: '±0.5 pt',
-    belongs: ({ kind }) => kind !== 'chart',
+    belongs: (document) => document.kind === 'notice' || isSheet(document),
     measure: ({ paper }) => {
       const sides = paper.pages.map(({ width, height, number }) => ({
         number,

@@ -88,6 +88,25 @@ export const signatureClauses: readonly Clause[] = [
     },
   },
   {
+    id: 'signature-with-text',
+    source: 'GB/T 9704-2012 §7.3.5.4',
+    what: '署名、日期所在的页有正文（不用“此页无正文”）；附件说明不算正文，但从有正文的页排过来的除外',
+    required: '至少 1 行正文',
+    tolerance: '0',
+    belongs: (document) => isSigned(document) && elements(document, 'paragraph').length > 0,
+    measure: (document) => {
+      const line = nameLines(document)[0] ?? dateLine(document);
+      if (line === undefined) return missing('署名或成文日期');
+      const above = elements(document, 'paragraph', 'heading')
+        .flatMap(({ run }) => run?.lines ?? [])
+        .filter(({ page, y }) => page === line.page && y < line.y);
+      return judgeAll(
+        [{ page: line.page, ok: above.length > 0 || goesOn(document, line.page), is: '署名页没有正文' }],
+        `${above.length} 行`,
+      );
+    },
+  },
+  {
     id: 'unsealed',
     source: 'GB/T 9704-2012 §7.3.5.2',
     what: '不加盖印章：正文下空一行，署名右空二字；日期首字比署名首字右移二字；日期长于署名的，日期右空二字',
@@ -169,6 +188,14 @@ function unsealed(document: MeasuredDocument): Measurement {
     judge([{ value: date.left - last.left, page: date.page }], 2 * character, tolerance, 'pt（日期首字右移）'),
     judgeRange([{ value: (date.y - last.y) / grid.pitch, page: date.page }], 0.9, 1.1, '行（署名到日期）'),
   ]);
+}
+
+/** True where a long 附件说明 begins on the page of the text and ends on this one. */
+function goesOn(document: MeasuredDocument, page: number): boolean {
+  const pages = elements(document, 'annex-list')
+    .flatMap(({ run }) => run?.lines ?? [])
+    .map((line) => line.page);
+  return pages.includes(page) && Math.min(...pages) < page;
 }
 
 function dateLine(document: MeasuredDocument): TextLine | undefined {

@@ -1,16 +1,19 @@
 import type { Clause, MeasuredDocument } from '../clause.ts';
 import type { TableBlock } from '../expected/expected-document.ts';
 import { judgeAll, type Finding } from '../judge.ts';
-import { printedText, type PrintedRow, type PrintedTable } from '../printed-text.ts';
+import { isSheet } from '../paper-kinds.ts';
+import { headOf, printedText, type PrintedRow, type PrintedTable } from '../printed-text.ts';
 import { squeeze } from '../text-line.ts';
 
+/** A printed table and what it is meant to say; what a chart or list on its own sheets says is not known here, only how it is laid out. */
 interface Pair {
-  readonly wanted: TableBlock;
+  readonly wanted: TableBlock | undefined;
   readonly printed: PrintedTable;
 }
 
-const hasTable = ({ kind, expected }: MeasuredDocument): boolean =>
-  kind !== 'chart' && expected.blocks.some((block) => block.kind === 'table' && block.rows.some(isFilled));
+const isKnown = ({ expected }: MeasuredDocument): boolean =>
+  expected.blocks.some((block) => block.kind === 'table' && block.rows.some(isFilled));
+const hasTable = (document: MeasuredDocument): boolean => isKnown(document) || isSheet(document);
 const isLong = (document: MeasuredDocument): boolean =>
   hasTable(document) && pairs(document).some(({ printed }) => pagesOf(printed).length > 1);
 
@@ -24,12 +27,13 @@ export const tableClauses: readonly Clause[] = [
     tolerance: '0',
     belongs: hasTable,
     measure: (document) => {
-      const findings = pairs(document).flatMap(({ wanted, printed }) =>
-        pagesOf(printed).map((page): Finding => {
+      const findings = pairs(document).flatMap(({ wanted, printed }) => {
+        const head = wanted === undefined ? headOf(printed) : squeeze(wanted.head);
+        return pagesOf(printed).map((page): Finding => {
           const heads = printed.parts.flatMap((part) => part.heads.filter((head) => head.page === page));
-          return { page, ok: heads.some(({ text }) => text === squeeze(wanted.head)), is: `“${wanted.name}”在这页没有表头` };
-        }),
-      );
+          return { page, ok: heads.some(({ text }) => text !== '' && text === head), is: `“${nameOf(wanted)}”在这页没有表头` };
+        });
+      });
       return judgeAll(findings, `${findings.filter(({ ok }) => ok).length}/${findings.length} 页有表头`);
     },
   },
@@ -45,7 +49,7 @@ export const tableClauses: readonly Clause[] = [
         pagesOf(printed)
           .slice(1)
           .filter((page) => !isRestOfRow(printed, page))
-          .map((page): Finding => ({ page, ok: saysContinued(document, page), is: `“${wanted.name}”的续页没有“续表”` })),
+          .map((page): Finding => ({ page, ok: saysContinued(document, page), is: `“${nameOf(wanted)}”的续页没有“续表”` })),
       );
       return judgeAll(findings, `${findings.filter(({ ok }) => ok).length}/${findings.length} 个续页`);
     },
@@ -56,7 +60,7 @@ export const tableClauses: readonly Clause[] = [
     what: '合并格跨页时，续页首行重复格内文字',
     required: '每处都重复',
     tolerance: '0',
-    belongs: isLong,
+    belongs: (document) => isKnown(document) && isLong(document),
     measure: (document) => {
       const findings = pairs(document).flatMap((pair) => labelFindings(pair));
       if (findings.length === 0) return { ...judgeAll([], '没有被页切开的合并格') };
@@ -113,7 +117,7 @@ export const tableClauses: readonly Clause[] = [
     measure: (document) => {
       const findings = pairs(document).flatMap(({ wanted, printed }) => {
         const rows = rowsOf(printed);
-        const groups = filledGroups(wanted);
+        const groups = wanted === undefined ? [] : filledGroups(wanted);
         return groups
           .filter((index) => index + 1 < rows.length)
           .map((index): Finding => {
@@ -127,10 +131,16 @@ export const tableClauses: readonly Clause[] = [
   },
 ];
 
+function nameOf(wanted: TableBlock | undefined): string {
+  return wanted?.name ?? '表';
+}
+
 /** The tables with words in them, each with what it is meant to say; a table that has no partner is a fault of the text clause. */
-function pairs({ expected, paper }: MeasuredDocument): readonly Pair[] {
+function pairs(document: MeasuredDocument): readonly Pair[] {
+  const { expected, paper } = document;
   const wanted = expected.blocks.filter((block) => block.kind === 'table');
   const printed = printedText(paper).filter((part) => part.kind === 'table');
+  if (!isKnown(document)) return printed.map((one) => ({ wanted: undefined, printed: one }));
   return wanted.flatMap((block, index) => {
     const own = printed[index];
     return own === undefined || !block.rows.some(isFilled) ? [] : [{ wanted: block, printed: own }];
@@ -172,7 +182,7 @@ function saysContinued({ paper }: MeasuredDocument, page: number): boolean {
 
 /** For the first row of every sheet: the words of the merged cells that reach into it from above. */
 function labelFindings({ wanted, printed }: Pair): readonly Finding[] {
-  const filled = wanted.rows.filter(isFilled);
+  const filled = wanted?.rows.filter(isFilled) ?? [];
   const rows = rowsOf(printed);
   return rows.flatMap((row, index) => {
     const before = rows[index - 1];

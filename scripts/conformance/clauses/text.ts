@@ -13,7 +13,7 @@ export const textClauses: readonly Clause[] = [
     what: 'PDF 文字去空白后等于公文文字（含表格；除去重复表头、续表、重复的合并格、页码）',
     required: '逐字相同',
     tolerance: '0',
-    belongs: ({ kind }) => kind !== 'chart',
+    belongs: ({ expected }) => expected.blocks.length > 0,
     measure: (document) => {
       const wanted = wantedText(document);
       const printed = printedText(document.paper);

@@ -43,7 +43,8 @@ function listBlocks(node: Node, embed: EmbedBlocks): readonly Block[] {
     const inside = childrenOf(item).flatMap((child) => blocksOf(child, embed));
     const [first, ...rest] = inside;
     if (!ordered || first?.kind !== 'text') return inside;
-    return [{ ...first, text: `${start + index}.${first.text}` }, ...rest];
+    const ordinal = `${start + index}.`;
+    return [{ ...first, text: ordinal + first.text, ordinal }, ...rest];
   });
 }
 

@@ -28,8 +28,10 @@ export interface TextBlock {
   readonly kind: 'text';
   readonly role: BlockRole;
   readonly text: string;
-  /** Of a heading: 1 for 一、, 2 for （一）, 3 for 1. */
+  /** Of a heading: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）. */
   readonly level?: number;
+  /** Of a numbered paragraph: the number it begins with, e.g. `1.` */
+  readonly ordinal?: string;
 }
 
 /** A cell of a table; one that a merged cell above covers is not printed again, but on a new sheet. */

@@ -14,6 +14,7 @@ function guardFormula(text: string): string {
   return /^[\s"]*[=+\-@＝＋－＠|%]/u.test(text) ? `'${text}` : text;
 }
 
-function withoutControls(text: string): string {
+/** A text without control characters, which files of tables cannot hold; tabs and line ends stay. */
+export function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]/gu, '');
 }

@@ -9,7 +9,7 @@ import { formBlocks, isWideForm } from './form-blocks.ts';
 import type { NoticeInput } from './notice-input.ts';
 import { responsibilityTable } from './responsibility-table.ts';
 import { styleIds } from './styles-xml.ts';
-import { printedColumns } from './table-columns.ts';
+import { printedColumns } from '../../views/printed-columns.ts';
 import { run } from './text-runs.ts';
 import { partTitle } from './title-paragraph.ts';
 

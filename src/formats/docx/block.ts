@@ -3,7 +3,9 @@ import { grid } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
 
 /** A paragraph not yet made, so that what follows can still keep it on its page; or a table. */
-export type Block = { readonly paragraph: IParagraphOptions; readonly letters?: number } | { readonly table: FileChild };
+export type Block =
+  | { readonly paragraph: IParagraphOptions; readonly letters?: number }
+  | { readonly table: FileChild; /** True for one that only puts words in their places. */ readonly isPlacing?: true };
 
 const headingStyles: ReadonlySet<string> = new Set([styleIds.partTitle, styleIds.annexTitle, styleIds.annexNumber]);
 
@@ -12,8 +14,8 @@ export interface Stretch {
   readonly wide: boolean;
   readonly fresh: boolean;
   readonly blocks: readonly Block[];
-  /** Pages without numbers, the first of them even: 版记 alone on its page. */
-  readonly imprint?: boolean;
+  /** 版记 alone on a page, which is even; without a number behind a blank page. */
+  readonly imprint?: 'numbered' | 'unnumbered';
 }
 
 /** The block of a paragraph, with the number of its letters where that is known. */

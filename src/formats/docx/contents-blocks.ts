@@ -5,14 +5,16 @@ import { styleIds } from './styles-xml.ts';
 import { run } from './text-runs.ts';
 
 /**
- * A table of contents of the first two levels, as a field of Word: the headings stand in it, and Word puts in the page numbers when it
- * opens the file, after asking, because only it knows its pages.
+ * A table of contents of the first two levels, as a field of Word with the page numbers of the printed document, which readers show without
+ * being asked to update it. Where the document was not printed, Word puts them in when it opens the file, after asking.
  */
-export function contentsBlocks(nodes: readonly RootContent[]): readonly Block[] {
-  const entries = nodes.flatMap(headingsIn);
+export function contentsBlocks(nodes: readonly RootContent[], pages: readonly number[]): readonly Block[] {
+  const headings = nodes.flatMap(headingsIn);
+  const isPrinted = pages.length === headings.length;
+  const entries = headings.map((entry, index) => ({ ...entry, ...(isPrinted ? { page: pages[index] ?? 0 } : {}) }));
   if (entries.length === 0) return [];
-  const table = new TableOfContents('目录', { headingStyleRange: '1-2', hyperlink: true, beginDirty: true, cachedEntries: entries });
-  return [block({ style: styleIds.contentsTitle, children: [run('目　录')] }), { table }];
+  const table = new TableOfContents('目录', { headingStyleRange: '1-2', hyperlink: true, beginDirty: !isPrinted, cachedEntries: entries });
+  return [block({ style: styleIds.contentsTitle, children: [run('目　录')] }), { table, isPlacing: true }];
 }
 
 interface Entry {

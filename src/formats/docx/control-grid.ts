@@ -1,10 +1,11 @@
 import type { TableRow } from 'docx';
 import type { GridRow, GridView } from '../../views/grid-view.ts';
+import { printedColumns } from '../../views/printed-columns.ts';
 import type { TableView } from '../../views/table-view.ts';
 import { gridMark } from './grid-marks.ts';
 import { mm, textWidth } from './measures.ts';
 import { taskCells } from './responsibility-table.ts';
-import { columnWidths, printedColumns } from './table-columns.ts';
+import { columnWidths } from './table-columns.ts';
 import { row, shares, table, tableType, textCell, type CellLook } from './table-parts.ts';
 import type { Block } from './block.ts';
 

@@ -10,7 +10,7 @@ import type { NoticeInput } from './notice-input.ts';
 import { phaseParagraphs } from './phase-paragraphs.ts';
 import { responsibilityTable } from './responsibility-table.ts';
 import { styleIds } from './styles-xml.ts';
-import { printedColumns } from './table-columns.ts';
+import { printedColumns } from '../../views/printed-columns.ts';
 import { targetTable } from './target-table.ts';
 import { taskProse } from './task-prose.ts';
 import { run } from './text-runs.ts';

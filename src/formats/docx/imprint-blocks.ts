@@ -59,7 +59,7 @@ export function imprintBlocks({ imprintAddressees, copies, printed, layout }: Do
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },
   });
-  return [{ table }, block({ style: styleIds.sectionEnd })];
+  return [{ table, isPlacing: true }, block({ style: styleIds.sectionEnd })];
 }
 
 function rules(index: number, count: number) {

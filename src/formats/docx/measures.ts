@@ -14,6 +14,12 @@ export const paper = { width: 11_906, height: 16_838 } as const;
 /** Margins that leave the type area of 156 × 225 mm, in twentieths of a point (GB/T 9704-2012 §5.2.1). */
 export const margin = { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28) } as const;
 
+/** The footer's lower edge over the paper's foot in twentieths of a point: the dashes of the number lie 7 mm under the type area (GB/T 9704-2012 §7.5). */
+export const footerDistance = mm(25.2);
+
+/** Height between type area and the footer's lower edge in twentieths of a point, a little less, or the footer pushes the text up. */
+export const footerRoom = margin.bottom - footerDistance - 5;
+
 /** Width of the type area in twentieths of a point, upright and across. */
 export const textWidth = {
   portrait: paper.width - margin.left - margin.right,

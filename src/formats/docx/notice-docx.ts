@@ -87,8 +87,8 @@ function cutBody({ children }: Root): Parts {
 }
 
 /** A table of contents where the document asks for one. */
-function contents(nodes: readonly RootContent[], { view }: NoticeInput): readonly Block[] {
-  return view.contents ? contentsBlocks(nodes) : [];
+function contents(nodes: readonly RootContent[], { view, printed }: NoticeInput): readonly Block[] {
+  return view.contents ? contentsBlocks(nodes, printed?.contents ?? []) : [];
 }
 
 function issuedStretches(nodes: readonly RootContent[], input: NoticeInput): readonly Stretch[] {
@@ -111,13 +111,25 @@ function keptTogether(main: readonly Stretch[], closing: readonly Block[]): read
   return [...main.slice(0, -1), { ...last, blocks: [...last.blocks.slice(0, Math.max(0, at - 1)), ...before, ...closing] }];
 }
 
-/** 版记 stands on the last page; after landscape pages it has a page of its own, an even one without a number. */
-function withImprint(stretches: readonly Stretch[], { view }: NoticeInput): readonly Stretch[] {
+/**
+ * 版记 stands at the foot of the last page, an even one (§7.4). Prose ends where it ends on paper, so 版记 stands under it as there; after tables, whose
+ * rows Word breaks in its own way, it has a page of its own, which Word makes even.
+ */
+function withImprint(stretches: readonly Stretch[], { view, printed }: NoticeInput): readonly Stretch[] {
   const imprint = imprintBlocks(view);
   const last = stretches.at(-1);
   if (imprint.length === 0 || last === undefined) return stretches;
-  if (last.wide) return [...stretches, { wide: false, fresh: true, imprint: true, blocks: imprint }];
-  return [...stretches.slice(0, -1), { ...last, blocks: [...last.blocks, ...imprint] }];
+  const place = printed?.imprint ?? 'under-text';
+  if (place === 'under-text' && !stretches.some(hasTable)) {
+    return [...stretches.slice(0, -1), { ...last, blocks: [...last.blocks, ...imprint] }];
+  }
+  // LibreOffice takes a table placed on a page that begins with it for one of the page before.
+  const blocks = [block({ style: styleIds.sectionEnd }), ...imprint];
+  return [...stretches, { wide: false, fresh: true, imprint: place === 'behind-blank' ? 'unnumbered' : 'numbered', blocks }];
+}
+
+function hasTable({ wide, blocks }: Stretch): boolean {
+  return wide || blocks.some((one) => 'table' in one && one.isPlacing !== true);
 }
 
 function titleOf({ title, titleLines }: { readonly title: string; readonly titleLines: readonly string[] }): readonly string[] {

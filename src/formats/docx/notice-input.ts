@@ -14,4 +14,17 @@ export interface NoticeInput {
   readonly contacts: readonly { readonly id: string; readonly text: string }[];
   /** The day that the file bears as its date: the document's, else the as-of day. */
   readonly date: Day;
+  /** How the same document came out on paper, where it was printed. */
+  readonly printed?: PrintedNotice | undefined;
 }
+
+/** What only printing tells, because it depends on where pages end. */
+export interface PrintedNotice {
+  /** The pages that the table of contents names, in the order of its entries. */
+  readonly contents: readonly number[];
+  /** Where the 版记 stands: under text, alone on the page after it, or alone behind a blank page, which takes its number away (GB/T 9704-2012 §7.5). */
+  readonly imprint: ImprintPlace;
+}
+
+/** Where the 版记 stands on paper. */
+export type ImprintPlace = 'under-text' | 'alone' | 'behind-blank';

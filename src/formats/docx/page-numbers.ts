@@ -37,7 +37,12 @@ export function uprightNumbers(): Numbers {
 
 /** No number, on any page of the section. */
 export function noNumbers(): Numbers {
-  return { headers: { default: emptyHeader(), even: emptyHeader() }, footers: { default: emptyFooter(), even: emptyFooter() } };
+  return { headers: { default: emptyHeader(), even: emptyHeader() }, footers: { default: blankFooter(), even: blankFooter() } };
+}
+
+/** As high as a number. */
+function blankFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: styleIds.pageNumber })] });
 }
 
 /** The first page of a letter bears no number, but the lower double rule 20 mm above the paper's foot (§10.1). */
@@ -58,11 +63,16 @@ export function turnedNumbers(): Numbers {
   return { headers: { default: turned('odd'), even: turned('even') }, footers: { default: emptyFooter(), even: emptyFooter() } };
 }
 
-function numberParagraph(alignment: 'left' | 'right' | 'center', indent: { left?: number; right?: number } = {}): Paragraph {
+function numberParagraph(
+  alignment: 'left' | 'right',
+  indent: { left?: number; right?: number },
+  spacing: { before?: number } = {},
+): Paragraph {
   return new Paragraph({
     style: styleIds.pageNumber,
     alignment,
     indent,
+    spacing,
     children: [new TextRun({ font: { hint: 'eastAsia' }, children: ['—\u2002', PageNumber.CURRENT, '\u2002—'] })],
   });
 }
@@ -74,7 +84,9 @@ function turned(page: 'odd' | 'even'): Header {
   const cell = new TableCell({
     textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [numberParagraph(page === 'odd' ? 'right' : 'left', page === 'odd' ? { right: character } : { left: character })],
+    children: [
+      numberParagraph(page === 'odd' ? 'right' : 'left', page === 'odd' ? { right: character } : { left: character }, { before: 0 }),
+    ],
   });
   const table = new Table({
     rows: [new TableRow({ height: { value: length, rule: HeightRule.EXACT }, children: [cell] })],

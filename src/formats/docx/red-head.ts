@@ -33,7 +33,10 @@ function markBlocks(mark: readonly string[], above: number): readonly Block[] {
   const points = joint ? markSize(longest + 2.25, names.length) : markSize(longest);
   const before = markTop - above - markInk(points);
   if (!joint) return names.map((name, index) => block(markParagraph(name, points, index === 0 ? before : 0, 'center')));
-  return [block({ style: styleIds.flush, spacing: { line: before, lineRule: 'exact' } }), { table: jointMark(names, longest, points) }];
+  return [
+    block({ style: styleIds.flush, spacing: { line: before, lineRule: 'exact' } }),
+    { table: jointMark(names, longest, points), isPlacing: true },
+  ];
 }
 
 function markParagraph(text: string, points: number, before: number, alignment: 'center' | 'distribute'): IParagraphOptions {

@@ -1,9 +1,10 @@
 import type { TableCell } from 'docx';
+import { printedColumns, type PrintedColumns } from '../../views/printed-columns.ts';
 import type { TableCell as CellView, TableView } from '../../views/table-view.ts';
 import { block, type Block } from './block.ts';
 import { size, textWidth } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
-import { columnWidths, printedColumns, type PrintedColumns } from './table-columns.ts';
+import { columnWidths } from './table-columns.ts';
 import { row, table, tableType, textCell, type TableType } from './table-parts.ts';
 import { run } from './text-runs.ts';
 

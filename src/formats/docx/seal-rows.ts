@@ -21,7 +21,7 @@ export function sealRows(names: readonly string[], date: string): readonly Block
       keepNext: true,
       spacing: { line: (index === 0 ? 2 : 4) * linePitch, lineRule: 'exact' },
     });
-    return [above, { table: sealRow(row, width, index === rows.length - 1 ? date : undefined) }];
+    return [above, { table: sealRow(row, width, index === rows.length - 1 ? date : undefined), isPlacing: true }];
   });
 }
 

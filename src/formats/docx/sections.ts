@@ -1,13 +1,10 @@
 import { DocumentGridType, PageOrientation, SectionType, type ISectionOptions, type ISectionPropertiesOptions } from 'docx';
 import { childOf, type Stretch } from './block.ts';
-import { charSpace, linePitch, margin, mm, paper } from './measures.ts';
+import { charSpace, footerDistance, linePitch, margin, mm, paper } from './measures.ts';
 import { letterNumbers, noNumbers, turnedNumbers, uprightNumbers } from './page-numbers.ts';
 
-/** The footer's lower edge over the paper's foot: the dashes of the number lie 7 mm under the type area (GB/T 9704-2012 §7.5). */
-const footer = mm(25.2);
-
 const upright: ISectionPropertiesOptions = {
-  page: { size: { width: paper.width, height: paper.height }, margin: { ...margin, header: mm(15), footer, gutter: 0 } },
+  page: { size: { width: paper.width, height: paper.height }, margin: { ...margin, header: mm(15), footer: footerDistance, gutter: 0 } },
   grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace },
 };
 
@@ -20,12 +17,18 @@ const across: ISectionPropertiesOptions = {
   grid: { type: DocumentGridType.DEFAULT, linePitch },
 };
 
+function numbersOf({ imprint, wide }: Stretch, letterFirst: boolean) {
+  if (imprint === 'unnumbered') return noNumbers();
+  if (wide) return turnedNumbers();
+  return letterFirst ? letterNumbers() : uprightNumbers();
+}
+
 /** Sections of the document: one for each stretch; the first page of a letter differs from the rest. */
 export function sectionsOf(stretches: readonly Stretch[], letter: boolean): readonly ISectionOptions[] {
   return stretches.map((stretch, index) => {
     const first = letter && index === 0;
-    const type = stretch.imprint === true ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE;
-    const numbers = stretch.imprint === true ? noNumbers() : stretch.wide ? turnedNumbers() : first ? letterNumbers() : uprightNumbers();
+    const type = stretch.imprint === undefined ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE;
+    const numbers = numbersOf(stretch, first);
     return {
       ...numbers,
       properties: { ...(stretch.wide ? across : upright), type, ...(first ? { titlePage: true } : {}) },

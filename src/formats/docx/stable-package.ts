@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Day } from '../../model/day.ts';
+import { stableZip } from '../ooxml/stable-zip.ts';
 import { styleIds, stylesXml } from './styles-xml.ts';
 
 /**
@@ -8,21 +9,10 @@ import { styleIds, stylesXml } from './styles-xml.ts';
  */
 export function stablePackage(bytes: Uint8Array, date: Day): Uint8Array {
   const entries = unzipSync(bytes);
-  const rewritten = Object.entries({ ...entries, 'word/styles.xml': strToU8(stylesXml()) })
-    .map(([name, data]) => [name, rewrite(name, data, date)] as const)
-    .toSorted(([a], [b]) => order(a, b));
-  return zipSync(Object.fromEntries(rewritten), { level: 9, mtime: entryTime() });
-}
-
-/** Zip entries have local time without a zone: made anew each time, its parts are the same wherever the machine is. */
-function entryTime(): Date {
-  return new Date(1980, 0, 1, 12, 0, 0);
-}
-
-/** The list of content types comes first, as Office writes it. */
-function order(a: string, b: string): number {
-  const first = (name: string) => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2);
-  return first(a) - first(b) || (a < b ? -1 : 1);
+  const rewritten = Object.entries({ ...entries, 'word/styles.xml': strToU8(stylesXml()) }).map(
+    ([name, data]) => [name, rewrite(name, data, date)] as const,
+  );
+  return stableZip(Object.fromEntries(rewritten));
 }
 
 function rewrite(name: string, data: Uint8Array, date: Day): Uint8Array {
@@ -40,7 +30,7 @@ const edits: Readonly<Record<string, (xml: string, date: Day) => string>> = {
       .replace('<w:displayBackgroundShape/>', '')
       .replace('<w:compat>', '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>')
       .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'),
-  'word/document.xml': endSections,
+  'word/document.xml': (xml) => continuedCells(endSections(xml)),
 };
 
 const opening = '<w:p><w:pPr><w:sectPr>';
@@ -59,4 +49,13 @@ function withSection(before: string, section: string): string {
   if (!before.endsWith('</w:p>')) return `${before}<w:p><w:pPr><w:pStyle w:val="${styleIds.sectionEnd}"/>${section}</w:pPr></w:p>`;
   const end = before.indexOf('</w:pPr>', before.lastIndexOf('<w:p><w:pPr>'));
   return before.slice(0, end) + section + before.slice(end);
+}
+
+/** A cell that a merge from above goes on in has an empty paragraph, which the library leaves in the body's style: it would make low rows higher. */
+function continuedCells(xml: string): string {
+  const low = `<w:p><w:pPr><w:pStyle w:val="${styleIds.tableText}"/><w:spacing w:line="200" w:lineRule="exact"/></w:pPr></w:p>`;
+  return xml.replace(
+    /(<w:vMerge w:val="continue"\/>(?:(?!<w:p[ />]).)*)<w:p(?:\/>|>(?:(?!<\/w:p>).)*<\/w:p>)<\/w:tc>/gu,
+    `$1${low}</w:tc>`,
+  );
 }

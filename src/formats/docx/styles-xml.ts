@@ -1,5 +1,5 @@
 import { fontsXml, type Face } from './faces.ts';
-import { chars, letterSpacing, linePitch, pt, size, textWidth } from './measures.ts';
+import { chars, footerRoom, letterSpacing, linePitch, pt, size, textWidth } from './measures.ts';
 
 /** A paragraph style: its id in the file, its name in the list of styles, the style that it varies, its paragraph and its characters. */
 interface ParagraphStyle {
@@ -125,7 +125,8 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     id: styleIds.pageNumber,
     name: 'footer',
     basedOn: 'Normal',
-    paragraph: `<w:spacing ${exactly(pt(size.four))}/>`,
+    // The room between type area and number is the paragraph's own: LibreOffice forgets it in sections that begin on even pages.
+    paragraph: `<w:spacing w:before="${footerRoom - pt(size.four)}" ${exactly(pt(size.four))}/>`,
     characters: characters('song', size.four),
   },
   { id: styleIds.sectionEnd, name: '分节', basedOn: 'Normal', paragraph: `<w:spacing ${exactly(20)}/>`, characters: sizeXml(1) },
@@ -143,6 +144,14 @@ const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml('fangsong')}${s
 
 const tableNormal = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="91" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="91" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 
+/** What the notes' separators that the library writes name; a style that is missing is a fault of the file. */
+const noteReferences = ['Footnote', 'Endnote']
+  .map(
+    (note) =>
+      `<w:style w:type="character" w:styleId="${note}Reference"><w:name w:val="${note.toLowerCase()} reference"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
+  )
+  .join('');
+
 function styleXml({ id, name, basedOn, next, paragraph = '', characters: run = '' }: ParagraphStyle): string {
   const parts = [
     basedOn && `<w:basedOn w:val="${basedOn}"/>`,
@@ -156,6 +165,6 @@ function styleXml({ id, name, basedOn, next, paragraph = '', characters: run = '
 
 /** `word/styles.xml`: faces, sizes, grid and indents of every element, so that paragraphs need name only their style. */
 export function stylesXml(): string {
-  const all = [defaults, normal, ...paragraphStyles.map(styleXml), tableNormal].join('');
+  const all = [defaults, normal, ...paragraphStyles.map(styleXml), noteReferences, tableNormal].join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${all}</w:styles>`;
 }

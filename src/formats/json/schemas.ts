@@ -8,12 +8,14 @@ import { progressEntrySchema } from '../../model/progress.ts';
 import { siteSchema } from '../../model/site.ts';
 import { taskSourceSchema } from '../../model/task.ts';
 import { unitsFileSchema } from '../../model/unit.ts';
+import { calendarFileSchema } from '../../model/working-calendar.ts';
 import { jsonSchemaOf } from './json-schema-of.ts';
 import { planJsonSchema } from './plan-json.ts';
 
 const sources: Readonly<Record<string, readonly [z.ZodType, string]>> = {
   site: [siteSchema, 'site.yaml'],
   units: [unitsFileSchema, 'units.yaml'],
+  calendar: [calendarFileSchema, 'calendar/<year>.yaml'],
   plan: [planSourceSchema, 'plans/<id>/plan.yaml'],
   tasks: [z.array(taskSourceSchema), 'plans/<id>/tasks.yaml'],
   progress: [z.array(progressEntrySchema), 'plans/<id>/progress/*.yaml'],

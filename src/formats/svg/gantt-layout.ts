@@ -1,5 +1,5 @@
 import type { GanttRow, GanttTick, GanttView } from '../../views/gantt-view.ts';
-import { textWidth, wrapEvenly, wrapText } from './wrap-text.ts';
+import { textWidth, wrapEvenly, wrapText } from '../../views/wrap-text.ts';
 
 /** Sizes of the drawing in CSS pixels: titles left, the axis in the middle, deadlines right; text never stands on the axis of a row. */
 export const size = {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
-import type { Catalogue, RuleFacts, RuleId, Wording } from './rule-facts.ts';
+import type { Catalogue, RuleFacts, RuleId } from './rule-facts.ts';
 import { ruleSeverity } from './rule-severity.ts';
+import type { Words } from './wording.ts';
 import { zhCn } from './zh-cn.ts';
 
 /** What may stand beside the facts: another gravity than the rule's own, the cause elsewhere, another language. */
@@ -12,7 +13,8 @@ export interface DiagnoseOptions {
 
 /** The finding of `rule` at `place`, said in the words of the catalogue (zh-CN unless told). */
 export function diagnose<Rule extends RuleId>(rule: Rule, place: Place, facts: RuleFacts[Rule], options: DiagnoseOptions = {}): Diagnostic {
-  const wording: Wording<RuleFacts[Rule]> = (options.words ?? zhCn).rules[rule];
+  const rules: Words<RuleFacts> = (options.words ?? zhCn).rules;
+  const wording = rules[rule];
   const hint = wording.hint?.(facts);
   const note = options.cause && wording.note ? { message: wording.note(facts), place: options.cause } : undefined;
   return {

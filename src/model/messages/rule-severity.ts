@@ -1,10 +1,11 @@
 import type { Severity } from '../diagnostic.ts';
 import type { RuleId } from './rule-facts.ts';
 
-/** The gravity of the rules that are no errors; every rule not named here is an error. */
+/** The gravity of what the reader finds and is no error; what is not named here is an error. The rules of `src/rules` state theirs themselves. */
 export const ruleSeverity: Readonly<Partial<Record<RuleId, Severity>>> = {
   'yaml-fullwidth-comma': 'warning',
-  'missing-date': 'warning',
-  'no-deadline': 'warning',
   'unknown-file': 'warning',
+  'unknown-rule': 'warning',
+  'waiver-unused': 'warning',
+  'waiver-without-reason': 'warning',
 };

@@ -73,6 +73,18 @@ describe('the text of a document for Word', () => {
     expect(fields[0]).toContain('TOC');
   });
 
+  it('shows the page numbers of the printed document in its table of contents, and asks for them where it was not printed', async () => {
+    const front = { contents: true };
+    const text = '## 一、甲\n\n正文。\n\n### （一）乙\n\n正文。\n';
+    const printed = { contents: [2, 11], imprint: 'under-text' as const };
+    const bytes = await noticeDocx(sampleInput(front, text, { printed }));
+    expect(await textOf(bytes)).toContain('目录一、甲2（一）乙11各样例站：');
+    const dirty = (of: Uint8Array) =>
+      elements(partOf(of, 'word/document.xml'), 'fldChar').filter((field) => value(field, 'dirty') === 'true');
+    expect(dirty(bytes)).toHaveLength(0);
+    expect(dirty(await sampleDocx(front, text))).toHaveLength(1);
+  });
+
   it('stands joint issuers one a line with 文件 at their right', async () => {
     const html = await htmlOf(await sampleDocx({ issuers: ['青石县甲局', '青石县乙委员会'] }, '正文。'));
     expect(html).toContain('<td><p>青石县甲局</p></td><td rowspan="2"><p>文件</p></td>');
@@ -140,6 +152,41 @@ describe('pages of a document for Word', () => {
     const [section] = elements(partOf(bytes, 'word/document.xml'), 'sectPr');
     expect(elements(section!, 'titlePg')).toHaveLength(1);
     expect(elements(section!, 'footerReference').map((one) => value(one, 'type'))).toContain('first');
+  });
+
+  describe('with a 版记', () => {
+    const front = { copies: '县样例办', printed: { by: '青石县样例局办公室', date: '2026-03-06' as const } };
+    const table = '| 项目 | 数 |\n|---|---|\n| 站 | 3 |\n';
+    const sections = async (text: string, imprint?: 'under-text' | 'alone' | 'behind-blank') => {
+      const printed = imprint === undefined ? undefined : { contents: [], imprint };
+      const document = partOf(await noticeDocx(sampleInput(front, text, { printed })), 'word/document.xml');
+      return elements(document, 'sectPr').map((section) => [
+        value(elements(section, 'type')[0]),
+        value(elements(section, 'pgSz')[0], 'orient'),
+        elements(section, 'footerReference').length,
+      ]);
+    };
+    const text = ['nextPage', 'portrait', 2];
+    const apart = ['evenPage', 'portrait', 2];
+
+    it('put it under prose as on paper', async () => {
+      expect(await sections('正文。')).toEqual([text]);
+      expect(await sections('正文。', 'under-text')).toEqual([text]);
+      expect(await sections('正文。', 'alone')).toEqual([text, apart]);
+    });
+
+    it('put it on an even upright page of its own behind tables, which Word breaks in its own way', async () => {
+      expect(await sections(table, 'under-text')).toEqual([text, apart]);
+    });
+
+    it('take the number off its page behind a blank one', async () => {
+      const footers = async (imprint: 'alone' | 'behind-blank') => {
+        const bytes = await noticeDocx(sampleInput(front, '正文。', { printed: { contents: [], imprint } }));
+        return ['word/footer3.xml', 'word/footer4.xml'].map((name) => elements(partOf(bytes, name), 'instrText').length);
+      };
+      expect(await footers('alone')).toEqual([1, 1]);
+      expect(await footers('behind-blank')).toEqual([0, 0]);
+    });
   });
 
   it('end a section in its last paragraph, so that no empty one begins a page', async () => {

@@ -96,6 +96,12 @@ describe('tables of the seeds for Word', () => {
     expect(merged.filter((kind) => kind === 'continue')).toHaveLength(10);
   });
 
+  it('let a merged cell that goes on make no row higher than its words', () => {
+    const going = elements(table('yanchi-2022-division'), 'tc').filter((cell) => value(elements(cell, 'vMerge')[0]) === 'continue');
+    const lines = going.flatMap((cell) => elements(cell, 'p').map((one) => value(elements(one, 'spacing')[0], 'line')));
+    expect(new Set(lines)).toEqual(new Set(['200']));
+  });
+
   it('stand on landscape pages where they are wide, with the number at the edge that is the foot of upright pages', () => {
     const { bytes } = made.get('fuling-2020-three-year')!;
     const sections = elements(partOf(bytes, 'word/document.xml'), 'sectPr');

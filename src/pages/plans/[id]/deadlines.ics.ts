@@ -7,6 +7,6 @@ import { siteData } from '../../../site/site-data.ts';
 export const getStaticPaths = planPaths;
 
 export const GET: APIRoute<{ plan: Plan }> = async ({ props }) => {
-  const { reader } = await siteData();
-  return new Response(deadlinesIcs([props.plan], reader.asOf));
+  const { workspace, reader } = await siteData();
+  return new Response(deadlinesIcs([props.plan], reader.asOf, workspace.site));
 };

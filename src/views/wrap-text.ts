@@ -1,6 +1,6 @@
 /** The width of a character in ems, without a font at hand: Han and full-width signs 1, others 0.55. */
 export function charWidth(character: string): number {
-  return wide.test(character) ? 1 : 0.55;
+  return character > '~' && wide.test(character) ? 1 : 0.55;
 }
 
 const wide =
@@ -16,7 +16,7 @@ const notLast = '（《〈“‘【〔(';
 
 /** A text in lines of at most `most` ems; closing signs start no line, opening signs end none, runs of Latin letters and digits stay whole where a line holds them. */
 export function wrapText(text: string, most: number, maxLines: number = Number.POSITIVE_INFINITY): readonly string[] {
-  const lines = unitsOf(text).reduce<string[]>((found, next) => append(found, next, most), ['']);
+  const lines = linesOf(unitsOf(text), most);
   const kept = lines.map((line) => line.trim()).filter((line, index) => line !== '' || index === 0);
   return kept.length <= maxLines ? kept : [...kept.slice(0, maxLines - 1), ended(kept.slice(maxLines - 1).join(''), most)];
 }
@@ -39,26 +39,38 @@ function unitsOf(text: string): readonly string[] {
   return text.match(unit) ?? [];
 }
 
-function append(lines: readonly string[], next: string, most: number): string[] {
-  const last = lines.at(-1) ?? '';
-  if (next === '\n') return [...lines, ''];
-  if (textWidth(last + next) <= most) return [...lines.slice(0, -1), last + next];
-  if (textWidth(next) <= most) return last === '' ? [next] : [...lines, next];
-  return [...next].reduce<string[]>(
-    (found, character) => {
-      const line = found.at(-1) ?? '';
-      return textWidth(line + character) <= most || line === '' ? [...found.slice(0, -1), line + character] : [...found, character];
-    },
-    [...lines],
-  );
+/** Greedy lines; what is wider than a line by itself is cut at characters. */
+function linesOf(units: readonly string[], most: number): readonly string[] {
+  const lines = [''];
+  let filled = 0;
+  const put = (piece: string, width: number): void => {
+    const isNew = filled > 0 && filled + width > most;
+    if (isNew) lines.push(piece);
+    else lines.push(`${lines.pop() ?? ''}${piece}`);
+    filled = isNew ? width : filled + width;
+  };
+  for (const unit of units) {
+    const width = textWidth(unit);
+    if (unit === '\n') {
+      lines.push('');
+      filled = 0;
+    } else if (filled + width <= most || width <= most) put(unit, width);
+    else for (const character of unit) put(character, charWidth(character));
+  }
+  return lines;
 }
 
 /** A last line that says by … that more would follow. */
 function ended(text: string, most: number): string {
-  const characters = [...text];
   if (textWidth(text) <= most) return text;
-  while (characters.length > 0 && textWidth(`${characters.join('')}…`) > most) characters.pop();
-  return `${characters.join('')}…`;
+  let kept = '';
+  let filled = charWidth('…');
+  for (const character of text) {
+    filled += charWidth(character);
+    if (filled > most) break;
+    kept += character;
+  }
+  return `${kept}…`;
 }
 
 function escaped(signs: string): string {

@@ -1,0 +1,96 @@
+import type { DatesFacts } from '../facts/dates.ts';
+import type { Explained } from '../wording.ts';
+import type { Day } from '../../day.ts';
+import { quoted, rowName } from './phrases.ts';
+
+function span(start: Day, end: Day): string {
+  return start === end ? start : `${start} to ${end}`;
+}
+
+/** The words about phases, deadlines and dates of plans, in English. */
+export const dates: Explained<DatesFacts> = {
+  'no-deadline': {
+    title: 'No deadline at all',
+    why: 'A plan without any deadline cannot be supervised and enters no calendar.',
+    message: ({ plan }) => `${quoted(plan)} has no deadline at all`,
+    hint: () => 'add one, if the original has any',
+  },
+  'phase-gap': {
+    title: 'Gap between phases',
+    why: 'Days between the end of one phase and the start of the next belong to none; mostly a slip in a date.',
+    message: ({ before, phase, start, end }) => `between ${quoted(before)} and ${quoted(phase)} nothing covers ${span(start, end)}`,
+    note: ({ before }) => `the time of ${quoted(before)} is here`,
+    hint: () => 'check the first and last days of both',
+  },
+  'phase-overlap': {
+    title: 'Phases overlap',
+    why: 'Days that belong to two phases leave open what is to be done on them. One shared day at the border is no overlap.',
+    message: ({ before, phase, start, end }) => `${quoted(phase)} overlaps ${quoted(before)}: ${span(start, end)} belongs to both`,
+    note: ({ before }) => `the time of ${quoted(before)} is here`,
+    hint: () => 'check both; waive it where the original says so',
+  },
+  'phase-order': {
+    title: 'Phases out of order',
+    why: 'A later phase should not begin before an earlier one.',
+    message: ({ before, phase }) => `${quoted(phase)} stands after ${quoted(before)} but begins earlier`,
+    note: ({ before }) => `the time of ${quoted(before)} is here`,
+    hint: () => 'check year and month, or the order of the phases',
+  },
+  'phase-outside-period': {
+    title: 'Phase outside the plan’s period',
+    why: 'Phases lie within the period of their plan, or the control grid has no place for them.',
+    message: ({ phase, words, period }) => `${quoted(phase)} (${words}) leaves the plan’s period (${period})`,
+    note: () => 'the period is here',
+    hint: () => 'check the phase, or the period',
+  },
+  'deadline-outside-period': {
+    title: 'Deadline outside the plan’s period',
+    why: 'A deadline lies within the period of its plan; one before or after it is mostly a wrong year.',
+    message: ({ words, day, period }) => `${quoted(words)} (${day}) is outside the plan’s period (${period})`,
+    note: () => 'the period is here',
+    hint: () => 'check year and month, or the period',
+  },
+  'deadline-before-document': {
+    title: 'Deadline before the document',
+    why: 'Nobody can keep a deadline that had passed when the document was made.',
+    message: ({ words, day, document }) => `${quoted(words)} (${day}) is before the date of the document (${document})`,
+    note: () => 'the date of the document is here',
+    hint: () => 'check both dates',
+  },
+  'deadline-outside-phase': {
+    title: 'Deadline outside the phase that is named',
+    why: 'Where a task or milestone names its phase, its deadline lies within that phase.',
+    message: ({ words, phase, window }) => `${quoted(words)} is outside the phase ${quoted(phase)} (${window})`,
+    note: ({ phase }) => `the time of ${quoted(phase)} is here`,
+    hint: () => 'check the deadline, or the phase',
+  },
+  'column-outside-phase': {
+    title: 'Column of the grid outside its phase',
+    why: 'A column of the control grid that stands under a phase shares days with it; body and head of the table often differ here.',
+    message: ({ column, words, phase, window }) =>
+      `the column ${quoted(column)} (${words}) shares no day with its phase ${quoted(phase)} (${window})`,
+    note: ({ phase }) => `the time of ${quoted(phase)} is here`,
+    hint: () => 'check the phase and the head of the table',
+  },
+  'rest-day': {
+    title: 'Deadline on a day of rest',
+    why: 'On a weekend or holiday nobody is there to receive what is due. Moved working days follow the yearly notice of the State Council.',
+    message: ({ words, day, name }) => `${quoted(words)} (${day}) is ${name ?? 'a day of rest'}`,
+    hint: () => 'the working day before may be meant',
+  },
+  'calendar-unknown': {
+    title: 'No holidays known for the year',
+    why: 'Moved working days are published every year; a year without data is not guessed at, so days of rest are not checked.',
+    message: ({ years, count }) =>
+      `no holidays are known for ${years.join(', ')}; ${count} ${count === 1 ? 'date was' : 'dates were'} not checked`,
+    hint: ({ years }) => `add ${years.join(', ')} to calendar/ once published`,
+  },
+  'open-deadline-with-dated-requirement': {
+    title: 'Dated requirement beside an open deadline',
+    why: 'Where a requirement names a day and the deadline column says 持续推进, nobody can tell whether it is late.',
+    message: ({ row, deadline, words }) =>
+      `${rowName(row)} has the deadline ${quoted(deadline)}, but its requirement says ${quoted(words)}`,
+    note: () => 'the dated requirement is here',
+    hint: () => 'write a date, or “2022年底并长期坚持”; waive it where the original says so',
+  },
+};

@@ -1,0 +1,30 @@
+import type { MdxFacts } from '../facts/mdx.ts';
+import type { Words } from '../wording.ts';
+import { didYouMean, quoted } from './phrases.ts';
+
+/** The words about what the body of a document may contain, in English. */
+export const mdx: Words<MdxFacts> = {
+  'mdx-syntax': {
+    message: () => 'this part of the document cannot be read',
+    hint: () => 'check < > { } here; in plain text use their full-width forms',
+  },
+  'mdx-import': { message: () => 'import is not allowed in a document', hint: () => 'remove the line; embeds need no import' },
+  'mdx-export': { message: () => 'export is not allowed in a document', hint: () => 'remove the line' },
+  'mdx-expression': {
+    message: () => 'expressions in braces are not allowed in a document',
+    hint: () => 'remove the braces; in plain text use full-width ones',
+  },
+  'mdx-unknown-embed': {
+    message: ({ name }) => `there is no embed ${quoted(name)}`,
+    hint: (facts) => didYouMean(facts) ?? `embeds: ${facts.allowed.join(', ')}`,
+  },
+  'mdx-attribute': {
+    message: ({ name, embed }) => `${quoted(name)} of ${quoted(embed)} must be text in double quotes`,
+    hint: ({ name }) => `write ${name}="…"`,
+  },
+  'mdx-raw-html': { message: ({ tag }) => `HTML is not allowed in a document: ${quoted(`<${tag}>`)}`, hint: () => 'use Markdown' },
+  'mdx-unsafe-link': {
+    message: ({ url }) => `the link ${quoted(url)} is not safe`,
+    hint: () => 'links begin with https://, http:// or mailto:, or lead to a page of this site',
+  },
+};

@@ -1,0 +1,38 @@
+import type { CalendarProblem, MeaningFacts } from '../facts/meaning.ts';
+import type { Words } from '../wording.ts';
+import { didYouMean, quoted, writeAs } from './phrases.ts';
+
+/** The words about what the words of a record mean and point at, in English. */
+export const meaning: Words<MeaningFacts> = {
+  'impossible-date': { message: ({ words }) => `there is no day ${quoted(words)}`, hint: () => 'look at the calendar' },
+  'date-not-understood': {
+    message: ({ words }) => `the date ${quoted(words)} is not understood`,
+    hint: ({ accepted }) => writeAs(accepted),
+  },
+  'recurrence-not-understood': { message: ({ words }) => `how often is ${quoted(words)}?`, hint: ({ accepted }) => writeAs(accepted) },
+  'target-not-understood': {
+    message: ({ words }) => `the target ${quoted(words)} is not understood`,
+    hint: ({ accepted }) => writeAs(accepted),
+  },
+  'duplicate-id': {
+    message: ({ id }) => `the id ${quoted(id)} is used twice`,
+    note: ({ id }) => `${quoted(id)} is already used here`,
+    hint: () => 'give one of them another id',
+  },
+  'calendar-day': {
+    message: ({ day, problem }) => `${quoted(day)} ${calendarProblems[problem]}`,
+    hint: () => "correct it by the year's notice on holidays",
+  },
+  'unknown-reference': {
+    message: ({ kind, name }) => `there is no ${kind} ${quoted(name)}`,
+    note: () => 'a similar one is here',
+    hint: (facts) => didYouMean(facts) ?? 'check the id',
+  },
+};
+
+const calendarProblems: Readonly<Record<CalendarProblem, string>> = {
+  'other-year': 'is not in the year of the file',
+  'before-start': 'is before the first day of this holiday',
+  'twice': 'is written twice',
+  'no-weekend': 'is no Saturday or Sunday, and worked anyway',
+};

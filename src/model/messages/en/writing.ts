@@ -1,0 +1,98 @@
+import type { SyntaxCause } from '../facts/fact.ts';
+import type { WritingFacts } from '../facts/writing.ts';
+import type { Words } from '../wording.ts';
+import { quoted } from './phrases.ts';
+
+const syntax: Readonly<Record<SyntaxCause, { readonly message: string; readonly hint: string }>> = {
+  'indentation': {
+    message: 'this line is not aligned with the lines around it',
+    hint: 'keys of one level start with the same number of spaces; the next level has two more',
+  },
+  'list-indentation': {
+    message: 'this item is not aligned with the others of its list',
+    hint: 'align the dashes, with one space after each',
+  },
+  'list-and-keys': {
+    message: 'list items and keys are mixed on one level',
+    hint: 'put the list under a key; begin each of its items with “- ”',
+  },
+  'list-on-key-line': {
+    message: 'a list cannot begin on the line of its key',
+    hint: 'begin the list on the next line, or quote a lone dash',
+  },
+  'colon-missing': {
+    message: 'this line has no colon',
+    hint: 'write “key: value”; if it continues the text above, indent it two spaces more',
+  },
+  'space-after-colon': { message: 'a space is missing after the colon', hint: 'write “key: value”' },
+  'colon-in-text': { message: 'a colon and space inside the text were read as another key', hint: 'put the whole text in double quotes' },
+  'text-after-end': { message: 'there is text after the closing quote or bracket', hint: 'put the whole value in one pair of quotes' },
+  'bracket-open': { message: 'a bracket is not closed', hint: 'add the missing “]” or “}”, or quote text that begins with a bracket' },
+  'bracket-wrong': { message: 'the brackets do not match here', hint: 'check the pairs, or quote text that has brackets' },
+  'bracket-indentation': { message: 'the closing bracket is not indented', hint: 'put two spaces before it' },
+  'comma-missing': { message: 'a comma is missing between two items', hint: 'separate items with “, ”' },
+  'comma-extra': { message: 'there is one comma too many', hint: 'remove it' },
+  'quote-open': { message: 'a quote is not closed', hint: 'add the same quote at the end of the text' },
+  'escape': { message: 'a backslash in double quotes is not understood', hint: 'use single quotes, which keep backslashes' },
+  'special-character': { message: 'text cannot begin with this character', hint: 'put the whole text in double quotes' },
+  'control-character': { message: 'there is an invisible control character', hint: 'delete it and type the text again' },
+  'other': {
+    message: 'the file cannot be understood from here',
+    hint: 'check colons, quotes, brackets and indentation of this line and the one above',
+  },
+};
+
+/** The words about how files are written: their encoding and their YAML, in English. */
+export const writing: Words<WritingFacts> = {
+  'encoding': {
+    message: ({ looksLike }) =>
+      looksLike === undefined ? 'the file has bytes that are not UTF-8' : `the file is not UTF-8; it looks like ${looksLike}`,
+    hint: () => 'save it again with the encoding UTF-8',
+  },
+  'missing-file': { message: ({ path }) => `there is no file ${quoted(path)}`, hint: () => 'check the name and the folder' },
+  'not-a-file': { message: ({ path }) => `${quoted(path)} is a folder; a file is needed here`, hint: () => 'move the folder away' },
+  'unknown-file': {
+    message: ({ path }) => `${quoted(path)} is not read, nothing of it is published`,
+    hint: ({ nearest }) =>
+      nearest.length > 0
+        ? `did you mean ${nearest.map(quoted).join(', ')}?`
+        : 'move it to the folder where it belongs, or out of the workspace',
+  },
+  'yaml-syntax': { message: ({ cause }) => syntax[cause].message, hint: ({ cause }) => syntax[cause].hint },
+  'yaml-tab': { message: () => 'a tab is used for indentation', hint: () => 'use two spaces for each level' },
+  'yaml-fullwidth-colon': {
+    message: ({ key }) => `${quoted(key)} is followed by a full-width colon`,
+    hint: ({ key }) => `write ${quoted(`${key}: `)}`,
+  },
+  'yaml-fullwidth-comma': {
+    message: ({ words }) => `${quoted(words)} is read as one item because of a full-width comma`,
+    hint: () => 'use “, ” between items, or quote it if it is one item',
+  },
+  'yaml-fullwidth-space': { message: () => 'a full-width space is used for indentation', hint: () => 'use ordinary spaces' },
+  'yaml-duplicate-key': {
+    message: ({ key }) => `${quoted(key)} is written twice`,
+    note: ({ key }) => `${quoted(key)} is first written here`,
+    hint: () => 'keep one; if these are two items, a “- ” may be missing',
+  },
+  'yaml-key': {
+    message: ({ words }) => (words === '' ? 'there is no key before the colon' : `${quoted(words)} cannot be a key as it stands`),
+    hint: () => 'a key is text; quote it if it is meant',
+  },
+  'yaml-merge': { message: () => 'merging with “<<” is not supported', hint: () => 'write the lines out' },
+  'yaml-tag': { message: ({ tag }) => `the tag ${quoted(tag)} is not supported`, hint: () => 'quote the text, or remove the tag' },
+  'yaml-alias': {
+    message: ({ name, problem }) =>
+      problem === 'unknown' ? `there is no ${quoted(`&${name}`)} for ${quoted(`*${name}`)}` : `${quoted(`*${name}`)} expands to too much`,
+    hint: ({ problem }) => (problem === 'unknown' ? 'quote text that begins with “*”' : 'write the content out'),
+  },
+  'yaml-too-deep': { message: ({ limit }) => `more than ${limit} levels deep`, hint: () => 'check for repeated brackets or dashes' },
+  'yaml-too-large': {
+    message: ({ limit, unit }) => `the file has more than ${limit} ${unit === 'megabytes' ? 'MB' : 'items'}`,
+    hint: () => 'check that it is the right file, or split it',
+  },
+  'yaml-multiple-documents': { message: () => 'the file holds two documents', hint: () => 'remove the “---” line or split the file' },
+  'too-many-problems': {
+    message: ({ limit }) => `this file has more than ${limit} problems; the rest is not listed`,
+    hint: () => 'mend these and check again',
+  },
+};

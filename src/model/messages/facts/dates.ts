@@ -1,0 +1,18 @@
+import type { Day } from '../../day.ts';
+import type { RowName } from './fact.ts';
+
+/** The facts of findings about phases, deadlines and dates of plans, by rule. */
+export interface DatesFacts {
+  'no-deadline': { readonly plan: string };
+  'phase-gap': { readonly phase: string; readonly before: string; readonly start: Day; readonly end: Day };
+  'phase-overlap': { readonly phase: string; readonly before: string; readonly start: Day; readonly end: Day };
+  'phase-order': { readonly phase: string; readonly before: string };
+  'phase-outside-period': { readonly phase: string; readonly words: string; readonly period: string };
+  'deadline-outside-period': { readonly words: string; readonly day: Day; readonly period: string };
+  'deadline-before-document': { readonly words: string; readonly day: Day; readonly document: Day };
+  'deadline-outside-phase': { readonly words: string; readonly phase: string; readonly window: string };
+  'column-outside-phase': { readonly column: string; readonly words: string; readonly phase: string; readonly window: string };
+  'rest-day': { readonly words: string; readonly day: Day; readonly name: string | undefined };
+  'calendar-unknown': { readonly years: readonly number[]; readonly count: number };
+  'open-deadline-with-dated-requirement': { readonly row: RowName; readonly deadline: string; readonly words: string };
+}

@@ -1,0 +1,13 @@
+import type { Nearest, None } from './fact.ts';
+
+/** The facts of findings about what the body of a document may contain, by rule. */
+export interface MdxFacts {
+  'mdx-syntax': { readonly said?: string | undefined };
+  'mdx-import': None;
+  'mdx-export': None;
+  'mdx-expression': None;
+  'mdx-unknown-embed': { readonly name: string; readonly allowed: readonly string[] } & Nearest;
+  'mdx-attribute': { readonly name: string; readonly embed: string };
+  'mdx-raw-html': { readonly tag: string };
+  'mdx-unsafe-link': { readonly url: string };
+}

@@ -1,0 +1,6 @@
+import type { RowName } from './fact.ts';
+
+/** The facts of findings about the words of plans and bodies, by rule. */
+export interface TextsFacts {
+  'no-checkable-date': { readonly words: readonly string[]; readonly count: number; readonly rows: readonly RowName[] };
+}

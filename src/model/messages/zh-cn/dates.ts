@@ -1,0 +1,93 @@
+import type { DatesFacts } from '../facts/dates.ts';
+import type { Explained } from '../wording.ts';
+import { formatDay, type Day } from '../../day.ts';
+import { quoted, rowName } from './phrases.ts';
+
+function span(start: Day, end: Day): string {
+  return start === end ? formatDay(start) : `${formatDay(start)}至${formatDay(end)}`;
+}
+
+/** The words about phases, deadlines and dates of plans, in Chinese. */
+export const dates: Explained<DatesFacts> = {
+  'no-deadline': {
+    title: '全表没有完成时限',
+    why: '没有任何完成时限的方案无法督办，也进不了日历和亮灯。',
+    message: ({ plan }) => `${quoted(plan)}没有任何完成时限`,
+    hint: () => '补上完成时限；原文没有时可不理会',
+  },
+  'phase-gap': {
+    title: '阶段之间有空档',
+    why: '前一阶段结束到后一阶段开始之间有几天不属于任何阶段，多半是起止日期写错（如7月30日与8月1日）。',
+    message: ({ before, phase, start, end }) => `${quoted(before)}与${quoted(phase)}之间空出${span(start, end)}`,
+    note: ({ before }) => `${quoted(before)}的时间在这里`,
+    hint: () => '核对两个阶段的起止日期，使之相接',
+  },
+  'phase-overlap': {
+    title: '阶段时间重叠',
+    why: '同一天属于两个阶段，这几天该做哪个阶段的事就说不清。首尾共用一天不算重叠。',
+    message: ({ before, phase, start, end }) => `${quoted(phase)}与${quoted(before)}重叠，${span(start, end)}同属两个阶段`,
+    note: ({ before }) => `${quoted(before)}的时间在这里`,
+    hint: () => '核对两个阶段的起止日期；确要交叉进行或原文如此时，可写明免查',
+  },
+  'phase-order': {
+    title: '阶段先后颠倒',
+    why: '排在后面的阶段不应早于前面的阶段开始。',
+    message: ({ before, phase }) => `${quoted(phase)}排在${quoted(before)}之后，却比它先开始`,
+    note: ({ before }) => `${quoted(before)}的时间在这里`,
+    hint: () => '核对年份和月份，或调整阶段的顺序',
+  },
+  'phase-outside-period': {
+    title: '阶段超出方案期限',
+    why: '各阶段应在方案的期限之内，否则控制表里没有它的位置。',
+    message: ({ phase, words, period }) => `${quoted(phase)}（${words}）超出方案的期限（${period}）`,
+    note: () => '方案的期限在这里',
+    hint: () => '核对阶段的时间，或改正方案的期限',
+  },
+  'deadline-outside-period': {
+    title: '时限超出方案期限',
+    why: '完成时限应在方案的期限之内。早于开始或晚于结束的时限，多半是年份写错。',
+    message: ({ words, day, period }) => `${quoted(words)}（${formatDay(day)}）不在方案的期限（${period}）之内`,
+    note: () => '方案的期限在这里',
+    hint: () => '核对时限的年份和月份，或改正方案的期限',
+  },
+  'deadline-before-document': {
+    title: '时限早于成文日期',
+    why: '文件印发时已经过去的时限，谁也无法按期完成。',
+    message: ({ words, day, document }) => `${quoted(words)}（${formatDay(day)}）早于文件的成文日期（${formatDay(document)}）`,
+    note: () => '成文日期在这里',
+    hint: () => '核对时限和成文日期',
+  },
+  'deadline-outside-phase': {
+    title: '时限不在所说的阶段之内',
+    why: '任务或节点写明属于某个阶段，时限就应当落在这个阶段的起止日期之内。',
+    message: ({ words, phase, window }) => `${quoted(words)}不在阶段${quoted(phase)}（${window}）之内`,
+    note: ({ phase }) => `阶段${quoted(phase)}的时间在这里`,
+    hint: () => '核对时限，或改正阶段的时间',
+  },
+  'column-outside-phase': {
+    title: '控制表的栏不在所属阶段之内',
+    why: '进度控制表里挂在某个阶段下的一栏，应当与这个阶段有相同的日子；正文和表头不一致时最容易出错。',
+    message: ({ column, words, phase, window }) => `栏${quoted(column)}（${words}）与所属阶段${quoted(phase)}（${window}）没有相同的日子`,
+    note: ({ phase }) => `阶段${quoted(phase)}的时间在这里`,
+    hint: () => '核对正文里阶段的时间和表头；原文如此时，可写明免查',
+  },
+  'rest-day': {
+    title: '时限是休息日',
+    why: '时限落在周末或节假日，收报的人不上班，容易误期。调休按国务院办公厅每年公布的安排。',
+    message: ({ words, day, name }) => `${quoted(words)}（${formatDay(day)}）是${name ?? '休息日'}`,
+    hint: () => '可提前到前一个工作日；原文如此时可不理会',
+  },
+  'calendar-unknown': {
+    title: '没有当年的放假安排',
+    why: '调休每年由国务院办公厅公布，没有数据的年份不作推测，因此不检查是否为休息日。',
+    message: ({ years, count }) => `没有${years.join('、')}年的放假安排，${count}个日期未检查是否为休息日`,
+    hint: ({ years }) => `公布之后在 calendar/ 里补上${years.join('、')}年的数据`,
+  },
+  'open-deadline-with-dated-requirement': {
+    title: '要求有日期，时限却写持续推进',
+    why: '要求里写明了哪天之前完成，时限一栏又写持续推进或长期推进，到期算不算逾期就说不清。',
+    message: ({ row, deadline, words }) => `${rowName(row)}的时限写${quoted(deadline)}，要求却写明${quoted(words)}`,
+    note: () => '写明日期的要求在这里',
+    hint: () => '时限改成日期，或写成“2022年底并长期坚持”；原文如此时，可写明免查',
+  },
+};

@@ -1,0 +1,27 @@
+import type { MdxFacts } from '../facts/mdx.ts';
+import type { Words } from '../wording.ts';
+import { didYouMean, quoted } from './phrases.ts';
+
+/** The words about what the body of a document may contain, in Chinese. */
+export const mdx: Words<MdxFacts> = {
+  'mdx-syntax': { message: () => '这一段文稿的写法读不懂', hint: () => '检查这里的“<”、“>”、“{”、“}”；若只是文字，请改用全角“＜＞｛｝”' },
+  'mdx-import': { message: () => '文稿里不能写 import', hint: () => '删去这一行；表格和图可直接写标签，不用引入' },
+  'mdx-export': { message: () => '文稿里不能写 export', hint: () => '删去这一行' },
+  'mdx-expression': { message: () => '文稿里不能写花括号里的程序', hint: () => '删去花括号；若只是文字，请改用全角“｛｝”' },
+  'mdx-unknown-embed': {
+    message: ({ name }) => `没有名为${quoted(name)}的标签`,
+    hint: (facts) => didYouMean(facts) ?? `可用的标签：${facts.allowed.join('、')}`,
+  },
+  'mdx-attribute': {
+    message: ({ name, embed }) => `${quoted(embed)}的${quoted(name)}只能写双引号里的文字`,
+    hint: ({ name }) => `写成：${name}="…"`,
+  },
+  'mdx-raw-html': {
+    message: ({ tag }) => `文稿里不能写网页代码${quoted(`<${tag}>`)}`,
+    hint: () => '改用文稿自己的写法，如“# 标题”、“**加粗**”、“- 列表”',
+  },
+  'mdx-unsafe-link': {
+    message: ({ url }) => `链接${quoted(url)}不安全`,
+    hint: () => '链接只能以 https://、http://、mailto: 开头，或指向本站的页面',
+  },
+};

@@ -1,0 +1,32 @@
+import type { CalendarProblem, MeaningFacts } from '../facts/meaning.ts';
+import type { Words } from '../wording.ts';
+import { didYouMean, quoted, writeAs } from './phrases.ts';
+
+/** The words about what the words of a record mean and point at, in Chinese. */
+export const meaning: Words<MeaningFacts> = {
+  'impossible-date': { message: ({ words }) => `没有${quoted(words)}这一天`, hint: () => '对照日历改成实际的日期' },
+  'date-not-understood': { message: ({ words }) => `看不懂时间${quoted(words)}`, hint: ({ accepted }) => writeAs(accepted) },
+  'recurrence-not-understood': { message: ({ words }) => `看不懂${quoted(words)}是多久一次`, hint: ({ accepted }) => writeAs(accepted) },
+  'target-not-understood': { message: ({ words }) => `看不懂指标${quoted(words)}`, hint: ({ accepted }) => writeAs(accepted) },
+  'duplicate-id': {
+    message: ({ id }) => `编号${quoted(id)}重复`,
+    note: ({ id }) => `${quoted(id)}已经用在这里`,
+    hint: () => '给其中一个换一个编号',
+  },
+  'calendar-day': {
+    message: ({ day, problem }) => `${quoted(day)}${calendarProblems[problem]}`,
+    hint: () => '对照国务院办公厅当年的放假通知改正',
+  },
+  'unknown-reference': {
+    message: ({ kind, name }) => `没有编号为${quoted(name)}的${kind}`,
+    note: () => '相近的在这里',
+    hint: (facts) => didYouMean(facts) ?? '检查编号是否写错',
+  },
+};
+
+const calendarProblems: Readonly<Record<CalendarProblem, string>> = {
+  'other-year': '不在文件名所写的年份里',
+  'before-start': '早于这个假期的第一天',
+  'twice': '写了两次',
+  'no-weekend': '不是星期六、星期日，不用写成调休上班',
+};

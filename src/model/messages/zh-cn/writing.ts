@@ -1,0 +1,94 @@
+import type { SyntaxCause } from '../facts/fact.ts';
+import type { WritingFacts } from '../facts/writing.ts';
+import type { Words } from '../wording.ts';
+import { listed, quoted } from './phrases.ts';
+
+const syntax: Readonly<Record<SyntaxCause, { readonly message: string; readonly hint: string }>> = {
+  'indentation': { message: '这一行的缩进与上下文对不齐', hint: '同一层的键，行首空格数要相同；下一层比上一层多两个空格' },
+  'list-indentation': { message: '这一项的缩进与同一列表的其他项对不齐', hint: '同一列表的“-”要上下对齐，“-”后面留一个空格' },
+  'list-and-keys': { message: '同一层里，列表的“- ”和“键: 值”混在一起', hint: '列表放在某个键的下一行；同一列表的各项都以“- ”开头' },
+  'list-on-key-line': { message: '“- ”不能写在键的同一行', hint: '列表另起一行写；若只是一个短横，请加双引号' },
+  'colon-missing': {
+    message: '这一行缺少冒号',
+    hint: '写成“键: 值”，用半角冒号，冒号后留一个空格；若是上一行的文字，请比上一行多缩进两个空格',
+  },
+  'space-after-colon': { message: '冒号后面缺少空格', hint: '写成“键: 值”，半角冒号后留一个空格' },
+  'colon-in-text': { message: '文字里有半角冒号加空格，被当成了另一个键', hint: '给整段文字加上双引号，或把文字里的冒号改成全角“：”' },
+  'text-after-end': { message: '引号或括号已经结束，后面又有文字', hint: '把整个值放进同一对引号里，或删去多余的部分' },
+  'bracket-open': {
+    message: '方括号或花括号没有结束',
+    hint: '补上对应的“]”或“}”；括号里换行时，每行都比键多缩进两个空格；文字本身以括号开头时，请加双引号',
+  },
+  'bracket-wrong': { message: '这里的括号不成对', hint: '检查“[”与“]”、“{”与“}”是否成对；文字本身含有括号时，请加双引号' },
+  'bracket-indentation': { message: '右括号前面缺少缩进', hint: '在这一行的括号前加两个空格' },
+  'comma-missing': { message: '方括号里的两项之间缺少半角逗号', hint: '各项之间用半角逗号加空格“, ”分开' },
+  'comma-extra': { message: '这里多了一个逗号', hint: '删去多余的逗号' },
+  'quote-open': { message: '引号没有结束', hint: '在这段文字末尾补上同样的引号' },
+  'escape': { message: '双引号里的反斜杠“\\”写法不对', hint: '把双引号改成单引号，反斜杠就会原样保留' },
+  'special-character': { message: '文字以特殊符号开头，不能直接写', hint: '给整段文字加上双引号' },
+  'control-character': { message: '这里有一个看不见的控制字符', hint: '删去这个字符后重新输入' },
+  'other': { message: '从这里开始读不懂了', hint: '检查这一行和上一行的冒号、引号、括号和缩进' },
+};
+
+function keyHint(words: string): string {
+  if (words === '') return '在冒号前写上键名';
+  return words === '__proto__' ? '换一个键名' : '键名要用文字；若确要用它，请加双引号';
+}
+
+/** The words about how files are written: their encoding and their YAML, in Chinese. */
+export const writing: Words<WritingFacts> = {
+  'encoding': {
+    message: ({ looksLike }) =>
+      looksLike === undefined ? '文件里有不是 UTF-8 的内容，无法读出文字' : `文件不是 UTF-8 编码，看起来是 ${looksLike} 编码`,
+    hint: () => '用记事本打开，“文件”→“另存为”，编码选“UTF-8”后保存；在 WPS 中另存为文本文件时，编码同样选“UTF-8”',
+  },
+  'missing-file': { message: ({ path }) => `找不到文件${quoted(path)}`, hint: () => '检查文件名和所在文件夹是否写对' },
+  'not-a-file': {
+    message: ({ path }) => `${quoted(path)}是文件夹，这里需要一个文件`,
+    hint: () => '把文件夹移走或改名，再放入同名的文件',
+  },
+  'unknown-file': {
+    message: ({ path }) => `${quoted(path)}不会被读取，里面的内容不进入网站`,
+    hint: ({ nearest }) => (nearest.length > 0 ? `是否应为${listed(nearest)}？` : '移到应在的文件夹，或移出工作区'),
+  },
+  'yaml-syntax': { message: ({ cause }) => syntax[cause].message, hint: ({ cause }) => syntax[cause].hint },
+  'yaml-tab': { message: () => '行首用了制表符（Tab 键）', hint: () => '删去行首的制表符，改用空格缩进，每层两个空格' },
+  'yaml-fullwidth-colon': {
+    message: ({ key }) => `${quoted(key)}后面用了全角冒号“：”`,
+    hint: ({ key }) => `改成半角冒号加一个空格：${quoted(`${key}: `)}`,
+  },
+  'yaml-fullwidth-comma': {
+    message: ({ words }) => `括号里用了全角逗号，${quoted(words)}会连成一项`,
+    hint: () => '若是几项，请改用半角逗号加空格“, ”；若确是一项，请加双引号',
+  },
+  'yaml-fullwidth-space': { message: () => '行首用了全角空格', hint: () => '删去行首的全角空格，改用半角空格缩进' },
+  'yaml-duplicate-key': {
+    message: ({ key }) => `${quoted(key)}写了两次`,
+    note: ({ key }) => `第一次写${quoted(key)}在这里`,
+    hint: () => '保留一处，删去另一处；若是两项内容，请检查是否缺少“- ”',
+  },
+  'yaml-key': {
+    message: ({ words }) => (words === '' ? '冒号前面没有键名' : `${quoted(words)}不能直接作键名`),
+    hint: ({ words }) => keyHint(words),
+  },
+  'yaml-merge': { message: () => '这里不能用“<<”合并内容', hint: () => '把要合并的各行照抄一遍' },
+  'yaml-tag': {
+    message: ({ tag }) => `这里不能用${quoted(tag)}这样的标记`,
+    hint: () => '若是文字，请给整段文字加上双引号；否则删去标记',
+  },
+  'yaml-alias': {
+    message: ({ name, problem }) =>
+      problem === 'unknown' ? `${quoted(`*${name}`)}没有对应的${quoted(`&${name}`)}` : `${quoted(`*${name}`)}展开后内容过多`,
+    hint: ({ problem }) => (problem === 'unknown' ? '文字以“*”开头时，请给整段文字加上双引号' : '不要用“*”引用，直接写出内容'),
+  },
+  'yaml-too-deep': { message: ({ limit }) => `层次太深，超过${limit}层`, hint: () => '检查括号或“- ”是否重复了很多次' },
+  'yaml-too-large': {
+    message: ({ limit, unit }) => `文件太大，超过${limit}${unit === 'megabytes' ? '兆' : '项'}`,
+    hint: () => '检查是否放错了文件；内容确实多时，请分成几个文件',
+  },
+  'yaml-multiple-documents': { message: () => '一个文件里有两份内容', hint: () => '删去单独成行的“---”，或把后一份移到另一个文件' },
+  'too-many-problems': {
+    message: ({ limit }) => `这个文件的问题超过${limit}个，后面的没有列出`,
+    hint: () => '先改好已列出的问题，再检查一次',
+  },
+};

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { unitIcs } from '../../../formats/ics/deadlines-ics.ts';
+import type { Unit } from '../../../model/unit.ts';
+import { unitPaths } from '../../../site/paths.ts';
+import { siteData } from '../../../site/site-data.ts';
+
+export const getStaticPaths = unitPaths;
+
+export const GET: APIRoute<{ unit: Unit }> = async ({ props }) => {
+  const { workspace, reader } = await siteData();
+  return new Response(unitIcs(props.unit, workspace, reader.asOf));
+};

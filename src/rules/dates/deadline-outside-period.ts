@@ -1,0 +1,72 @@
+import type { PlanRule } from '../rule.ts';
+import { wordsPath } from '../words-path.ts';
+
+/** A deadline, milestone or target whose day lies before or after the period of its plan. */
+export const deadlineOutsidePeriod: PlanRule<'deadline-outside-period'> = {
+  id: 'deadline-outside-period',
+  over: 'plan',
+  severity: 'warning',
+  *check({ plan, source, dates, file }) {
+    const { start, end, text } = plan.period ?? {};
+    if (text === undefined) return;
+    for (const { purpose, words, due, path } of dates) {
+      // Reports sum a period up, and so may come after it.
+      if (due === undefined || purpose === 'report') continue;
+      if (!(start !== undefined && due < start) && !(end !== undefined && due > end)) continue;
+      yield { at: { file, path }, facts: { words, day: due, period: text }, cause: { file, path: wordsPath(source.period, ['period']) } };
+    }
+  },
+  examples: {
+    fires: [
+      {
+        plan: `
+period: ⟪从2021年1月至2022年12月⟫
+tasks:
+  - text: 检查消防通道
+    lead: 局医政股
+    deadline: ⟦2023年6月⟧
+`,
+      },
+      {
+        plan: `
+period: ⟪2021年⟫
+tasks:
+  - text: 检查消防通道
+    lead: 局医政股
+    deadline: 2021年12月
+    milestones:
+      - { by: ⟦2020年12月⟧, text: 完成摸底 }
+`,
+      },
+      {
+        plan: `
+period: ⟪2021年⟫
+groups:
+  - id: g1
+    title: 消防安全
+    defaults: { deadline: ⟦2022年1月⟧ }
+tasks:
+  - { text: 检查消防通道, lead: 局医政股, group: g1 }
+  - { text: 登记隐患, lead: 局医政股, group: g1 }
+`,
+      },
+    ],
+    passes: [
+      {
+        plan: `
+period: 从2021年1月至2022年12月
+tasks:
+  - { text: 检查消防通道, lead: 局医政股, deadline: 2022年底 }
+  - { text: 登记隐患, lead: 局医政股, deadline: 持续推进 }
+`,
+      },
+      {
+        plan: `
+period: 2021年
+reports:
+  - { text: 2022年1月10日前, what: 工作总结, from: 各医疗机构 }
+`,
+      },
+    ],
+  },
+};

@@ -1,0 +1,158 @@
+import type { Root } from 'mdast';
+import type { Day } from '../model/day.ts';
+import type { Document, Page } from '../model/document.ts';
+import type { RowName } from '../model/messages/facts/fact.ts';
+import type { Group } from '../model/group.ts';
+import type { Plan, PlanSource } from '../model/plan.ts';
+import type { Site } from '../model/site.ts';
+import type { Part, Task, TaskSource } from '../model/task.ts';
+import type { Unit } from '../model/unit.ts';
+import type { WorkingCalendar } from '../model/working-calendar.ts';
+import { textBlocks, type TextBlock } from '../markdown/text-blocks.ts';
+import type { Path } from '../plan/finding.ts';
+import { unitRegistry, type UnitRegistry } from '../plan/unit-registry.ts';
+import { workingDays, type WorkingDay } from '../plan/working-days.ts';
+import { datedPlaces, type DatedPlace } from './dated-places.ts';
+import { planTexts, type PlanText } from './plan-texts.ts';
+import { planRows } from './plan-rows.ts';
+
+/** A row of a plan's table, or a part of one, as its author wrote it and as it was resolved. */
+export interface Row {
+  readonly kind: 'task' | 'part';
+  readonly task: Task | Part;
+  readonly source: TaskSource | TaskSource['parts'][number];
+  /** Its path in the plan: `['tasks', 3]`, `['tasks', 3, 'parts', 0]`. */
+  readonly path: Path;
+  /** The group that its task names. */
+  readonly group: Group | undefined;
+  /** How words name it; a part is named by its task. */
+  readonly name: RowName;
+}
+
+/** A plan as rules see it. Only plans whose files could be read without an error are here: what is not known is not judged. */
+export interface PlanSubject {
+  readonly id: string;
+  /** `plans/<id>/plan.yaml`, under which all spots of the plan stand. */
+  readonly file: string;
+  readonly source: PlanSource;
+  readonly plan: Plan;
+  /** Tasks and parts in their order. */
+  readonly rows: readonly Row[];
+  /** Every date that its author wrote: deadlines, milestones, targets, reports. */
+  readonly dates: readonly DatedPlace[];
+  /** The words of rows, milestones, duties, reports and phases. */
+  readonly texts: readonly PlanText[];
+  /** The documents that carry it. */
+  readonly documents: readonly DocumentSubject[];
+  readonly workspace: WorkspaceSubject;
+}
+
+/** A document or page as rules see it: front matter, tree, and the blocks of its body with their places. */
+export interface TextSubject<T> {
+  readonly id: string;
+  readonly file: string;
+  readonly data: T;
+  readonly body: Root;
+  /** Headings, paragraphs and table cells in reading order. */
+  readonly blocks: readonly TextBlock[];
+  readonly workspace: WorkspaceSubject;
+}
+
+/** An official document with the plans that its front matter names. */
+export interface DocumentSubject extends TextSubject<Document> {
+  readonly plans: readonly PlanSubject[];
+}
+
+/** The whole workspace as rules see it. */
+export interface WorkspaceSubject {
+  readonly site: Site | undefined;
+  /** The units of `units.yaml` in their order: their spots are `{ file: 'units.yaml', path: ['units', 3, 'name'] }`. */
+  readonly units: readonly Unit[];
+  readonly registry: UnitRegistry;
+  readonly plans: readonly PlanSubject[];
+  readonly documents: readonly DocumentSubject[];
+  /** Interpretations and pages of the site. */
+  readonly pages: readonly TextSubject<Page>[];
+  /** Whether a day is worked, by the calendars of the workspace. */
+  readonly dayKind: (day: Day) => WorkingDay;
+}
+
+/** What a reader hands over to the rules. */
+export interface RulesInput {
+  readonly site: Site | undefined;
+  readonly units: readonly Unit[];
+  readonly calendars: readonly WorkingCalendar[];
+  readonly plans: readonly Pick<PlanSubject, 'id' | 'source' | 'plan'>[];
+  readonly documents: readonly Pick<TextSubject<Document>, 'id' | 'file' | 'data' | 'body'>[];
+  readonly pages: readonly Pick<TextSubject<Page>, 'id' | 'file' | 'data' | 'body'>[];
+}
+
+/** The workspace as rules see it: everything linked, what several rules need worked out once. */
+export function workspaceSubject(input: RulesInput): WorkspaceSubject {
+  const { site, units, calendars } = input;
+  const link = (): WorkspaceSubject => workspace;
+  const plansOf = (ids: readonly string[]): readonly PlanSubject[] => ids.flatMap((id) => plans.get(id) ?? []);
+  const documents = input.documents.map((one) => documentSubject(one, link, plansOf));
+  const carriers = carriersOf(documents);
+  const plans = new Map(input.plans.map((one) => [one.id, planSubject(one, carriers.get(one.id) ?? [], link)]));
+  const workspace: WorkspaceSubject = {
+    site,
+    units,
+    registry: unitRegistry(units),
+    plans: [...plans.values()],
+    documents,
+    pages: input.pages.map((one) => textSubject(one, link)),
+    dayKind: workingDays(calendars),
+  };
+  return workspace;
+}
+
+function carriersOf(documents: readonly DocumentSubject[]): ReadonlyMap<string, readonly DocumentSubject[]> {
+  const carriers = new Map<string, DocumentSubject[]>();
+  for (const document of documents) {
+    for (const id of new Set(document.data.plans)) carriers.set(id, [...(carriers.get(id) ?? []), document]);
+  }
+  return carriers;
+}
+
+function planSubject(one: RulesInput['plans'][number], documents: readonly DocumentSubject[], link: () => WorkspaceSubject): PlanSubject {
+  const rows = planRows(one.source, one.plan);
+  return {
+    ...one,
+    file: `plans/${one.id}/plan.yaml`,
+    rows,
+    dates: datedPlaces(one.source, one.plan, rows),
+    texts: planTexts(one.source, rows),
+    documents,
+    get workspace() {
+      return link();
+    },
+  };
+}
+
+function textSubject<T>(one: Pick<TextSubject<T>, 'id' | 'file' | 'data' | 'body'>, link: () => WorkspaceSubject): TextSubject<T> {
+  return {
+    ...one,
+    blocks: textBlocks(one.body),
+    get workspace() {
+      return link();
+    },
+  };
+}
+
+function documentSubject(
+  one: RulesInput['documents'][number],
+  link: () => WorkspaceSubject,
+  plansOf: (ids: readonly string[]) => readonly PlanSubject[],
+): DocumentSubject {
+  return {
+    ...one,
+    blocks: textBlocks(one.body),
+    get workspace() {
+      return link();
+    },
+    get plans() {
+      return plansOf(one.data.plans);
+    },
+  };
+}

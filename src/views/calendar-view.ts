@@ -1,0 +1,135 @@
+import { addDays, compareDays, dayOf, lastDayOfMonth, partsOf, weekday, type Day } from '../model/day.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PublishedWorkspace } from '../plan/publish.ts';
+import { workingDays, type WorkingDay } from '../plan/working-days.ts';
+import { datedEntries, duesWithin, type EntryKind, type PlanEntry } from './plan-entries.ts';
+import type { Reader } from './reader.ts';
+
+/** Something that falls due on a day of the calendar. */
+export interface CalendarEntry {
+  readonly kind: EntryKind;
+  readonly title: string;
+  /** `17:00`, where an hour is set. */
+  readonly hour: string | undefined;
+  readonly planId: string;
+  readonly planTitle: string;
+  /** The row of the plan's page. */
+  readonly anchor: string;
+  /** Who owes it, in the office's words; empty where nobody is named. */
+  readonly units: string;
+}
+
+/** A day of a month, what falls due on it, and whether it is worked. */
+export interface CalendarDay extends WorkingDay {
+  readonly day: Day;
+  /** Monday 1 … Sunday 7. */
+  readonly weekday: number;
+  readonly isAsOf: boolean;
+  readonly entries: readonly CalendarEntry[];
+}
+
+/** What recurs daily, said once a month: its first and last day there, and how many days it falls due on. */
+export interface CalendarBand extends CalendarEntry {
+  readonly first: Day;
+  readonly last: Day;
+  readonly count: number;
+}
+
+/** A month in weeks from Monday to Sunday; places before the first and after the last day are empty. */
+export interface CalendarMonth {
+  readonly year: number;
+  readonly month: number;
+  readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
+  readonly bands: readonly CalendarBand[];
+  /** How many things fall due in it, a band as one. */
+  readonly count: number;
+}
+
+/** The months of a year. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly months: readonly CalendarMonth[];
+  /** By which notices its rest days are known; empty where nobody has entered them. */
+  readonly sources: readonly string[];
+  readonly count: number;
+}
+
+/** The years in which something falls due, and that of the as-of day, in order; what never ends counts up to the year after the as-of day's. */
+export function calendarYears({ plans }: PublishedWorkspace, { asOf }: Reader): readonly number[] {
+  const { year } = partsOf(asOf);
+  const within = { start: dayOf(1, 1, 1) ?? asOf, end: dayOf(9999, 12, 31) ?? asOf };
+  const ends = { ...within, end: dayOf(year + 1, 12, 31) ?? asOf };
+  const days = plans.flatMap((plan) =>
+    datedEntries(plan, asOf).flatMap((entry) => duesWithin(entry, plan, isBounded(entry, plan) ? within : ends)),
+  );
+  return [...new Set([year, ...days.map((day) => partsOf(day).year)])].toSorted((a, b) => a - b);
+}
+
+/** False for a rhythm that goes on for ever. */
+function isBounded({ schedule }: PlanEntry, { period }: Plan): boolean {
+  if (schedule === undefined || schedule.every === undefined || schedule.dates !== undefined) return true;
+  return schedule.end !== undefined || (schedule.start === undefined && period?.end !== undefined);
+}
+
+/** A year with everything that falls due in it, over all plans, also those that are over. */
+export function calendarYear(year: number, workspace: PublishedWorkspace, { asOf }: Reader): CalendarYear {
+  const days = workingDays(workspace.calendars);
+  const found = workspace.plans.flatMap((plan) => datedEntries(plan, asOf).map((entry) => ({ entry, plan })));
+  const months = Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1, found, days, asOf));
+  const sources = workspace.calendars.filter((calendar) => calendar.year === year).flatMap((calendar) => calendar.sources);
+  return { year, months, sources, count: months.reduce((sum, month) => sum + month.count, 0) };
+}
+
+interface Found {
+  readonly entry: PlanEntry;
+  readonly plan: Plan;
+}
+
+function monthOf(year: number, month: number, found: readonly Found[], working: (day: Day) => WorkingDay, asOf: Day): CalendarMonth {
+  const end = lastDayOfMonth(year, month);
+  const start = `${end.slice(0, 8)}01` as Day;
+  const due = found.map((one) => ({ ...one, days: duesWithin(one.entry, one.plan, { start, end }) })).filter(({ days }) => days.length > 0);
+  const bands = due.filter(isDaily).map(bandOf);
+  const single = due.filter((one) => !isDaily(one)).flatMap((one) => one.days.map((day) => ({ day, entry: entryOf(one) })));
+  const byDay = Map.groupBy(single, ({ day }) => day);
+  const days = Array.from({ length: partsOf(end).date }, (_, index) => addDays(start, index)).map((day) => ({
+    ...working(day),
+    day,
+    weekday: weekday(day),
+    isAsOf: day === asOf,
+    entries: (byDay.get(day) ?? []).map(({ entry }) => entry).toSorted(byHour),
+  }));
+  return { year, month, weeks: weeksOf(days), bands, count: bands.length + single.length };
+}
+
+/** Sixty lines of 每日17时 say less than one. */
+function isDaily({ entry: { schedule } }: Found): boolean {
+  return schedule?.every?.unit === 'day' && schedule.dates === undefined;
+}
+
+function bandOf({ days, ...found }: Found & { readonly days: readonly Day[] }): CalendarBand {
+  const ordered = days.toSorted(compareDays);
+  const [first] = ordered;
+  const last = ordered.at(-1);
+  if (first === undefined || last === undefined) throw new Error('A band has days');
+  return { ...entryOf(found), first, last, count: days.length };
+}
+
+function entryOf({ entry: { kind, title, hour, anchor, roles }, plan }: Found): CalendarEntry {
+  const units = [...new Set(roles.map((role) => role.text))].join('、');
+  return { kind, title, hour, planId: plan.id, planTitle: plan.short ?? plan.title, anchor, units };
+}
+
+/** What has an hour stands before what has the whole day. */
+function byHour(a: CalendarEntry, b: CalendarEntry): number {
+  const [hourA, hourB] = [a.hour ?? '99', b.hour ?? '99'];
+  return hourA < hourB ? -1 : hourA > hourB ? 1 : 0;
+}
+
+function weeksOf(days: readonly CalendarDay[]): CalendarMonth['weeks'] {
+  const before = (days[0]?.weekday ?? 1) - 1;
+  const places: readonly (CalendarDay | undefined)[] = [...Array.from({ length: before }, () => undefined), ...days];
+  return Array.from({ length: Math.ceil(places.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (__, place) => places[week * 7 + place]),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Browser, Page } from 'puppeteer';
+import { readyBrowser } from '../../src/print/browser-environment.ts';
+import { canSandbox, launchBrowser } from '../../src/print/launch-browser.ts';
+import { serveFolder } from '../../src/print/serve-folder.ts';
+import { cache, testBrowser } from '../print/small-site.ts';
+
+/** How a page is looked at. */
+export interface Sight {
+  /** Width of the window in px; 1440 unless given. */
+  readonly width?: number;
+  /** False as in an office that allows no scripts. */
+  readonly scripts?: boolean;
+}
+
+/** A real browser over a built folder. */
+export interface SiteBrowser {
+  /** Opens a page by its address from the top of the site; what it says on its console is in `said`. */
+  open(address: string, sight?: Sight): Promise<Page>;
+  /** What pages said on their consoles, and their errors. */
+  readonly said: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Serves a folder and opens its pages in the packaged browser, one browser for all of them. */
+export async function openSite(folder: string): Promise<SiteBrowser> {
+  const server = await serveFolder({ '/': folder });
+  const ready = await readyBrowser(testBrowser(), cache, process.env);
+  const { browser } = await launchBrowser(ready, server.origin, canSandbox(process.env, process.getuid?.()));
+  const said: string[] = [];
+  return {
+    said,
+    open: async (address, sight = {}) => {
+      const page = await newPage(browser, sight, said);
+      await page.goto(`${server.origin}/${address}`, { waitUntil: 'load' });
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function newPage(browser: Browser, { width = 1440, scripts = true }: Sight, said: string[]): Promise<Page> {
+  for (const old of await browser.pages()) if (old.url() !== 'about:blank') await old.close();
+  const page = await browser.newPage();
+  page.on('console', (message) => void said.push(message.text()));
+  page.on('pageerror', (error) => void said.push(String(error)));
+  await page.setViewport({ width, height: 900 });
+  await page.setJavaScriptEnabled(scripts);
+  return page;
+}
