@@ -2,7 +2,8 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nearestNames } from '../model/nearest.ts';
 import { publish, type PublishedWorkspace } from '../plan/publish.ts';
-import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
+import { readOnePlan } from '../sources/read-one-plan.ts';
+import type { WorkspaceReading } from '../sources/read-workspace.ts';
 import { selectPlans } from '../views/select-plan.ts';
 import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
@@ -17,13 +18,23 @@ export async function exportFiles(options: Options, effects: Effects): Promise<E
   const load = options.as !== undefined && Object.hasOwn(exporters, options.as) ? exporters[options.as] : undefined;
   if (!load) return wrongCall(effects, `--as 要写成 ${Object.keys(exporters).join('、')} 之一`);
   if (asksNothing(options)) return wrongCall(effects, '缺少 --plan（或 --unit、--role、--due、--state、--notice）');
-  const reading = await readWorkspace(options.root);
+  const reading = await read(options);
   if (!reading.workspace || reading.diagnostics.some(({ severity }) => severity === 'error')) {
     effects.say(formatDiagnostics(reading.diagnostics, reading.texts));
     return exitCodes.input;
   }
   const request = requestOf(options, effects, reading, publish(reading.workspace, options.edition));
   return typeof request === 'string' ? refused(request, effects) : run(await load(), request);
+}
+
+const ofOnePlan = ['json', 'csv', 'xlsx', 'ics', 'svg'];
+
+/** A table or chart of one plan needs that plan alone: what reads whole documents is loaded only for the rest. */
+async function read({ root, plan, as = '', notice }: Options): Promise<WorkspaceReading> {
+  const one = plan !== undefined && notice === undefined && ofOnePlan.includes(as) ? await readOnePlan(root, plan) : undefined;
+  if (one) return one;
+  const { readWorkspace } = await import('../sources/read-workspace.ts');
+  return readWorkspace(root);
 }
 
 function asksNothing({ plan, unit, role, due, state, notice }: Options): boolean {
@@ -42,7 +53,7 @@ function requestOf(options: Options, effects: Effects, reading: WorkspaceReading
   }
   const reader = { asOf: asOfDay(options, workspace, effects), edition: options.edition };
   const plans = selectPlans(workspace, selection, reader).filter(({ id }) => options.plan === undefined || id === options.plan);
-  if (plans.length === 0) return '没有符合条件的任务';
+  if (plans.length === 0 && options.notice === undefined) return '没有符合条件的任务';
   return { options, effects, reading, workspace, reader, selection, plans };
 }
 

@@ -97,34 +97,37 @@ function applyFillings(fillings: readonly Filling[], line: number): void {
   for (const [index, { empty, close }] of fillings.entries()) {
     const flow = flows[index];
     if (flow === undefined) continue;
-    for (const { from, to, line: height } of close) setClose(flow, from, to, height);
+    if (close.length > 0) setClose(flow, close);
     if (empty > 0) shortenFirstPage(flow, `${String(empty * line)}px`);
   }
 
   /** Sets the lines of text of some rows closer; 附件说明 and signature keep theirs, and their distances. */
-  function setClose(flow: HTMLElement, from: number, to: number, height: number): void {
+  function setClose(flow: HTMLElement, close: Filling['close']): void {
     const own = flow.style.width;
     flow.style.width = '156mm';
+    const heightOf = (row: number): number => close.find(({ from, to }) => row >= from && row < to)?.line ?? line;
     for (const block of flow.querySelectorAll<HTMLElement>('[data-row]')) {
+      if (block.matches('h1, .to, .closing, .ann *')) continue;
       const first = Number(block.dataset['row']);
-      const end = first + Number(block.dataset['rows']);
-      if (end <= from || first >= to || block.matches('h1, .to, .closing, .ann *')) continue;
-      if (first < from) setParts(block, from - first, line, height);
-      else if (end > to) setParts(block, to - first, height, line);
-      else block.style.lineHeight = `${String(height)}px`;
+      setHeights(
+        block,
+        Array.from({ length: Number(block.dataset['rows']) }, (_, index) => heightOf(first + index)),
+      );
     }
     flow.style.width = own;
   }
 
-  /** A paragraph is not cut in two: its own line height is nothing, and two spans in it have theirs. */
-  function setParts(block: HTMLElement, lines: number, above: number, below: number): void {
-    const tail = rangeFrom(block, lines);
-    if (tail === undefined) return;
-    const after = spanOf(tail, below);
+  /** A paragraph on two pages is not cut in two: its own line height is nothing, and spans in it have theirs. */
+  function setHeights(block: HTMLElement, heights: readonly number[]): void {
+    const [only = line] = heights;
+    const changes = heights.flatMap((height, index) => (index > 0 && height !== heights[index - 1] ? [{ index, height }] : []));
+    if (changes.length === 0 && only !== line) block.style.lineHeight = `${String(only)}px`;
+    const tails = changes.map(({ index, height }) => ({ range: rangeFrom(block, index), height }));
+    if (tails.length === 0 || tails.some(({ range }) => range === undefined)) return;
+    const spans = tails.toReversed().flatMap(({ range, height }) => (range ? [spanOf(range, height)] : []));
     const head = document.createRange();
     head.selectNodeContents(block);
-    const before = spanOf(head, above);
-    block.append(before, after);
+    block.append(spanOf(head, only), ...spans.toReversed());
     block.style.lineHeight = '0';
   }
 

@@ -31,8 +31,11 @@ const sheet = (225 * 96) / 25.4;
 /** The height of one of the 22 lines of a page in CSS pixels (GB/T 9704-2012 §5.2.2). */
 export const flowLine = sheet / lines;
 
-/** Lines are set closer by an eighth at most: 25.5 pt. */
-const closest = 0.88;
+/** Lines are set closer by an eighth at most: 25.4 pt. */
+const closest = 0.875;
+
+/** Pixels left under closer lines: Chromium lays out and rounds by fractions of one. */
+const safety = 2;
 
 /**
  * The best filling of a text's pages. The pages between the first and the last have 22 lines each, so whatever keeps the signature whole
@@ -110,8 +113,9 @@ function heightOf(rows: Rows): number {
 function closeLine(rows: Rows, top: number, room: number): number | undefined {
   const texts = rows.filter(isText).length;
   const over = (rows.at(-1)?.bottom ?? 0) - top - room;
-  const line = flowLine - Math.max(0, over) / Math.max(1, texts);
-  return over <= 0 || (texts > 0 && line >= closest * flowLine) ? line : undefined;
+  if (over <= 0) return flowLine;
+  const line = flowLine - (over + safety) / Math.max(1, texts);
+  return line >= closest * flowLine ? line : undefined;
 }
 
 function isText({ kind }: FlowRow): boolean {

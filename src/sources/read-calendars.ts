@@ -9,7 +9,8 @@ export async function readCalendars(files: SourceFiles): Promise<readonly Workin
   const calendars: WorkingCalendar[] = [];
   for (const name of await listFolder(files, 'calendar', /\.ya?ml$/iu)) {
     const year = Number(/^(\d{4})\.yaml$/u.exec(name)?.[1]);
-    const calendar = year > 0 ? await readCalendar(files, `calendar/${name}`, year) : warnOfUnread(files, `calendar/${name}`);
+    if (!(year > 0)) warnOfUnread(files, `calendar/${name}`);
+    const calendar = year > 0 ? await readCalendar(files, `calendar/${name}`, year) : undefined;
     if (calendar) calendars.push(calendar);
   }
   return calendars;
@@ -24,7 +25,7 @@ async function readCalendar(files: SourceFiles, file: string, year: number): Pro
 }
 
 /** A file whose name says no year would leave the year unknown in silence. */
-function warnOfUnread(files: SourceFiles, file: string): undefined {
+function warnOfUnread(files: SourceFiles, file: string): void {
   const year = /\d{4}/u.exec(file)?.[0];
   const nearest = year === undefined ? [] : [`${year}.yaml`];
   files.diagnostics.push(diagnose('unknown-file', { file, line: 1, column: 1 }, { path: file, nearest }));

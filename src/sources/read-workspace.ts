@@ -2,21 +2,20 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { documentSchema, pageSchema, type Document, type Page } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { unitsFileSchema, type Unit } from '../model/unit.ts';
+import type { Unit } from '../model/unit.ts';
 import type { WorkingCalendar } from '../model/working-calendar.ts';
-import { checkUnits } from '../plan/check-units.ts';
-import type { Finding } from '../plan/finding.ts';
-import { resolvePlan, type PlanSurroundings } from '../plan/resolve-plan.ts';
-import { unitRegistry } from '../plan/unit-registry.ts';
 import type { Notice, SitePage, Workspace } from '../plan/workspace.ts';
 import { isFreeAtTop } from './check-address.ts';
 import { checkPage, type Known } from './check-document.ts';
 import { checkNotice } from './check-notice.ts';
 import { checkRules, type CheckedRecord } from './check-rules.ts';
 import { readCalendars } from './read-calendars.ts';
-import { documentId, readDocument, type DocumentFile } from './read-document.ts';
+import { readDocument, type DocumentFile } from './read-document.ts';
+import { documentId } from './read-front-matter.ts';
 import { readPlan, type PlanFile } from './read-plan.ts';
-import { place, readShape } from './read-shape.ts';
+import { readShape } from './read-shape.ts';
+import { readUnits, type ReadUnits } from './read-units.ts';
+import { resolvePlans } from './resolve-plans.ts';
 import { listFolder, type SourceFiles } from './source-files.ts';
 import type { YamlFile } from './yaml.ts';
 import type { z } from 'zod';
@@ -80,19 +79,6 @@ function assemble(
   };
 }
 
-/** The registry; undefined where `units.yaml` cannot be used: then no unit is called unknown. */
-async function readUnits(files: SourceFiles): Promise<ReadUnits | undefined> {
-  const read = await readShape(files, 'units.yaml', unitsFileSchema);
-  if (!read) return undefined;
-  checkUnits(read.value.units, place(files, read.yaml));
-  return { units: read.value.units, yaml: read.yaml };
-}
-
-interface ReadUnits {
-  readonly units: readonly Unit[];
-  readonly yaml: YamlFile;
-}
-
 /** What the reader made of the files, as the rules take it: only what was read whole, for what is misread would be judged wrongly. */
 function checkedRecord(read: {
   readonly site: { readonly value: Site; readonly yaml: YamlFile } | undefined;
@@ -137,46 +123,6 @@ async function readPlans(files: SourceFiles, ids: readonly string[]): Promise<re
     if (plan) plans.push(plan);
   }
   return plans;
-}
-
-function resolvePlans(
-  files: SourceFiles,
-  plans: readonly PlanFile[],
-  units: readonly Unit[] | undefined,
-  notices: readonly DocumentFile<Document>[],
-): readonly Plan[] {
-  const registry = unitRegistry(units ?? []);
-  const carriers = carriersOf(notices);
-  return plans.map((plan) => {
-    const report = place(files, plan.yaml);
-    return resolvePlan(plan.id, plan.source, surroundings(registry, carriers.get(plan.id) ?? []), (finding) => {
-      if (units !== undefined || !isAboutUnits(finding)) report(finding);
-    });
-  });
-}
-
-function isAboutUnits(finding: Finding): boolean {
-  return finding.rule === 'unknown-unit' || (finding.rule === 'unknown-reference' && finding.facts.kind === '单位');
-}
-
-/** The documents that carry each plan, by its id. */
-function carriersOf(notices: readonly DocumentFile<Document>[]): ReadonlyMap<string, readonly DocumentFile<Document>[]> {
-  const pairs = notices.flatMap((notice) => [...new Set(notice.data.plans)].map((id) => ({ id, notice })));
-  return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, list]) => [id, list.map(({ notice }) => notice)]));
-}
-
-function surroundings(registry: PlanSurroundings['registry'], notices: readonly DocumentFile<Document>[]): PlanSurroundings {
-  const carrying = notices.toSorted(byDate);
-  const documents = carrying.map(({ id: notice, data }) => ({
-    id: notice,
-    title: data.title,
-    ...(data.no === undefined ? {} : { no: data.no }),
-  }));
-  return { registry, documents, documentDate: carrying[0]?.data.date };
-}
-
-function byDate(a: DocumentFile<Document>, b: DocumentFile<Document>): number {
-  return (a.data.date ?? '9999').localeCompare(b.data.date ?? '9999', 'en') || (a.id < b.id ? -1 : 1);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

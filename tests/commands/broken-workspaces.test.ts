@@ -221,7 +221,10 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
   ],
   [
     'a day that is in no calendar, handed down to every row',
-    inPlan('tasks:', 'rules:\n  defaults: { deadline: 2022-02-30 }\ntasks:\n  - { no: 3, text: 甲 }\n  - { no: 4, text: 乙 }'),
+    inPlan(
+      'tasks:',
+      'rules:\n  defaults: { deadline: 2022-02-30 }\ntasks:\n  - { no: 3, text: 甲, lead: 局医政股 }\n  - { no: 4, text: 乙, lead: 局医政股 }',
+    ),
     `${planFile}:6:25`,
     'impossible-date',
     /2022-02-30/,

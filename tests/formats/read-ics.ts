@@ -34,7 +34,7 @@ function readEvent(component: InstanceType<typeof ICAL.Component>): ReadEvent {
     categories: (component.getFirstProperty('categories')?.getValues() ?? []) as string[],
     description: event.description,
     url: (component.getFirstPropertyValue('url') as string | null) ?? undefined,
-    sequence: event.sequence ?? 0,
+    sequence: Number(component.getFirstPropertyValue('sequence') ?? 0),
     start: event.startDate.toString(),
     zone: event.startDate.isDate ? '' : event.startDate.zone.tzid,
     recurring: event.isRecurring(),

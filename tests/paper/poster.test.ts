@@ -52,7 +52,7 @@ let read: (plan: string, paper: string) => Promise<readonly Sheet[]>;
 beforeAll(async () => {
   const root = await folder;
   await writeFiles(root, files);
-  await builds(root);
+  await builds(['--root', root]);
   read = (plan, paper) => sheetsOf(path.join(root, 'dist', 'plans', plan, `poster-${paper}.pdf`));
 }, 300_000);
 

@@ -84,6 +84,48 @@ describe('the site of the five plans', () => {
   });
 });
 
+describe('the duty list of 局公卫科', () => {
+  it('is printed with every row in order, heads and 续表 on every sheet, and lines to sign at the end', async () => {
+    const { texts, boxes } = await readPdf(path.join(output(), 'units/yueqing-gongwei/duties.pdf'));
+    const sheets = texts.map((sheet) => squeezed(sheet.map(({ text }) => text).join('')));
+    expect(boxes.every(([width, height]) => width < height)).toBe(true);
+    for (const [index, sheet] of sheets.entries()) {
+      expect(sheet).toContain('序号角色事项同列单位时限');
+      expect(sheet.includes('局公卫科责任清单（续表）')).toBe(index > 0);
+      expect(sheet.includes('签收人：')).toBe(index === sheets.length - 1);
+    }
+    const printed = sheets.join('');
+    const { tasks } = await planOf('yueqing-2020-three-year');
+    const owed = tasks.filter(({ roles }) => roles.some(({ units }) => units.some(({ id }) => id === 'yueqing-gongwei')));
+    expect(owed).toHaveLength(7);
+    expect(owed.filter(({ text }) => !printed.includes(squeezed(text)))).toEqual([]);
+    // What it leads, what it is responsible for, then a duty of task 15 that no day ends.
+    expect([...printed.matchAll(/，任务(\d+)）/gu)].map(([, no]) => no)).toEqual(['15', '16', '17', '18', '19', '13', '14', '15']);
+  });
+
+  it('every unit that owes something has its files, every unit its page', async () => {
+    const files = await filesOf(output());
+    const pages = files.filter((name) => /^units\/[^/]+\/index\.html$/u.test(name));
+    const lists = files.filter((name) => name.endsWith('/duties.pdf'));
+    expect(pages.length).toBeGreaterThan(lists.length);
+    for (const name of pages) {
+      const at = path.posix.dirname(name);
+      const html = await read(name);
+      expect([name, html.includes('没有列明由它承担的事项')]).toEqual([name, !lists.includes(`${at}/duties.pdf`)]);
+      expect(files).toContain(`${at}/deadlines.ics`);
+    }
+  });
+});
+
+describe('the calendar', () => {
+  it('has a page for every year in which something falls due, and says which rest days are known', async () => {
+    const years = (await filesOf(output())).filter((name) => /^calendar\/\d{4}\//u.test(name));
+    expect(years).toEqual(['2020', '2021', '2022', '2023'].map((year) => `calendar/${year}/index.html`));
+    expect(await read('calendar/index.html')).toContain('国办发明电〔2020〕27号');
+    expect(await read('calendar/2022/index.html')).toContain('id="d2022-12-31"');
+  });
+});
+
 describe('the table of 乐清', () => {
   const id = 'yueqing-2020-three-year';
 

@@ -1,0 +1,56 @@
+import type { Document } from '../model/document.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Finding } from '../plan/finding.ts';
+import { resolvePlan, type PlanSurroundings } from '../plan/resolve-plan.ts';
+import { unitRegistry } from '../plan/unit-registry.ts';
+import type { PlanFile } from './read-plan.ts';
+import { place } from './read-shape.ts';
+import type { SourceFiles } from './source-files.ts';
+
+/** What of a document its plans take over. */
+interface Carrier {
+  readonly id: string;
+  readonly data: Document;
+}
+
+/** Plans as records, each with the documents that carry it; without a registry (`units.yaml` cannot be used) no unit is called unknown. */
+export function resolvePlans(
+  files: SourceFiles,
+  plans: readonly PlanFile[],
+  units: readonly Unit[] | undefined,
+  notices: readonly Carrier[],
+): readonly Plan[] {
+  const registry = unitRegistry(units ?? []);
+  const carriers = carriersOf(notices);
+  return plans.map((plan) => {
+    const report = place(files, plan.yaml);
+    return resolvePlan(plan.id, plan.source, surroundings(registry, carriers.get(plan.id) ?? []), (finding) => {
+      if (units !== undefined || !isAboutUnits(finding)) report(finding);
+    });
+  });
+}
+
+function isAboutUnits(finding: Finding): boolean {
+  return finding.rule === 'unknown-unit' || (finding.rule === 'unknown-reference' && finding.facts.kind === '单位');
+}
+
+/** The documents that carry each plan, by its id. */
+function carriersOf(notices: readonly Carrier[]): ReadonlyMap<string, readonly Carrier[]> {
+  const pairs = notices.flatMap((notice) => [...new Set(notice.data.plans)].map((id) => ({ id, notice })));
+  return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, list]) => [id, list.map(({ notice }) => notice)]));
+}
+
+function surroundings(registry: PlanSurroundings['registry'], notices: readonly Carrier[]): PlanSurroundings {
+  const carrying = notices.toSorted(byDate);
+  const documents = carrying.map(({ id: notice, data }) => ({
+    id: notice,
+    title: data.title,
+    ...(data.no === undefined ? {} : { no: data.no }),
+  }));
+  return { registry, documents, documentDate: carrying[0]?.data.date };
+}
+
+function byDate(a: Carrier, b: Carrier): number {
+  return (a.data.date ?? '9999').localeCompare(b.data.date ?? '9999', 'en') || (a.id < b.id ? -1 : 1);
+}
