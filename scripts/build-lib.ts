@@ -23,5 +23,5 @@ await chmod(path.join(lib, 'guatu.mjs'), 0o755);
 
 /** The compiler renames imports in TypeScript files only; the same is done here for the front matter of components. */
 function withCompiledImports(source: string): string {
-  return source.replace(/(from '\.[^']*)\.ts'/gu, "$1.js'");
+  return source.replace(/(from '\.[^'?]*)\.ts(?=['?])/gu, '$1.js');
 }

@@ -1,32 +1,71 @@
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
+import { nearestNames } from '../model/nearest.ts';
 import { decodeText } from './decode.ts';
+import type { Disk, Entry } from './disk.ts';
 
 /** The files of a workspace as they are read: their texts for excerpts, and what is wrong with them as files. */
 export interface SourceFiles {
-  readonly root: string;
+  readonly disk: Disk;
   readonly texts: Map<string, string>;
   readonly diagnostics: Diagnostic[];
 }
 
 const start = { line: 1, column: 1 } as const;
-const mostBytes = 64 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** A plan of 40 tasks has some 25 kB; what is far larger is no text that somebody wrote. */
+const MOST_MEGABYTES = 16;
 
-/** The text of a file of the workspace by its path from the root, or undefined with a finding: missing, no file, not UTF-8. */
+/** The files of a workspace before any is read. */
+export function sourceFiles(disk: Disk): SourceFiles {
+  return { disk, texts: new Map(), diagnostics: [] };
+}
+
+/** The text of a file of the workspace by its path from the root, or undefined with a finding: missing, no file, too large, not UTF-8. */
 export async function readSource(files: SourceFiles, file: string, needed: 'needed' | 'optional'): Promise<string | undefined> {
-  const found = await kindOf(path.join(files.root, file), files.root);
-  if (found === 'file') return decoded(files, file, await readFile(path.join(files.root, file)));
+  const found = await files.disk.kindOf(file);
+  if (found === 'file') return readText(files, file);
   if (found === 'missing' && needed === 'optional') return undefined;
-  const rule = found === 'missing' ? 'missing-file' : 'not-a-file';
-  files.diagnostics.push(diagnose(rule, { file, ...start }, { path: file }));
+  const place = { file, ...start };
+  if (found === 'missing') files.diagnostics.push(diagnose('missing-file', place, { path: file, nearest: await nearFiles(files, file) }));
+  else files.diagnostics.push(diagnose('not-a-file', place, { path: file }));
   return undefined;
+}
+
+async function readText(files: SourceFiles, file: string): Promise<string | undefined> {
+  const megabytes = (await files.disk.sizeOf(file)) / MEGABYTE;
+  if (megabytes > MOST_MEGABYTES) {
+    const facts = { megabytes: Math.ceil(megabytes), limit: MOST_MEGABYTES };
+    files.diagnostics.push(diagnose('file-too-large', { file, ...start }, facts));
+    return undefined;
+  }
+  const bytes = await bytesOf(files, file);
+  return bytes && decoded(files, file, bytes);
+}
+
+async function bytesOf(files: SourceFiles, file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await files.disk.read(file);
+  } catch {
+    files.diagnostics.push(diagnose('unreadable-file', { file, ...start }, { path: file }));
+    return undefined;
+  }
+}
+
+/** Names beside the missing file that were probably meant for it: `plan.yml`, `Site.yaml`. */
+async function nearFiles(files: SourceFiles, file: string): Promise<readonly string[]> {
+  const names = (await files.disk.list(path.posix.dirname(file))).filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+  return nearestNames(
+    path.posix.basename(file),
+    names.filter((name) => /\.(?:ya?ml|txt|json)$/iu.test(name)),
+    1,
+  );
 }
 
 /** Whether the workspace has this file, by its path from the root. */
 export async function hasFile(files: SourceFiles, file: string): Promise<boolean> {
-  return (await kindOf(path.join(files.root, file), files.root)) === 'file';
+  return (await files.disk.kindOf(file)) === 'file';
 }
 
 function decoded(files: SourceFiles, file: string, bytes: Uint8Array): string | undefined {
@@ -36,30 +75,12 @@ function decoded(files: SourceFiles, file: string, bytes: Uint8Array): string | 
   return text;
 }
 
-/** Links that lead out of the workspace count as missing: what is published comes from the workspace alone. */
-async function kindOf(absolute: string, root: string): Promise<'file' | 'folder' | 'missing'> {
-  try {
-    const stat = await lstat(absolute);
-    if (stat.isSymbolicLink() && !(await realpath(absolute)).startsWith((await realpath(root)) + path.sep)) return 'missing';
-    const real = stat.isSymbolicLink() ? await lstat(await realpath(absolute)) : stat;
-    if (real.isDirectory()) return 'folder';
-    return real.isFile() && real.size <= mostBytes ? 'file' : 'missing';
-  } catch {
-    return 'missing';
-  }
-}
-
 /** The names in a folder of the workspace, sorted by code unit so that no locale changes the order; none where there is no folder. */
 export async function listFolder(files: SourceFiles, folder: string, kind: 'folders' | RegExp): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(path.join(files.root, folder), { withFileTypes: true });
-    const wanted = entries.filter((entry) => !entry.name.startsWith('.') && matches(entry, kind));
-    return wanted.map((entry) => entry.name).toSorted((a, b) => (a < b ? -1 : 1));
-  } catch {
-    return [];
-  }
+  const wanted = (await files.disk.list(folder)).filter((entry) => !entry.name.startsWith('.') && matches(entry, kind));
+  return wanted.map((entry) => entry.name).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-function matches(entry: { name: string; isDirectory(): boolean }, kind: 'folders' | RegExp): boolean {
-  return kind === 'folders' ? entry.isDirectory() : kind.test(entry.name);
+function matches(entry: Entry, kind: 'folders' | RegExp): boolean {
+  return kind === 'folders' ? entry.isFolder : kind.test(entry.name);
 }

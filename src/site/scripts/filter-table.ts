@@ -58,7 +58,7 @@ function enhance(form: HTMLFormElement, table: HTMLTableElement): void {
   form.hidden = false;
   form.addEventListener('input', (event) => {
     // What an input method composes is no word yet.
-    if ((event as InputEvent).isComposing || !(event.target instanceof HTMLInputElement)) return;
+    if (event.isComposing || !(event.target instanceof HTMLInputElement)) return;
     show();
     keep(true);
   });
