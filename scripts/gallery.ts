@@ -11,12 +11,12 @@ import { packagedChromium } from '../src/print/packaged-chromium.ts';
 import { serveFolder } from '../src/print/serve-folder.ts';
 import { siteFonts } from '../src/print/site-fonts.ts';
 
-/** Pictures of the built site for people to look at: pages at three widths, and pages of every PDF. */
+/** Pictures of the built site for people to look at, with an index: pages at three widths, and every table, chart and wall chart at full size. */
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const gallery = path.join(root, 'gallery');
 const cache = process.env['GUATU_CACHE'] ?? path.join(root, '.guatu', 'cache');
-const widths = { phone: 390, desktop: 1440 } as const;
+const widths = { phone: 390, tablet: 820, desktop: 1440 } as const;
 
 if (!existsSync(path.join(dist, 'manifest.json'))) {
   process.stderr.write('There is no dist/: run npm run build first\n');
@@ -26,6 +26,7 @@ await rm(gallery, { recursive: true, force: true });
 await mkdir(gallery, { recursive: true });
 await shootPages();
 await shootPapers();
+await writeIndex();
 
 async function shootPages(): Promise<void> {
   const pages = await sitePages();
@@ -35,20 +36,22 @@ async function shootPages(): Promise<void> {
   const browser = await openBrowser(server.origin);
   for (const page of pages) {
     await shoot(browser, server.origin, page, 'desktop');
-    if (page === 'index.html' || page.includes('yueqing')) await shoot(browser, server.origin, page, 'phone');
+    if (!/^index|calendar|yueqing/u.test(page)) continue;
+    await shoot(browser, server.origin, page, 'phone');
+    await shoot(browser, server.origin, page, 'tablet');
   }
   await browser.close();
   await server.close();
 }
 
-/** Front page, lists, every plan and document, and the first units. */
+/** Front page, lists, calendar, every plan with its chart, every document, and two units. */
 async function sitePages(): Promise<readonly string[]> {
   const plans = await readdir(path.join(dist, 'plans'), { withFileTypes: true });
   const ids = plans.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const units = ['yueqing-gongwei', 'fuling-bangong'].filter((id) => existsSync(path.join(dist, 'units', id)));
   return [
-    ...['index.html', 'plans/index.html', 'notices/index.html', 'units/index.html', 'about/index.html', '404.html'],
-    ...ids.map((id) => `plans/${id}/index.html`),
+    ...['index.html', 'plans/index.html', 'notices/index.html', 'units/index.html', 'calendar/index.html', 'about/index.html', '404.html'],
+    ...ids.flatMap((id) => [`plans/${id}/index.html`, `plans/${id}/gantt.svg`]),
     ...ids.map((id) => `notices/${id}/index.html`).filter((page) => existsSync(path.join(dist, page))),
     ...units.map((id) => `units/${id}/index.html`),
   ].filter((page) => existsSync(path.join(dist, page)));
@@ -71,7 +74,10 @@ async function openBrowser(origin: string): Promise<Browser> {
 async function shoot(browser: Browser, origin: string, page: string, size: keyof typeof widths): Promise<void> {
   const tab = await browser.newPage();
   await tab.setViewport({ width: widths[size], height: 900 });
-  await tab.goto(`${origin}/${page}`, { waitUntil: 'load' });
+  await tab.goto(`${origin}/${page.replace(/gantt\.svg$/u, 'index.html')}`, { waitUntil: 'load' });
+  // A drawing by itself has no place for the faces of the packages: it is set into a page.
+  if (page.endsWith('.svg'))
+    await tab.evaluate((svg) => void (document.body.innerHTML = svg), await readFile(path.join(dist, page), 'utf8'));
   await tab.addStyleTag({ url: `${origin}/gallery-fonts/fonts.css` });
   await tab.addStyleTag({ content: ':root{--sans:"GT Hei";--song:"GT Song";--doc:"GT FangSong","GT Song"}' });
   await tab.evaluate(async () => {
@@ -80,7 +86,7 @@ async function shoot(browser: Browser, origin: string, page: string, size: keyof
   const name = `${
     page
       .replace(/\/?index\.html$/u, '')
-      .replace(/\.html$/u, '')
+      .replace(/\.(?:html|svg)$/u, '')
       .replaceAll('/', '-') || 'front'
   }-${widths[size]}.png`;
   await tab.screenshot({ path: path.join(gallery, name), fullPage: true });
@@ -88,16 +94,19 @@ async function shoot(browser: Browser, origin: string, page: string, size: keyof
 }
 
 async function shootPapers(): Promise<void> {
-  const files = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.pdf'));
+  const all = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.pdf')).toSorted();
+  const duties = all.filter((name) => name.startsWith('units'));
+  const files = all.filter((name) => !duties.includes(name) || duties.indexOf(name) < 3);
   for (const file of files) {
     const pdf = await getDocument({ data: new Uint8Array(await readFile(path.join(dist, file))), verbosity: 0 }).promise;
-    for (const number of await pagesOf(pdf)) await shootPaper(pdf, number, file);
+    for (const number of await pagesOf(pdf, file)) await shootPaper(pdf, number, file);
     await pdf.loadingTask.destroy();
   }
 }
 
-/** Page 1, page 2, the first annex page (its words stand on end, or the sheet lies) and the last. */
-async function pagesOf(pdf: PDFDocumentProxy): Promise<readonly number[]> {
+/** Of a plan every page; of a document page 1, page 2, the first annex page (its words stand on end, or the sheet lies) and the last. */
+async function pagesOf(pdf: PDFDocumentProxy, file: string): Promise<readonly number[]> {
+  if (file.startsWith('plans')) return Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   let annex = 1;
   for (let number = pdf.numPages; number > 1; number--) if (await isTurned(pdf, number)) annex = number;
   return [...new Set([1, 2, annex, pdf.numPages])].filter((number) => number <= pdf.numPages).toSorted((x, y) => x - y);
@@ -117,4 +126,16 @@ async function shootPaper(pdf: PDFDocumentProxy, number: number, file: string): 
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
   const name = `${file.replace(/\.pdf$/u, '').replaceAll('/', '-')}-page-${number}.png`;
   await writeFile(path.join(gallery, name), canvas.toBuffer('image/png'));
+}
+
+async function writeIndex(): Promise<void> {
+  const names = (await readdir(gallery)).toSorted();
+  const figures = names.map(
+    (name) => `<figure><figcaption>${name}</figcaption><a href="${name}"><img src="${name}" loading="lazy"></a></figure>`,
+  );
+  const style = '<style>body{font-family:sans-serif}figure{display:inline-block;margin:8px}img{height:360px;border:1px solid #ccc}</style>';
+  await writeFile(
+    path.join(gallery, 'index.html'),
+    `<!doctype html><meta charset="utf-8"><title>Gallery</title>${style}${figures.join('\n')}\n`,
+  );
 }

@@ -12,6 +12,7 @@ import { serveFolder } from '../../src/print/serve-folder.ts';
 import { siteFonts } from '../../src/print/site-fonts.ts';
 import { inventedWorkspace } from './invented-plan.ts';
 import { median } from './median.ts';
+import { timePeers, type PeerTime } from './peers.ts';
 import { writeWorkspace } from './write-workspace.ts';
 
 /** One row of the table: what was measured, in milliseconds a document, and how that compares with the bare script. */
@@ -47,7 +48,7 @@ export async function benchPdf(rounds = 12): Promise<readonly PdfRow[]> {
       milliseconds: ours.milliseconds,
       ratio: ours.milliseconds / bare.milliseconds,
     });
-    if (!imprint) rows.push(...timeProcesses(built, bare.pages));
+    if (!imprint) rows.push(...(await timeProcesses(built, bare.pages)));
     await rm(built.folder, { recursive: true, force: true });
   }
   return rows;
@@ -131,8 +132,9 @@ async function timeBare({ folder, fonts, browser }: Built, rounds: number): Prom
   };
 }
 
-/** Whole processes: start Node, start the browser, print one document, end; the median of five each, in turn. */
-function timeProcesses({ folder, fonts }: Built, pages: number): readonly PdfRow[] {
+/** Whole processes: start Node, start the browser, print one document, end; the median of five each, in turn; beside them, once each, other programs. */
+async function timeProcesses(built: Built, pages: number): Promise<readonly PdfRow[]> {
+  const { folder, fonts } = built;
   const run = (mode: 'bare' | 'ours'): number => {
     const start = performance.now();
     const { status, stderr } = spawnSync(
@@ -151,5 +153,19 @@ function timeProcesses({ folder, fonts }: Built, pages: number): readonly PdfRow
   return [
     { what: '整个进程，裸脚本', pages, milliseconds: bare, ratio: 1 },
     { what: '整个进程，本程序', pages, milliseconds: ours, ratio: ours / bare },
+    ...(await timeOthers(built)).map(({ name, milliseconds }) => ({
+      what: `整个进程，${name}`,
+      pages,
+      milliseconds,
+      ratio: milliseconds / bare,
+    })),
   ];
+}
+
+async function timeOthers({ folder, fonts, browser }: Built): Promise<readonly PeerTime[]> {
+  const server = await serveFolder({ '/': path.join(folder, 'dist'), '/fonts/': fonts.folder });
+  const { program } = await readyBrowser(browser, cache, process.env);
+  const times = await timePeers(server.origin + page, folder, program);
+  await server.close();
+  return times;
 }

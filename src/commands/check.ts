@@ -1,12 +1,29 @@
+import { fixWorkspace } from '../sources/fix-workspace.ts';
 import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
-import { diagnosticsToJson, formatDiagnostics } from './format-diagnostics.ts';
+import { diagnosticsToJson, formatDiagnostics, formatMended } from './format-diagnostics.ts';
 import type { Options } from './options.ts';
+import { writeFixed } from './write-fixed.ts';
 
-/** Reads the workspace and says everything that is wrong with it, at its line. */
+/** Reads the workspace and says everything that is wrong with it, at its line; with `--fix` it mends what it safely can before. */
 export async function check(options: Options, effects: Effects): Promise<ExitCode> {
+  if (options.fix) return checkAndFix(options, effects);
   const reading = await readWorkspace(options.root);
   effects.print(options.json ? diagnosticsToJson(reading.diagnostics) : formatDiagnostics(reading.diagnostics, reading.texts));
+  return exitCodeOf(reading, options.strict);
+}
+
+async function checkAndFix(options: Options, effects: Effects): Promise<ExitCode> {
+  const { reading, mended, files } = await fixWorkspace(options.root);
+  await writeFixed(options.root, files);
+  if (options.json)
+    effects.print(
+      diagnosticsToJson(
+        reading.diagnostics,
+        mended.map(({ finding }) => finding),
+      ),
+    );
+  else effects.print(formatMended(mended) + formatDiagnostics(reading.diagnostics, reading.texts));
   return exitCodeOf(reading, options.strict);
 }
 

@@ -1,8 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dev as astroDev } from 'astro';
-import { readWorkspace } from '../sources/read-workspace.ts';
+import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import { astroConfig } from '../site/astro-config.ts';
+import { devFindings } from '../site/dev/dev-findings.ts';
 import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
@@ -11,9 +12,12 @@ import { writeSchemas } from './write-schemas.ts';
 
 /** Shows the site on this machine alone and follows every save; findings are printed as they arise. Ends with the process. */
 export async function dev(options: Options, effects: Effects): Promise<ExitCode> {
-  const { workspace, diagnostics, texts } = await readWorkspace(options.root);
-  if (diagnostics.length > 0) effects.say(formatDiagnostics(diagnostics, texts));
-  if (!workspace || diagnostics.some(({ severity }) => severity === 'error')) return exitCodes.input;
+  const reading = await readWorkspace(options.root);
+  const { workspace } = reading;
+  const report = reporter(effects);
+  report(reading);
+  // Without a site there is nothing to show; any other file may be broken, now or later.
+  if (!workspace) return exitCodes.input;
   const home = path.join(options.root, '.guatu', 'astro');
   await mkdir(home, { recursive: true });
   await rm(path.join(home, '.astro', 'data-store.json'), { force: true });
@@ -26,6 +30,7 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
     edition: options.edition,
     url: workspace.site.url,
     publicFolder: 'served',
+    integrations: [devFindings(options.root, reading, report)],
   });
   const server = await astroDev({
     ...config,
@@ -35,6 +40,16 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
   await untilInterrupted();
   await server.stop();
   return exitCodes.fine;
+}
+
+/** Says what is wrong after a save, and that all is well again; the same findings are said once. */
+function reporter(effects: Effects): (reading: WorkspaceReading) => void {
+  let said = formatDiagnostics([], new Map());
+  return ({ diagnostics, texts }) => {
+    const words = formatDiagnostics(diagnostics, texts);
+    if (words !== said) effects.say(words);
+    said = words;
+  };
 }
 
 function untilInterrupted(): Promise<void> {

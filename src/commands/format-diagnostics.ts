@@ -1,8 +1,11 @@
 import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
 import type { ReportWords } from '../model/messages/rule-facts.ts';
 import { zhCn } from '../model/messages/zh-cn.ts';
+import type { MendedFinding } from '../sources/fix-workspace.ts';
 import { excerpt } from './excerpt.ts';
 import { visibleText } from './visible-text.ts';
+
+const MOST_SHOWN = 120;
 
 /** Lines of a source file by its path; undefined for a file that could not be read. */
 type LinesOf = (file: string) => readonly string[] | undefined;
@@ -15,12 +18,34 @@ export function formatDiagnostics(
 ): string {
   const linesOf = linesBy(sources);
   const findings = sortDiagnostics(list).map((finding) => formatOne(finding, linesOf, words));
-  return [...findings, `${words.counts(countBySeverity(list))}\n`].join('\n');
+  return [...findings, `${closing(list, words)}\n`].join('\n');
 }
 
-/** The findings as JSON for programs: `{ counts, diagnostics }`, sorted by file, line and column. */
-export function diagnosticsToJson(list: readonly Diagnostic[]): string {
-  return `${JSON.stringify({ counts: countBySeverity(list), diagnostics: sortDiagnostics(list) }, null, 2)}\n`;
+function closing(list: readonly Diagnostic[], words: ReportWords): string {
+  const fixable = list.filter(({ fix }) => fix !== undefined).length;
+  const counts = words.counts(countBySeverity(list));
+  return fixable === 0 ? counts : `${counts}\n${words.fixable(fixable)}`;
+}
+
+/** What was mended, a line each with its place as it was and the lines before and after; empty where nothing was. */
+export function formatMended(mended: readonly MendedFinding[], words: ReportWords = zhCn.report): string {
+  if (mended.length === 0) return '';
+  const said = mended.map(({ finding, lines }) => {
+    const head = `${placeWords(finding.place)} ${visibleText(finding.message)}  (${finding.rule})`;
+    return [head, ...lines.flatMap(([before, after]) => [`  - ${shown(before)}`, `  + ${shown(after)}`])].join('\n');
+  });
+  return `${[words.mended(mended.length), ...said].join('\n')}\n\n`;
+}
+
+function shown(line: string): string {
+  const text = visibleText(line);
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+/** The findings as JSON for programs (`checkReportSchema`), sorted by file, line and column; `mended` only where something was asked to be. */
+export function diagnosticsToJson(list: readonly Diagnostic[], mended?: readonly Diagnostic[]): string {
+  const report = { counts: countBySeverity(list), ...(mended && { mended }), diagnostics: sortDiagnostics(list) };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** The findings sorted by file, line, column, rule and words, so that the same findings always come in one order. */

@@ -22,9 +22,14 @@ const overview = `用法：guatu <命令> [选项]
 `;
 
 const details: Readonly<Record<string, string>> = {
-  check: `用法：guatu check [--root 目录] [--json] [--strict]
+  check: `用法：guatu check [--root 目录] [--fix] [--json] [--strict]
 
 检查工作区里的全部文件，一次列出所有问题：文件、行、列、原因和改法。
+
+  --fix    先改好不会改错的：全角的冒号、逗号、空格、数字和括号，冒号后缺的空格，行首的制表符，
+           写成中文的键，编号缺的引号，GBK、UTF-16 编码的文件；注释、顺序和换行不变，改了什么逐处列出
+  --json   输出给程序读的 JSON；写了 --fix 时，改了什么在 mended 里
+  --strict 有警告也算不通过
 `,
   build: `用法：guatu build [--root 目录] [--out 目录] [--as-of 日期] [--edition 版本] [--strict]
 

@@ -13,6 +13,8 @@ export interface Options {
   readonly edition: Edition;
   readonly json: boolean;
   readonly strict: boolean;
+  /** `check`: mend what can safely be mended. */
+  readonly fix: boolean;
   readonly help: boolean;
   /** `export`: which format. */
   readonly as: string | undefined;
@@ -49,6 +51,7 @@ const flags = {
   'edition': { type: 'string' },
   'json': { type: 'boolean' },
   'strict': { type: 'boolean' },
+  'fix': { type: 'boolean' },
   'help': { type: 'boolean', short: 'h' },
   'as': { type: 'string' },
   'plan': { type: 'string' },
@@ -104,6 +107,7 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
     edition,
     json: values.json === true,
     strict: values.strict === true,
+    fix: values.fix === true,
     help: values.help === true,
     as: text('as'),
     plan: text('plan'),

@@ -11,8 +11,12 @@ const patterns: readonly (readonly [PrivateNumber['kind'], RegExp])[] = [
   ['mailbox', /[\w.+-]{1,64}@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|hotmail|outlook|yeah|aliyun)\.(?:com|cn|net)/giu],
 ];
 
+/** All that has none of these is free of them; most texts are. */
+const hint = /\d{11}|@/u;
+
 /** Private numbers in a text that may become public: mobile telephones, identity cards, personal mailboxes. */
 export function privateNumbers(text: string): readonly PrivateNumber[] {
+  if (!hint.test(text)) return [];
   return patterns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
   );

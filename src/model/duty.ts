@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { choiceSchema } from './choice.ts';
 import { daySchema } from './day.ts';
-import { recurrenceSchema, everyUnits } from './recurrence.ts';
+import { everySchema } from './every.ts';
+import { recurrenceSchema } from './recurrence.ts';
 import { roleKeys, roleSchema } from './role.ts';
 import { windowSourceSchema } from './dated.ts';
+import { periodEndSchema } from './period-end.ts';
 import { textSchema } from './text.ts';
 
-const compareSchema = z.enum(['>=', '<=', '=', '约']);
-const everySchema = z.strictObject({ n: z.int().min(1), unit: z.enum(everyUnits) });
+const compares = ['>=', '<=', '=', '约'] as const;
+const compareSchema = choiceSchema(compares, { '>=': '不少于', '<=': '不超过', '=': '正好', '约': '左右' });
 
 /** A recurring duty or a quota: how often or how many times, by which day, within which window, owed by whom. */
 export const dutySchema = z.strictObject({
@@ -33,19 +36,34 @@ export const dutySourceSchema = z
     textSchema,
     z.strictObject({
       text: textSchema.meta({ title: '内容', description: '按原文写，系统读出频次', examples: ['每季度至少召开1次会议'] }),
-      every: everySchema.optional().meta({ title: '频次' }),
-      by: textSchema.optional().meta({ title: '每期截止' }),
-      times: z.int().min(1).optional().meta({ title: '次数' }),
-      compare: compareSchema.optional(),
-      dates: z.array(daySchema).optional().meta({ title: '日期' }),
-      window: windowSourceSchema.optional().meta({ title: '时段' }),
-      except: z.array(daySchema).optional(),
-      season: textSchema.optional(),
-      group: textSchema.optional(),
+      every: everySchema.optional().meta({ title: '频次', description: '原文读不出频次时写：每几个单位时间一期' }),
+      by: periodEndSchema.optional(),
+      times: z
+        .int()
+        .min(1)
+        .optional()
+        .meta({ title: '次数', description: '每期几次；没有频次时是方案期限内几次', examples: [1] }),
+      compare: compareSchema.optional().meta({ title: '比较', description: '次数是不少于、不超过、正好还是左右', examples: ['>='] }),
+      dates: z
+        .array(daySchema)
+        .optional()
+        .meta({ title: '日期', description: '逐一列出的日期', examples: [['2026-04-30', '2026-10-30']] }),
+      window: windowSourceSchema.optional().meta({ title: '时段', description: '在哪段时间里有效；不写时是方案的期限' }),
+      except: z
+        .array(daySchema)
+        .optional()
+        .meta({ title: '除外', description: '不做的那几期的日期', examples: [['2026-10-01']] }),
+      season: textSchema.optional().meta({ title: '时节', description: '节日、宣传月等时段的原文', examples: ['安全生产月'] }),
+      group: textSchema.optional().meta({ title: '归类', description: '几项工作同属一类时，写类名', examples: ['督查检查'] }),
       ...roleKeys,
     }),
   ])
-  .meta({ title: '定期工作' });
+  .meta({
+    'title': '定期工作',
+    'description': '每隔一段时间要做一次的事；一句话即可，按原文写',
+    'examples': ['每季度至少开展1次'],
+    'x-words': 'recurrence',
+  });
 
 /** A duty as an author writes it. */
 export type DutySource = z.infer<typeof dutySourceSchema>;

@@ -14,6 +14,7 @@ import { phaseSchema, phaseSourceSchema } from './phase.ts';
 import { progressEntrySchema } from './progress.ts';
 import { reportScheduleSchema, reportSourceSchema } from './report-schedule.ts';
 import { roleKeys, unitRefSchema } from './role.ts';
+import { slipSchema } from './slip.ts';
 import { tableColumnSchema } from './table-column.ts';
 import { targetSchema } from './target.ts';
 import { targetSourceSchema } from './target-source.ts';
@@ -22,49 +23,55 @@ import { idSchema, internal, textSchema } from './text.ts';
 import { windowSchema } from './window.ts';
 
 /** A document that a plan rests on (依据), with its number where it has one. */
-export const basisSchema = z.strictObject({ title: textSchema, no: textSchema.optional(), issuer: textSchema.optional() });
+export const basisSchema = z.strictObject({
+  title: textSchema.meta({ title: '标题', description: '文件的标题', examples: ['全市消防安全整治三年行动方案'] }),
+  no: textSchema.optional().meta({ title: '文号', description: '没有就不写', examples: ['某卫发〔2026〕3号'] }),
+  issuer: textSchema.optional().meta({ title: '发文机关', description: '谁发的', examples: ['市卫生健康委员会'] }),
+});
 
 /** Receipts of a report: what came, when, in which state. */
 export const receiptSchema = z
   .strictObject({
-    report: textSchema,
-    unit: textSchema,
-    period: daySchema.meta({ description: '所属期的最后一天' }),
-    received: daySchema.optional(),
-    state: z.enum(['按时', '迟报', '未报', '零报告', '退回']),
-    note: textSchema.optional(),
+    report: textSchema.meta({ title: '报送内容', description: '与 reports 里的 what 一样', examples: ['整治进展情况'] }),
+    unit: textSchema.meta({ title: '报送单位', description: '谁报的' }),
+    period: daySchema.meta({ title: '所属期', description: '所属期的最后一天' }),
+    received: daySchema.optional().meta({ title: '收到日期', description: '没收到就不写' }),
+    state: z.enum(['按时', '迟报', '未报', '零报告', '退回']).meta({ title: '情况', description: '按时、迟报、未报、零报告或退回' }),
+    note: textSchema.optional().meta({ title: '说明', description: '退回的原因等' }),
   })
-  .meta({ title: '收报', ...internal });
-
-/** How a plan's table looks: a difference between what was printed and the rest of the record is said here. */
-const marksSchema = z.strictObject({ text: textSchema, where: textSchema.optional() });
+  .meta({ title: '收报', description: '收到的一份报送', ...internal });
 
 const shared = {
-  title: textSchema.meta({ title: '标题' }),
-  short: textSchema.optional().meta({ title: '简称' }),
-  basis: z.array(basisSchema).default([]).meta({ title: '依据' }),
-  goals: z.array(textSchema).default([]).meta({ title: '工作目标' }),
-  principles: z.array(textSchema).default([]).meta({ title: '总体要求' }),
-  scope: textSchema.optional().meta({ title: '范围' }),
+  title: textSchema.meta({ title: '标题', description: '方案的标题', examples: ['2026年消防安全整治工作方案'] }),
+  short: textSchema.optional().meta({ title: '简称', description: '图和挂图里用的短名' }),
+  basis: z.array(basisSchema).default([]).meta({ title: '依据', description: '依据的文件，一个文件一项' }),
+  goals: z.array(textSchema).default([]).meta({ title: '工作目标', description: '一条一行；有数的目标另写在 targets 里' }),
+  principles: z.array(textSchema).default([]).meta({ title: '总体要求', description: '指导思想、基本原则等，一段一行' }),
+  scope: textSchema.optional().meta({ title: '范围', description: '适用于哪些地方、单位' }),
   organisation: organisationSchema.optional(),
-  forms: z.array(formSchema).default([]).meta({ title: '表格' }),
+  forms: z.array(formSchema).default([]).meta({ title: '表格', description: '供下级填写的空白表格；也可以一张一个文件，放在 forms/ 里' }),
   ledgers: z
     .array(ledgerSchema)
     .default([])
-    .meta({ title: '台账', ...internal }),
+    .meta({ title: '台账', description: '隐患清单等；也可以一本一个文件，放在 ledgers/ 里；只在内部版显示', ...internal }),
   progress: z
     .array(progressEntrySchema)
     .default([])
-    .meta({ title: '进展', ...internal }),
+    .meta({ title: '进展', description: '各任务的进展；也可以放在 progress/ 里；只在内部版显示', ...internal }),
   receipts: z
     .array(receiptSchema)
     .default([])
-    .meta({ title: '收报', ...internal }),
-  counts: z.array(declaredCountSchema).default([]).meta({ title: '声明的数' }),
-  slips: z.array(marksSchema).default([]).meta({ title: '原文疑误', description: '原文的疏漏和前后不一，照录并注明' }),
-  publicity: z.enum(['主动公开', '依申请公开', '不予公开']).optional().meta({ title: '公开属性' }),
-  revision: z.enum(['送审稿', '试行', '修订', '正式']).optional().meta({ title: '版本' }),
-  validity: textSchema.optional().meta({ title: '有效期' }),
+    .meta({ title: '收报', description: '报送收到没有、按时没有；只在内部版显示', ...internal }),
+  counts: z.array(declaredCountSchema).default([]).meta({ title: '声明的数', description: '正文里写明的数量或合计，检查时数一数对不对' }),
+  slips: z.array(slipSchema).default([]).meta({ title: '原文疑误', description: '原文的疏漏和前后不一，照录并注明' }),
+  publicity: z
+    .enum(['主动公开', '依申请公开', '不予公开'])
+    .optional()
+    .meta({ title: '公开属性', description: '不是主动公开的，不进入公开版；不写时看所在的公文' }),
+  revision: z.enum(['送审稿', '试行', '修订', '正式']).optional().meta({ title: '版本', description: '送审稿不进入公开版' }),
+  validity: textSchema
+    .optional()
+    .meta({ title: '有效期', description: '照原文写', examples: ['自印发之日起施行，有效期至2028年12月31日'] }),
   posters: z
     .array(z.enum(['a2', 'a1', 'a0']))
     .optional()
@@ -90,6 +97,7 @@ export const planSchema = z
     changes: z.array(changeSchema),
     columns: z.array(tableColumnSchema),
     grid: z.array(gridColumnSchema),
+    blankGrid: z.literal(true).optional().meta({ description: '进度控制表只印栏目和任务，各格留空' }),
     documents: z.array(z.strictObject({ id: idSchema, title: textSchema, no: textSchema.optional() })),
     warnings: z.array(textSchema).default([]),
   })
@@ -102,26 +110,41 @@ export type Plan = z.infer<typeof planSchema>;
 export const planSourceSchema = z
   .strictObject({
     ...shared,
-    issuers: z.array(textSchema).default([]).meta({ title: '发文机关' }),
+    issuers: z
+      .array(textSchema)
+      .default([])
+      .meta({ title: '发文机关', description: '名称或别名要在 units.yaml 里', examples: [['某县卫生健康局']] }),
     office: idSchema.optional().meta({ title: '所属机关', description: '别名先在这个机关里找；不写时取第一个发文机关' }),
     date: daySchema.optional().meta({ title: '日期', description: '“即日起”从这天算起；不写时取公文的成文日期' }),
-    period: windowSourceSchema.optional().meta({ title: '期限' }),
-    phases: z.array(phaseSourceSchema).default([]).meta({ title: '阶段' }),
-    groups: z.array(groupSourceSchema).default([]).meta({ title: '分组' }),
+    period: windowSourceSchema
+      .optional()
+      .meta({ title: '期限', description: '方案从哪天到哪天，按原文写', examples: ['2026年3月至2026年12月'] }),
+    phases: z.array(phaseSourceSchema).default([]).meta({ title: '阶段', description: '分几步走，一个阶段一项' }),
+    groups: z.array(groupSourceSchema).default([]).meta({ title: '分组', description: '任务的分组：专题、专项或各部分' }),
     rules: z
       .strictObject({
         firstNamedLeads: z.boolean().default(false).meta({ title: '首位牵头', description: '责任单位栏列在首位的为牵头单位' }),
-        defaults: z.strictObject({ ...roleKeys, deadline: deadlineSourceSchema.optional() }).optional(),
+        defaults: z
+          .strictObject({ ...roleKeys, deadline: deadlineSourceSchema.optional() })
+          .optional()
+          .meta({ title: '共同的', description: '各任务没有自己写明时适用的分工和时限' }),
       })
       .optional()
-      .meta({ title: '通则', description: '一句话管全表的规定' }),
-    tasks: z.array(taskSourceSchema).default([]).meta({ title: '任务' }),
-    milestones: z.array(milestoneSourceSchema).default([]).meta({ title: '节点' }),
-    targets: z.array(targetSourceSchema).default([]).meta({ title: '目标' }),
-    duties: z.array(dutySourceSchema).default([]).meta({ title: '定期工作' }),
-    reports: z.array(reportSourceSchema).default([]).meta({ title: '报送' }),
-    changes: z.array(changeSourceSchema).default([]).meta({ title: '批准的变更' }),
-    columns: z.array(tableColumnSchema).default([]).meta({ title: '表的栏目' }),
+      .meta({ title: '通则', description: '一句话管全表的规定：首位牵头、共同的单位和时限' }),
+    tasks: z.array(taskSourceSchema).default([]).meta({ title: '任务', description: '一项任务一条；任务多时可放在 tasks.yaml 里' }),
+    milestones: z.array(milestoneSourceSchema).default([]).meta({ title: '节点', description: '整个方案中途有日期的一步' }),
+    targets: z.array(targetSourceSchema).default([]).meta({ title: '目标', description: '整个方案要达到的数，按原文写' }),
+    duties: z.array(dutySourceSchema).default([]).meta({ title: '定期工作', description: '不属于某项任务、每隔一段时间要做一次的事' }),
+    reports: z.array(reportSourceSchema).default([]).meta({ title: '报送', description: '要报的材料：报什么、谁报、报给谁、什么时候报' }),
+    changes: z.array(changeSourceSchema).default([]).meta({ title: '批准的变更', description: '延期、移交等；也可以放在 changes.yaml 里' }),
+    columns: z
+      .array(tableColumnSchema)
+      .default([])
+      .meta({
+        title: '表的栏目',
+        description: '照原表写栏名和次序；不写时按任务里有的内容排',
+        examples: [[{ key: 'deadline', label: '完成时间' }]],
+      }),
     grid: gridSourceSchema.optional(),
   })
   .meta({ title: '方案', description: 'plans/<id>/plan.yaml' });

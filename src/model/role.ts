@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceSchema } from './choice.ts';
 import { idSchema, textSchema } from './text.ts';
 
 /** What a unit does for a task: 牵头, 责任, 配合, or another part that its words say. */
@@ -12,9 +13,9 @@ export const roleNames: Readonly<Record<RoleKind, string>> = { lead: '牵头', r
 
 /** A person or post that a role, body or signature names. */
 export const personSchema = z.strictObject({
-  name: textSchema.optional().meta({ description: '姓名' }),
-  post: textSchema.optional().meta({ description: '职务或岗位', examples: ['市卫健委副主任'] }),
-  unit: idSchema.optional(),
+  name: textSchema.optional().meta({ title: '姓名', description: '公开文件里写明的姓名' }),
+  post: textSchema.optional().meta({ title: '职务', description: '职务或岗位', examples: ['市卫健委副主任'] }),
+  unit: idSchema.optional().meta({ title: '所在单位', description: '单位在 units.yaml 里的标识' }),
 });
 
 /** A person or post. */
@@ -42,9 +43,12 @@ export const roleSchema = z.strictObject({
 export type Role = z.infer<typeof roleSchema>;
 
 const roleWordsSchema = z.strictObject({
-  text: textSchema,
-  units: z.array(textSchema).optional().meta({ description: '原文读不出时，在这里写明是哪些单位' }),
-  persons: z.array(personSchema).optional(),
+  text: textSchema.meta({ title: '原文', description: '照原文写，打印的就是这几个字', examples: ['两办'] }),
+  units: z
+    .array(textSchema)
+    .optional()
+    .meta({ title: '单位', description: '原文读不出时，在这里写明是哪些单位', examples: [['局办公室', '局医政科']] }),
+  persons: z.array(personSchema).optional().meta({ title: '人员', description: '原文写的是人或岗位时，在这里写明' }),
 });
 
 /** A role as an author writes it: the words, or the words with their meaning beside them. */
@@ -56,10 +60,19 @@ export type RoleSource = z.infer<typeof roleSourceSchema>;
 /** The role keys that plans, groups, tasks and parts share in the authors' files. */
 export const roleKeys = {
   lead: roleSourceSchema.optional().meta({ title: '牵头', description: '牵头单位，按原文写', examples: ['局办公室'] }),
-  responsible: roleSourceSchema.optional().meta({ title: '责任', description: '责任单位或责任科室，按原文写' }),
-  assist: roleSourceSchema.optional().meta({ title: '配合', description: '配合、参与单位，按原文写' }),
+  responsible: roleSourceSchema
+    .optional()
+    .meta({ title: '责任', description: '责任单位或责任科室，按原文写', examples: ['各医疗卫生单位'] }),
+  assist: roleSourceSchema.optional().meta({ title: '配合', description: '配合、参与单位，按原文写', examples: ['局机关各科室'] }),
   roles: z
-    .union([textSchema, z.array(roleWordsSchema.extend({ role: z.enum(roleKinds) }))])
+    .union([
+      textSchema,
+      z.array(
+        roleWordsSchema.extend({
+          role: choiceSchema(roleKinds, roleNames).meta({ title: '角色', description: '牵头、责任、配合，或原文另有说法的“其他”' }),
+        }),
+      ),
+    ])
     .optional()
     .meta({
       title: '分工',

@@ -1,45 +1,70 @@
 import { z } from 'zod';
+import { choiceSchema } from './choice.ts';
 import { daySchema } from './day.ts';
 import { textSchema } from './text.ts';
 
 /** The file `site.yaml`: the site, its identity block, its day, and what it shows. */
 export const siteSchema = z
   .strictObject({
-    name: textSchema.meta({ title: '网站名称' }),
+    name: textSchema.meta({ title: '网站名称', description: '每页页头的名称', examples: ['某县卫生健康局工作方案'] }),
     url: z
       .string()
       .regex(/^https?:\/\/[^/\s]+(?:\/[^\s]*)?$/)
-      .meta({ title: '网址', examples: ['https://guatu.example.invalid/'] }),
+      .meta({
+        title: '网址',
+        description: '网站发布在哪里，http:// 或 https:// 开头，以 / 结尾',
+        examples: ['https://guatu.example.invalid/'],
+        errorMessage: '网址以 http:// 或 https:// 开头，中间没有空格',
+      }),
     demo: z.boolean().default(false).meta({ title: '示例站', description: '每页标明“示例”，不让搜索引擎收录' }),
-    demoNote: textSchema.optional().meta({ title: '示例说明' }),
-    noindex: z.boolean().default(false).meta({ title: '不收录' }),
-    siteIdCode: textSchema.optional().meta({ title: '网站标识码' }),
-    host: textSchema.optional().meta({ title: '主办单位' }),
-    contact: textSchema.optional().meta({ title: '联系方式' }),
-    icp: textSchema.optional().meta({ title: 'ICP备案号' }),
-    police: textSchema.optional().meta({ title: '公安备案号' }),
+    demoNote: textSchema.optional().meta({ title: '示例说明', description: '示例站页头“示例”后面的话' }),
+    noindex: z.boolean().default(false).meta({ title: '不收录', description: 'true 时不让搜索引擎收录' }),
+    siteIdCode: textSchema.optional().meta({ title: '网站标识码', description: '政府网站标识码，没有就不写' }),
+    host: textSchema.optional().meta({ title: '主办单位', description: '印在页脚', examples: ['某县卫生健康局'] }),
+    contact: textSchema.optional().meta({ title: '联系方式', description: '公开的联系方式，印在页脚' }),
+    icp: textSchema.optional().meta({ title: 'ICP备案号', description: '印在页脚，没有就不写' }),
+    police: textSchema.optional().meta({ title: '公安备案号', description: '印在页脚，没有就不写' }),
     asOf: daySchema.optional().meta({ title: '截至日', description: '各页状态按这天计算；命令行 --as-of 优先' }),
     editions: z
-      .strictObject({ lightsInPublic: z.boolean().default(false).meta({ title: '公开版显示亮灯和逾期数' }) })
-      .default({ lightsInPublic: false }),
+      .strictObject({
+        lightsInPublic: z
+          .boolean()
+          .default(false)
+          .meta({ title: '公开版显示亮灯和逾期数', description: '不写时公开版不显示，内部版总是显示' }),
+      })
+      .default({ lightsInPublic: false })
+      .meta({ title: '两个版本', description: '公开版和内部版各显示什么' }),
     states: z
       .strictObject({
-        soonShare: z.number().min(0).max(1).default(0.1).meta({ title: '临期：占时段的比例' }),
-        soonMin: z.int().min(0).default(3).meta({ title: '临期：最少天数' }),
-        soonMax: z.int().min(0).default(30).meta({ title: '临期：最多天数' }),
-        behindShare: z.number().min(0).max(1).default(0.7).meta({ title: '落后序时：实际低于应达的比例' }),
+        soonShare: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0.1)
+          .meta({ title: '临期：占时段的比例', description: '离时限不到时段的这个比例就算临期，0.1 是十分之一' }),
+        soonMin: z.int().min(0).default(3).meta({ title: '临期：最少天数', description: '按比例算出的天数少于它时用它' }),
+        soonMax: z.int().min(0).default(30).meta({ title: '临期：最多天数', description: '按比例算出的天数多于它时用它' }),
+        behindShare: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0.7)
+          .meta({ title: '落后序时：实际低于应达的比例', description: '填报的比例低于按时间应达的这个比例就算落后' }),
       })
       .default({ soonShare: 0.1, soonMin: 3, soonMax: 30, behindShare: 0.7 })
-      .meta({ title: '亮灯规则' }),
+      .meta({ title: '亮灯规则', description: '什么时候算临期、算落后序时' }),
     checks: z
-      .record(textSchema, z.enum(['off', 'info', 'warning', 'error']))
+      .record(
+        textSchema,
+        choiceSchema(['off', 'info', 'warning', 'error'], { off: '不检查', info: '信息', warning: '警告', error: '错误，不能发布' }),
+      )
       .default({})
       .meta({
         title: '检查规则',
         description: '按规则的标识调整轻重：off 不检查，info 信息，warning 警告，error 错误（不能发布）',
         examples: [{ 'rest-day': 'off' }],
       }),
-    pdf: z.boolean().default(true).meta({ title: '打印PDF' }),
+    pdf: z.boolean().default(true).meta({ title: '打印PDF', description: 'false 时只生成网页，不打印 PDF' }),
   })
   .meta({ title: 'site.yaml', description: '网站设置' });
 

@@ -46,38 +46,51 @@ export const taskSchema = z.strictObject({
 export type Task = z.infer<typeof taskSchema>;
 
 const lines = z.union([textSchema, z.array(textSchema)]);
+const ownIdSchema = idSchema.optional().meta({
+  title: '标识',
+  description: '自己起的编号，进展和变更用它；不写时由序号得来，序号1的是 t1',
+  examples: ['t1'],
+});
 
 const sourceCommon = {
-  no: textSchema.optional().meta({ title: '序号', description: '原文的编号，只是标签' }),
-  text: textSchema.meta({ title: '任务', description: '任务内容' }),
-  requirement: lines.optional().meta({ title: '要求', description: '有关要求及时间进度；几条就写几行' }),
-  measures: lines.optional().meta({ title: '措施', description: '工作措施；几条就写几行' }),
+  no: textSchema.optional().meta({ title: '序号', description: '原文的编号，只是标签，可以重复', examples: ['1', '（一）'] }),
+  text: textSchema.meta({ title: '任务', description: '任务内容，照原文写', examples: ['排查消防通道，建立隐患清单'] }),
+  requirement: lines
+    .optional()
+    .meta({ title: '要求', description: '有关要求及时间进度；几条就写几行', examples: [['2026年5月底前完成自查']] }),
+  measures: lines.optional().meta({ title: '措施', description: '工作措施；几条就写几行', examples: [['逐项登记，逐项销号']] }),
   ...roleKeys,
   deadline: deadlineSourceSchema.optional(),
-  milestones: z.array(milestoneSourceSchema).default([]).meta({ title: '节点' }),
-  targets: z.array(targetSourceSchema).default([]).meta({ title: '目标' }),
-  duties: z.array(dutySourceSchema).default([]).meta({ title: '定期工作' }),
-  appliesTo: z.array(textSchema).default([]).meta({ title: '适用对象' }),
+  milestones: z.array(milestoneSourceSchema).default([]).meta({ title: '节点', description: '中途有日期的一步' }),
+  targets: z.array(targetSourceSchema).default([]).meta({ title: '目标', description: '要达到的数，按原文写' }),
+  duties: z.array(dutySourceSchema).default([]).meta({ title: '定期工作', description: '每隔一段时间要做一次的事，按原文写' }),
+  appliesTo: z
+    .array(textSchema)
+    .default([])
+    .meta({ title: '适用对象', description: '只适用于哪些地方或单位', examples: [['二级以上医院']] }),
   notes: z.array(textSchema).default([]).meta({ title: '备注', description: '存疑、矛盾之处如实写明' }),
 };
 
 /** A task as an author writes it; without an id it gets `t` and its printed number, or its place in the list. */
 export const taskSourceSchema = z
   .strictObject({
-    id: idSchema.optional(),
+    id: ownIdSchema,
     ...sourceCommon,
-    group: idSchema.optional().meta({ title: '分组', description: '所属分组的标识' }),
+    group: idSchema.optional().meta({ title: '分组', description: '所属分组的标识', examples: ['g1'] }),
     heading: textSchema.optional().meta({ title: '小标题', description: '原文印在句首的几个字，如“常态组织学习”；表格和正文都印出' }),
-    short: textSchema.optional().meta({ title: '简称', description: '图表里用的短名，原文没有' }),
-    carries: z.array(textSchema).default([]).meta({ title: '承接' }),
-    clauses: z.array(textSchema).default([]).meta({ title: '条款' }),
-    flags: z.array(textSchema).default([]).meta({ title: '标记' }),
-    parts: z
-      .array(z.strictObject({ id: idSchema.optional(), ...sourceCommon }))
+    short: textSchema.optional().meta({ title: '简称', description: '图表里用的短名，原文没有', examples: ['消防排查'] }),
+    carries: z.array(textSchema).default([]).meta({ title: '承接', description: '所承接的上级任务，写上级文件里的名称或序号' }),
+    clauses: z
+      .array(textSchema)
       .default([])
-      .meta({ title: '分项' }),
+      .meta({ title: '条款', description: '对应正文的哪一条', examples: [['三、（一）']] }),
+    flags: z.array(textSchema).default([]).meta({ title: '标记', description: '自己定的标记，只供数据使用' }),
+    parts: z
+      .array(z.strictObject({ id: ownIdSchema, ...sourceCommon }))
+      .default([])
+      .meta({ title: '分项', description: '任务下面的小项，能写任务有的各项内容' }),
   })
-  .meta({ title: '任务' });
+  .meta({ title: '任务', description: '一项任务：做什么、谁做、什么时候完成' });
 
 /** A task as an author writes it. */
 export type TaskSource = z.infer<typeof taskSourceSchema>;

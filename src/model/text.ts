@@ -8,7 +8,12 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(80)
-  .meta({ description: '标识：小写英文字母、数字和连字符', examples: ['yueqing-2020-three-year'] });
+  .meta({
+    title: '标识',
+    description: '自己起的编号：小写英文字母、数字和连字符，不能重复',
+    examples: ['yueqing-2020-three-year'],
+    errorMessage: '标识只能用小写英文字母、数字和连字符，如 yueqing-2020',
+  });
 
 /** Marks a field that only the internal edition may show; `publish` removes it and the JSON Schema says so. */
 export const internal = { 'x-edition': 'internal' } as const;

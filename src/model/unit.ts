@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactSchema } from './contact.ts';
 import { daySchema } from './day.ts';
 import { idSchema, internal, textSchema } from './text.ts';
 
@@ -19,32 +20,41 @@ export const unitKinds = [
 ] as const;
 
 const aliasSchema = z.strictObject({
-  name: textSchema,
-  from: daySchema.optional().meta({ description: '从哪天起这样称呼' }),
-  to: daySchema.optional().meta({ description: '到哪天为止这样称呼' }),
+  name: textSchema.meta({ title: '别名', description: '另一种写法，或从前的名称', examples: ['某县卫生和计划生育局'] }),
+  from: daySchema.optional().meta({ title: '起', description: '从哪天起这样称呼' }),
+  to: daySchema.optional().meta({ title: '止', description: '到哪天为止这样称呼' }),
 });
 
 /** An office, section or unit as the registry keeps it; `aliases` given as words are widened to records. */
 export const unitSchema = z
   .strictObject({
-    id: idSchema.meta({ description: '标识，带上所属机关', examples: ['yueqing-gongwei'] }),
+    id: idSchema.meta({
+      title: '标识',
+      description: '自己起的编号，前面带上所属机关的标识；用作网址，定了不要改',
+      examples: ['yueqing-gongwei'],
+    }),
     name: textSchema.meta({ title: '名称', description: '规范名称', examples: ['局公卫科'] }),
     aliases: z
       .array(z.union([textSchema, aliasSchema]))
       .default([])
-      .meta({ title: '别名', description: '公文里的其他写法' }),
-    kind: z.enum(unitKinds).meta({ title: '类别' }),
-    parent: idSchema.optional().meta({ title: '上级', description: '所属机关或上级单位的标识' }),
-    members: z.array(idSchema).default([]).meta({ title: '成员', description: '类别（如各医疗卫生单位）已知的成员' }),
+      .meta({ title: '别名', description: '公文里的其他写法；改过名的，把旧名连同起止日期写在这里', examples: [['公卫科', '基层卫生科']] }),
+    kind: z
+      .enum(unitKinds)
+      .meta({ title: '类别', description: '单位的类别；“各医疗卫生单位”这样的一类单位写“类别”', examples: ['内设科室'] }),
+    parent: idSchema.optional().meta({ title: '上级', description: '所属机关或上级单位的标识', examples: ['yueqing'] }),
+    members: z.array(idSchema).default([]).meta({ title: '成员', description: '类别（如各医疗卫生单位）已知的成员，写它们的标识' }),
     successor: z
-      .strictObject({ unit: idSchema, from: daySchema })
+      .strictObject({
+        unit: idSchema.meta({ title: '承接单位', description: '承接单位的标识' }),
+        from: daySchema.meta({ title: '起', description: '从哪天起承接' }),
+      })
       .optional()
-      .meta({ title: '继任', description: '机构改革后由谁承接，从哪天起' }),
-    note: textSchema.optional().meta({ title: '说明' }),
+      .meta({ title: '继任', description: '机构改革后由谁承接，从哪天起；旧文件仍印旧名' }),
+    note: textSchema.optional().meta({ title: '说明', description: '给编写的人看的话，可不写' }),
     contacts: z
-      .array(z.strictObject({ id: idSchema, text: textSchema }))
+      .array(contactSchema)
       .default([])
-      .meta({ title: '联系方式', description: '只在内部版显示', ...internal }),
+      .meta({ title: '联系方式', description: '电话、邮箱等，只在内部版显示', ...internal }),
   })
   .meta({ title: '单位', description: 'units.yaml 里的一个机关、科室或单位' });
 
@@ -52,4 +62,6 @@ export const unitSchema = z
 export type Unit = z.infer<typeof unitSchema>;
 
 /** The file `units.yaml`. */
-export const unitsFileSchema = z.strictObject({ units: z.array(unitSchema) }).meta({ title: 'units.yaml' });
+export const unitsFileSchema = z
+  .strictObject({ units: z.array(unitSchema).meta({ title: '单位', description: '名录：每个机关、科室和单位各写一项' }) })
+  .meta({ title: 'units.yaml', description: '单位名录' });

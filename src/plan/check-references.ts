@@ -1,14 +1,17 @@
+import { writtenColumns } from '../model/grid-column.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { PlanSource } from '../model/plan.ts';
 import type { Path, Report } from './finding.ts';
-import { taskIds } from './task-ids.ts';
+import { partId, taskIds } from './task-ids.ts';
 
-/** Reports ids that stand twice, and references to groups, phases, tasks and forms that are not there. */
+/** Reports ids that stand twice, and references to groups, phases, tasks, parts, forms and bodies that are not there. */
 export function checkReferences(source: PlanSource, report: Report): void {
   const tasks = taskIds(source.tasks);
   const groups = source.groups.map((group) => group.id);
   const phases = source.phases.map((phase) => phase.id);
   const forms = source.forms.map((form) => form.id);
+  const bodies = source.organisation?.bodies ?? [];
+  const grid = writtenColumns(source.grid);
   checkUnique(tasks, 'tasks', report);
   checkUnique(groups, 'groups', report);
   checkUnique(phases, 'phases', report);
@@ -16,17 +19,36 @@ export function checkReferences(source: PlanSource, report: Report): void {
   const checks = [
     ...source.tasks.map((task, index) => reference('分组', task.group, groups, ['tasks', index, 'group'])),
     ...source.groups.map((group, index) => reference('分组', group.parent, groups, ['groups', index, 'parent'])),
-    ...(Array.isArray(source.grid)
-      ? source.grid.map((column, index) => reference('阶段', column.phase, phases, ['grid', index, 'phase']))
-      : []),
+    ...grid.columns.map((column, index) => reference('阶段', column.phase, phases, [...grid.path, index, 'phase'])),
     ...source.reports.map((item, index) => reference('表格', item.form, forms, ['reports', index, 'form'])),
-    ...source.changes.map((change, index) => reference('任务', change.task, tasks, ['changes', index, 'task'])),
+    ...bodies.map(({ parent }, index) => {
+      return reference(
+        '机构',
+        parent,
+        bodies.map(({ id }) => id),
+        ['organisation', 'bodies', index, 'parent'],
+      );
+    }),
+    ...source.changes.flatMap((change, index) => [
+      reference('任务', change.task, tasks, ['changes', index, 'task']),
+      reference('任务', change.into, tasks, ['changes', index, 'into']),
+    ]),
     ...source.progress.flatMap((entry, index) => [
+      reference('分项', entry.part, partIds(source, tasks, entry.task), ['progress', index, 'part']),
       reference('任务', entry.task, tasks, ['progress', index, 'task']),
       reference('分组', entry.group, groups, ['progress', index, 'group']),
     ]),
   ];
   for (const check of checks) check(report);
+}
+
+/** The parts of a task; those of all tasks where the entry names none, or one that is not there. */
+function partIds({ tasks }: PlanSource, ids: readonly string[], task: string | undefined): readonly string[] {
+  const asked = ids.includes(task ?? '') ? task : undefined;
+  return tasks.flatMap(({ parts }, index) => {
+    const id = ids[index] ?? '';
+    return asked === undefined || asked === id ? parts.map((part, place) => part.id ?? partId(id, place)) : [];
+  });
 }
 
 function reference(kind: string, name: string | undefined, known: readonly string[], path: Path): (report: Report) => void {

@@ -1,7 +1,7 @@
 import { documentSchema, type Annex, type Document } from '../model/document.ts';
 import { planSchema, type Plan } from '../model/plan.ts';
 import type { ProgressEntry } from '../model/progress.ts';
-import { unitSchema } from '../model/unit.ts';
+import { unitsFileSchema } from '../model/unit.ts';
 import type { Edition } from './edition.ts';
 import { withoutInternal } from './without-internal.ts';
 import type { Notice, SitePage, Workspace } from './workspace.ts';
@@ -23,7 +23,7 @@ export function publish(workspace: Workspace, edition: Edition): PublishedWorksp
   return {
     ...workspace,
     edition,
-    units: workspace.units.map((unit) => withoutInternal(unitSchema, unit)),
+    units: withoutInternal(unitsFileSchema, { units: [...workspace.units] }).units,
     plans: plans.map((plan) => publicPlan(plan, known, workspace.site.editions.lightsInPublic)),
     notices: notices.map((notice) => ({ ...notice, data: publicDocument(notice.data, known) })),
     interpretations: workspace.interpretations.filter((page) => isPublicPage(page, known)),

@@ -34,7 +34,9 @@ export function resolveWindow(source: WindowSource, path: Path, context: DateCon
 
 function read<T>(parsed: Parsed<T>, text: string, path: Path, report: Report, accepted: readonly string[], empty: (text: string) => T): T {
   if (parsed.ok) return parsed.value;
-  if (parsed.reason === 'impossible-date') report({ rule: 'impossible-date', path, facts: { words: parsed.words } });
+  const { reason, words } = parsed;
+  if (reason === 'impossible-date' || reason === 'reversed-dates') report({ rule: reason, path, facts: { words } });
+  else if (reason === 'no-year') report({ rule: 'date-without-year', path, facts: { words } });
   else report({ rule: 'date-not-understood', path, facts: { words: text, accepted } });
   return empty(text);
 }

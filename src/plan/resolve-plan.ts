@@ -1,13 +1,12 @@
 import type { ChangeSource, Change } from '../model/change.ts';
 import type { DateContext } from '../model/date-context.ts';
 import type { Day } from '../model/day.ts';
-import type { GridColumn, GridSource } from '../model/grid-column.ts';
+import { writtenColumns, type GridColumn, type GridSource } from '../model/grid-column.ts';
 import type { Phase, PhaseSource } from '../model/phase.ts';
 import type { Plan, PlanSource } from '../model/plan.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { present } from '../model/present.ts';
 import type { UnitRef } from '../model/role.ts';
-import type { TaskSource } from '../model/task.ts';
 import type { Window } from '../model/window.ts';
 import { checkReferences } from './check-references.ts';
 import type { Path, Report } from './finding.ts';
@@ -34,12 +33,12 @@ export interface PlanSurroundings {
 export function resolvePlan(id: string, source: PlanSource, around: PlanSurroundings, report: Report): Plan {
   checkReferences(source, report);
   checkOffice(source, around.registry, report);
-  const issuers = resolveIssuers(source, around.registry, report);
-  const office = source.office ?? (issuers[0] && around.registry.officeOf(issuers[0].id));
   const date = source.date ?? around.documentDate;
+  const issuers = resolveIssuers(source, date, around.registry, report);
+  const office = source.office ?? (issuers[0] && around.registry.officeOf(issuers[0].id));
   const period = resolvePeriod(source, date, report);
   const context: DutyContext = {
-    roles: { registry: around.registry, office, report },
+    roles: { registry: around.registry, office, day: date, report },
     dates: { ...present({ documentDate: date, period: period && present({ start: period.start, end: period.end }) }) },
   };
   const phases = resolvePhases(source.phases, context.dates, report);
@@ -57,6 +56,7 @@ export function resolvePlan(id: string, source: PlanSource, around: PlanSurround
     changes: source.changes.map((change, index) => resolveChange(change, ['changes', index], context.dates, report)),
     columns: source.columns,
     grid: resolveGrid(source.grid, period, context.dates, report),
+    ...(source.grid !== undefined && 'blank' in source.grid && source.grid.blank === true ? { blankGrid: true as const } : {}),
     documents: around.documents,
     warnings: [],
   };
@@ -79,8 +79,9 @@ function checkOffice({ office: name }: PlanSource, { byId, units }: UnitRegistry
   report({ rule: 'unknown-reference', path: ['office'], facts: { kind: '单位', name, nearest: nearestNames(name, ids) } });
 }
 
-function resolveIssuers(source: PlanSource, registry: UnitRegistry, report: Report): UnitRef[] {
-  return source.issuers.flatMap((name, index) => resolveName(name, ['issuers', index], { registry, office: source.office, report }));
+function resolveIssuers(source: PlanSource, day: Day | undefined, registry: UnitRegistry, report: Report): UnitRef[] {
+  const context = { registry, office: source.office, day, report };
+  return source.issuers.flatMap((name, index) => resolveName(name, ['issuers', index], context));
 }
 
 function resolvePeriod(source: PlanSource, date: Day | undefined, report: Report): Window | undefined {
@@ -115,8 +116,9 @@ function resolveRows(source: PlanSource, context: DutyContext): Pick<Plan, 'grou
   checkDefaults(source, context);
   const groups = source.groups.map((group, index) => resolveGroup(group, ['groups', index], context));
   const ids = taskIds(source.tasks);
+  const inherits = inheritances(source, context);
   const tasks = source.tasks.map((task, index) => {
-    return resolveTask(task, ids[index] ?? `t${index + 1}`, ['tasks', index], context, inheritance(source, task, context));
+    return resolveTask(task, ids[index] ?? `t${index + 1}`, ['tasks', index], context, inherits(task.group));
   });
   return { groups, tasks };
 }
@@ -137,9 +139,19 @@ function checkDefaults(source: PlanSource, context: DutyContext): void {
 
 type PlanDefaults = NonNullable<NonNullable<PlanSource['rules']>['defaults']>;
 
+/** What the tasks of a group take over, read once for each group. */
+function inheritances(source: PlanSource, context: DutyContext): (group: string | undefined) => Inheritance {
+  const known = new Map<string | undefined, Inheritance>();
+  return (group) => {
+    const inherits = known.get(group) ?? inheritance(source, group, context);
+    known.set(group, inherits);
+    return inherits;
+  };
+}
+
 /** The nearest group comes first, then those above it, then the plan. */
-function inheritance(source: PlanSource, task: TaskSource, context: DutyContext): Inheritance {
-  const path = groupPath(source, task.group);
+function inheritance(source: PlanSource, group: string | undefined, context: DutyContext): Inheritance {
+  const path = groupPath(source, group);
   const groups = path.flatMap((id) => source.groups.find((group) => group.id === id) ?? []);
   const quiet = { ...context.roles, report: () => undefined };
   const rolesOf = (fields: RoleFields) => resolveRoles(fields, [], quiet);
@@ -162,10 +174,11 @@ function resolveChange(source: ChangeSource, path: Path, dates: DateContext, rep
 }
 
 function resolveGrid(source: GridSource | undefined, period: Window | undefined, dates: DateContext, report: Report): GridColumn[] {
-  if (source === undefined || !Array.isArray(source)) return defaultGridColumns(period, source?.by);
+  if (source === undefined || 'by' in source) return defaultGridColumns(period, source?.by);
+  const { columns, path } = writtenColumns(source);
   let year: number | undefined;
-  return source.flatMap((column, index) => {
-    const window = resolveWindow(column.window, ['grid', index, 'window'], { ...dates, ...present({ year }) }, report);
+  return columns.flatMap((column, index) => {
+    const window = resolveWindow(column.window, [...path, index, 'window'], { ...dates, ...present({ year }) }, report);
     year = yearOf(window) ?? year;
     const { start, end } = window;
     if (start === undefined || end === undefined) return [];

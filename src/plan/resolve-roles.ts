@@ -1,13 +1,15 @@
+import type { Day } from '../model/day.ts';
 import type { PlanSource } from '../model/plan.ts';
 import type { Role, RoleKind, RoleSource, UnitRef } from '../model/role.ts';
 import type { Path, Report } from './finding.ts';
 import { roleClauses, roleNames } from './role-words.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
-/** What role words are resolved against: the registry, and the office whose aliases come first. */
+/** What role words are resolved against: the registry, the office whose aliases come first, and the day on which names hold. */
 export interface RoleContext {
   readonly registry: UnitRegistry;
   readonly office: string | undefined;
+  readonly day?: Day | undefined;
   readonly report: Report;
 }
 
@@ -63,10 +65,10 @@ export function resolveName(name: string, path: Path, context: RoleContext): Uni
   return [];
 }
 
-function known(name: string, { registry, office }: RoleContext): UnitRef[] | undefined {
-  const candidates = [name, name.replace(/（[^（）]*）$/u, ''), name.replace(/\([^()]*\)$/u, '')];
-  for (const candidate of new Set(candidates)) {
-    const hit = registry.lookUp(candidate, office);
+function known(name: string, { registry, office, day }: RoleContext): UnitRef[] | undefined {
+  const bare = /[)）]$/u.test(name) ? [name.replace(/（[^（）]*）$/u, ''), name.replace(/\([^()]*\)$/u, '')] : [];
+  for (const candidate of new Set([name, ...bare])) {
+    const hit = registry.lookUp(candidate, office, day);
     if (hit.found === 'one') return [{ id: hit.unit.id, name: hit.unit.name }];
   }
   const byId = registry.byId(name);
@@ -82,8 +84,8 @@ function splitJoined(name: string, context: RoleContext): UnitRef[] | undefined 
   return undefined;
 }
 
-function reportUnknown(name: string, path: Path, { registry, office, report }: RoleContext): void {
-  const hit = registry.lookUp(name, office);
+function reportUnknown(name: string, path: Path, { registry, office, day, report }: RoleContext): void {
+  const hit = registry.lookUp(name, office, day);
   if (hit.found === 'several') {
     report({ rule: 'ambiguous-unit', path, facts: { name, meanings: hit.units.map((unit) => `${unit.name}（${unit.id}）`) } });
   } else if (hit.found === 'none') {

@@ -12,6 +12,7 @@ import { resolveDeadline } from './resolve-dates.ts';
 import { resolveDuties, type DutyContext } from './resolve-duties.ts';
 import { resolveRoles, type RoleFields } from './resolve-roles.ts';
 import { resolveTargets } from './resolve-targets.ts';
+import { partId } from './task-ids.ts';
 
 /** What a row of a table takes over when it says nothing of its own: the nearest level first. */
 export interface Inheritance {
@@ -55,7 +56,7 @@ export function resolveTask(source: TaskSource, id: string, path: Path, context:
     carries: source.carries,
     clauses: source.clauses,
     flags: source.flags,
-    parts: source.parts.map((part, index) => resolvePart(part, `${id}-${index + 1}`, [...path, 'parts', index], context, below)),
+    parts: source.parts.map((part, index) => resolvePart(part, partId(id, index), [...path, 'parts', index], context, below)),
   };
 }
 

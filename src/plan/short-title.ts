@@ -15,7 +15,7 @@ export function cutTitle(text: string, most: number): string {
 
 /** A clause of fewer than four characters (一是，) says nothing by itself, so the rest of its sentence stays. */
 function firstClause(text: string): string {
-  const [clause = text] = text.split(/[，；。：,;\n]/u);
-  const [sentence = text] = text.split(/[。\n]/u);
+  const [clause = text] = text.split(/[，；。：,;\n]/u, 1);
+  const [sentence = text] = text.split(/[。\n]/u, 1);
   return [...clause].length >= 4 ? clause.trim() : sentence.trim();
 }

@@ -6,3 +6,8 @@ export function taskIds(tasks: readonly TaskSource[]): readonly string[] {
   const numbered = new Set(numbers).size === tasks.length && numbers.every((no) => /^\d+$/u.test(no));
   return tasks.map((task, index) => task.id ?? (numbered ? `t${task.no}` : `t${index + 1}`));
 }
+
+/** The id of a part whose author gave it none: its task's, and its place from 1. */
+export function partId(task: string, index: number): string {
+  return `${task}-${index + 1}`;
+}

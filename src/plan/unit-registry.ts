@@ -1,3 +1,4 @@
+import type { Day } from '../model/day.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -13,8 +14,8 @@ export interface UnitRegistry {
   readonly byId: (id: string) => Unit | undefined;
   /** The id of the office (the topmost parent) that a unit belongs to. */
   readonly officeOf: (id: string) => string;
-  /** Looks a printed name up, first within `office`, then everywhere. */
-  readonly lookUp: (name: string, office: string | undefined) => UnitLookup;
+  /** Looks a printed name up, first within `office`, then everywhere; of several units those that were called so on `day`. */
+  readonly lookUp: (name: string, office: string | undefined, day?: Day) => UnitLookup;
 }
 
 /** A registry over the units of `units.yaml`; a parent that does not exist ends the line of offices. */
@@ -26,13 +27,24 @@ export function unitRegistry(units: readonly Unit[]): UnitRegistry {
     units,
     byId: (id) => ids.get(id),
     officeOf,
-    lookUp: (name, office) => lookUp(names, officeOf, name, office),
+    lookUp: (name, office, day) => lookUp(names, officeOf, name, office, day),
   };
 }
 
 /** Every name of a unit: its own and its aliases. */
 export function namesOf(unit: Unit): readonly string[] {
   return [unit.name, ...unit.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name))];
+}
+
+/** The stretches of days in which a unit bears a name, each open where no day is given; empty where it never does. */
+export function daysOfName(unit: Unit, name: string): readonly { readonly from?: Day | undefined; readonly to?: Day | undefined }[] {
+  const aliases = unit.aliases.map((alias) => (typeof alias === 'string' ? { name: alias } : alias));
+  return [{ name: unit.name }, ...aliases].filter((one) => one.name === name);
+}
+
+/** Whether a unit was called so on a day. */
+export function bears(unit: Unit, name: string, day: Day): boolean {
+  return daysOfName(unit, name).some(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to));
 }
 
 function indexNames(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
@@ -52,7 +64,7 @@ function topmost(ids: ReadonlyMap<string, Unit>, id: string): string {
   let here = id;
   for (;;) {
     const parent = ids.get(here)?.parent;
-    // A loop of parents is reported elsewhere; here it must only end.
+    // The rule `parent-loop` reports a loop of parents; here it must only end.
     if (parent === undefined || seen.has(here) || !ids.has(parent)) return here;
     seen.add(here);
     here = parent;
@@ -64,13 +76,31 @@ function lookUp(
   officeOf: (id: string) => string,
   name: string,
   office: string | undefined,
+  day: Day | undefined,
 ): UnitLookup {
   const all = names.get(name) ?? [];
   const own = office === undefined ? [] : all.filter((unit) => officeOf(unit.id) === office);
-  const hits = own.length > 0 ? own : all;
+  const hits = calledSo(own.length > 0 ? own : all, name, day);
   const [first] = hits;
-  if (first === undefined) return { found: 'none', nearest: nearestNames(name, near(names, officeOf, office)) };
+  if (first === undefined) return unknown(() => nearestNames(name, near(names, officeOf, office)));
   return hits.length === 1 ? { found: 'one', unit: first } : { found: 'several', units: hits };
+}
+
+/** Near names are looked for only where somebody asks for them: rules pass over what is unknown. */
+function unknown(nearest: () => readonly string[]): UnitLookup {
+  return {
+    found: 'none',
+    get nearest() {
+      return nearest();
+    },
+  };
+}
+
+/** A name out of its days still means somebody where nobody else bears it: rules tell it. */
+function calledSo(units: readonly Unit[], name: string, day: Day | undefined): readonly Unit[] {
+  if (day === undefined || units.length < 2) return units;
+  const then = units.filter((unit) => bears(unit, name, day));
+  return then.length > 0 ? then : units;
 }
 
 function near(

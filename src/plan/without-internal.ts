@@ -2,9 +2,16 @@ import { z } from 'zod';
 
 type Schema = z.core.$ZodType;
 
+type Strip = (value: unknown) => unknown;
+
+/** Gives the strip of a schema; what was found out about it serves all values of the call. */
+type StripOf = (schema: Schema) => Strip;
+
 /** A value of a schema without what the schema marks `x-edition: internal`; a field that must stand becomes its empty default. */
 export function withoutInternal<T>(schema: z.ZodType<T>, value: T): T {
-  return strip(schema, value) as T;
+  const known = new Map<Schema, Strip>();
+  const stripOf: StripOf = (one) => known.get(one) ?? kept(known, one, newStrip(one, stripOf));
+  return stripOf(schema)(value) as T;
 }
 
 /** True where a schema, or what it wraps, is marked internal. */
@@ -14,34 +21,74 @@ export function isInternal(schema: Schema): boolean {
   return inner !== undefined && isInternal(inner);
 }
 
-function strip(schema: Schema, value: unknown): unknown {
-  if (value === undefined || value === null) return value;
-  if (schema instanceof z.ZodObject && typeof value === 'object') return stripObject(schema.shape, value);
-  if (schema instanceof z.ZodArray && Array.isArray(value)) return stripList(schema.element, value);
-  if (schema instanceof z.ZodRecord && typeof value === 'object') return stripRecord(schema.valueType, value);
-  if (schema instanceof z.ZodUnion) return strip(optionOf(schema.options, value), value);
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  known.set(key, value);
+  return value;
+}
+
+function newStrip(schema: Schema, stripOf: StripOf): Strip {
+  if (schema instanceof z.ZodObject) return objectStrip(schema.shape, stripOf);
+  if (schema instanceof z.ZodArray) return listStrip(schema.element, stripOf);
+  if (schema instanceof z.ZodRecord) return recordStrip(schema.valueType, stripOf);
+  if (schema instanceof z.ZodUnion) return unionStrip(schema.options, stripOf);
   const inner = innerOf(schema);
-  return inner === undefined ? value : strip(inner, value);
+  return inner === undefined ? (value) => value : stripOf(inner);
 }
 
-function stripObject(shape: Readonly<Record<string, Schema>>, value: object): object {
-  const kept = Object.entries(value).flatMap(([key, field]: [string, unknown]) => {
-    const schema = shape[key];
-    // A key that the schema does not know cannot be judged, so it does not go out.
-    if (schema === undefined) return [];
-    const left = isInternal(schema) ? emptyOf(schema) : strip(schema, field);
-    return left === undefined ? [] : [[key, left] as const];
-  });
-  return Object.fromEntries(kept);
+function objectStrip(shape: Readonly<Record<string, Schema>>, stripOf: StripOf): Strip {
+  const known = new Map<string, Strip>();
+  const fieldOf = (key: string): Strip => known.get(key) ?? kept(known, key, fieldStrip(shape, key, stripOf));
+  return (value) => {
+    if (!isHolder(value)) return value;
+    const left: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(value)) {
+      const shown = fieldOf(key)(field);
+      if (shown !== undefined) left[key] = shown;
+    }
+    return left;
+  };
 }
 
-function stripList(element: Schema, values: readonly unknown[]): readonly unknown[] {
-  return isInternal(element) ? [] : values.map((value) => strip(element, value));
+/** A key that the schema does not know cannot be judged, so it does not go out. */
+function fieldStrip(shape: Readonly<Record<string, Schema>>, key: string, stripOf: StripOf): Strip {
+  const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
+  if (schema === undefined) return () => undefined;
+  return isInternal(schema) ? () => emptyOf(schema) : stripOf(schema);
 }
 
-function stripRecord(valueType: Schema, value: object): object {
-  if (isInternal(valueType)) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, field]: [string, unknown]) => [key, strip(valueType, field)]));
+function listStrip(element: Schema, stripOf: StripOf): Strip {
+  const internal = isInternal(element);
+  return (value) => (Array.isArray(value) ? (internal ? [] : value.map(stripOf(element))) : value);
+}
+
+function recordStrip(valueType: Schema, stripOf: StripOf): Strip {
+  const internal = isInternal(valueType);
+  const fields = (value: object) => Object.entries(value).map(([key, field]: [string, unknown]) => [key, stripOf(valueType)(field)]);
+  return (value) => (isHolder(value) ? (internal ? {} : Object.fromEntries(fields(value))) : value);
+}
+
+/** A bare word or number has no fields to lose; whether an object or a list fits is asked only where several members could take it. */
+function unionStrip(options: readonly Schema[], stripOf: StripOf): Strip {
+  const lists = options.filter((option) => holds(option, 'list'));
+  const objects = options.filter((option) => holds(option, 'object'));
+  return (value) => {
+    if (!isHolder(value)) return value;
+    const [only, ...others] = Array.isArray(value) ? lists : objects;
+    return stripOf(only !== undefined && others.length === 0 ? only : optionOf(options, value))(value);
+  };
+}
+
+function isHolder(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether a member of a union may take lists, or objects. */
+function holds(schema: Schema, kind: 'list' | 'object'): boolean {
+  if (schema instanceof z.ZodUnion) return schema.options.some((option) => holds(option, kind));
+  if (schema instanceof z.ZodArray) return kind === 'list';
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return kind === 'object';
+  const inner = innerOf(schema);
+  return inner !== undefined && holds(inner, kind);
 }
 
 /** The member of a union that a value belongs to; the last, where none fits, so that nothing is kept for want of a fit. */

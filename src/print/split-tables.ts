@@ -30,20 +30,43 @@ export function splitTables(): number {
     readonly rows: number;
   }
 
+  /** A table measured once, before it leaves the page: each piece is then laid out alone, so that a thousand rows take no longer a row than ten. */
+  interface Measured {
+    readonly table: HTMLTableElement;
+    readonly rows: readonly HTMLTableRowElement[];
+    /** The cells of each row, and those of several rows. */
+    readonly own: readonly (readonly Placed[])[];
+    readonly deep: readonly Placed[];
+    /** Where each row begins and ends, in pixels. */
+    readonly edges: readonly { readonly top: number; readonly bottom: number }[];
+    readonly head: number;
+  }
+
   function splitTable(table: HTMLTableElement, region: HTMLElement, sheet: number): boolean {
     const before = table.getBoundingClientRect().top - region.getBoundingClientRect().top;
     if (before >= sheet || before + table.getBoundingClientRect().height <= sheet) return false;
-    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
-    const placed = placeCells(rows);
+    const measured = measure(table);
+    let last: Element = document.createElement('div');
+    table.replaceWith(last);
+    const place = last;
     let from = 0;
-    let last: Element = table;
-    for (let part = 0; from < rows.length; part++) {
-      const { piece, to } = largestPiece(table, rows, placed, from, part, part === 0 ? sheet - before : sheet, last);
+    for (let part = 0; from < measured.rows.length; part++) {
+      const { piece, to } = largestPiece(measured, from, part, part === 0 ? sheet - before : sheet, last);
       last = piece;
       from = to;
     }
-    table.remove();
+    place.remove();
     return true;
+  }
+
+  function measure(table: HTMLTableElement): Measured {
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    const placed = placeCells(rows);
+    const own = rows.map((): Placed[] => []);
+    for (const one of placed) own[one.row]?.push(one);
+    const edges = rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom }));
+    const deep = placed.filter((one) => one.rows > 1);
+    return { table, rows, own, deep, edges, head: table.tHead?.getBoundingClientRect().height ?? 0 };
   }
 
   /** Where each visible cell stands in the grid of the table. */
@@ -67,21 +90,20 @@ export function splitTables(): number {
 
   /** The piece with as many rows as the sheet holds, set behind the piece before it; at least one row and the group rows over it. */
   function largestPiece(
-    table: HTMLTableElement,
-    rows: readonly HTMLTableRowElement[],
-    placed: readonly Placed[],
+    measured: Measured,
     from: number,
     part: number,
     room: number,
     last: Element,
   ): { readonly piece: HTMLElement; readonly to: number } {
+    const { rows } = measured;
     const isGroup = (row: HTMLTableRowElement | undefined): boolean => row?.classList.contains('grp') === true;
     let least = from + 1;
     while (least < rows.length && isGroup(rows[least - 1])) least += 1;
-    let to = Math.max(least, firstGuess(rows, from, room - (table.tHead?.getBoundingClientRect().height ?? 0)));
+    let to = Math.max(least, firstGuess(measured, from, room - measured.head));
     for (;;) {
       while (to > least && isGroup(rows[to - 1])) to -= 1;
-      const piece = makePiece(table, rows, placed, from, to, part);
+      const piece = makePiece(measured, from, to, part);
       last.after(piece);
       if (piece.getBoundingClientRect().height <= room) return { piece, to };
       if (to === least) {
@@ -104,21 +126,15 @@ export function splitTables(): number {
     for (const row of piece.querySelectorAll<HTMLElement>('tbody tr')) row.style.breakInside = 'auto';
   }
 
-  function firstGuess(rows: readonly HTMLTableRowElement[], from: number, room: number): number {
-    const top = rows[from]?.getBoundingClientRect().top ?? 0;
+  function firstGuess({ edges }: Measured, from: number, room: number): number {
+    const top = edges[from]?.top ?? 0;
     let to = from + 1;
-    while (to < rows.length && (rows[to]?.getBoundingClientRect().bottom ?? 0) - top <= room) to += 1;
+    while (to < edges.length && (edges[to]?.bottom ?? 0) - top <= room) to += 1;
     return to;
   }
 
-  function makePiece(
-    table: HTMLTableElement,
-    rows: readonly HTMLTableRowElement[],
-    placed: readonly Placed[],
-    from: number,
-    to: number,
-    part: number,
-  ): HTMLElement {
+  function makePiece(measured: Measured, from: number, to: number, part: number): HTMLElement {
+    const { table, rows } = measured;
     const piece = document.createElement('div');
     piece.className = part === 0 ? 'piece' : 'piece continued';
     if (part > 0) piece.append(continuedLine(table));
@@ -137,7 +153,7 @@ export function splitTables(): number {
         body = (source?.cloneNode(false) ?? document.createElement('tbody')) as HTMLTableSectionElement;
         copy.append(body);
       }
-      body.append(copyRow(row, placed, y, from, to));
+      body.append(copyRow(row, measured, y, from, to));
     }
     piece.append(copy);
     if (part > 0) renumber(copy, part);
@@ -152,10 +168,10 @@ export function splitTables(): number {
   }
 
   /** A row of a piece: its own cells cut at the piece's foot, and before them the cells that reach in from above. */
-  function copyRow(row: HTMLTableRowElement, placed: readonly Placed[], y: number, from: number, to: number): HTMLTableRowElement {
+  function copyRow(row: HTMLTableRowElement, { own, deep }: Measured, y: number, from: number, to: number): HTMLTableRowElement {
     const copy = row.cloneNode(false) as HTMLTableRowElement;
-    const reaches = (one: Placed): boolean => one.row === y || (y === from && one.row < from && one.row + one.rows > from);
-    for (const one of placed.filter(reaches).toSorted((a, b) => a.column - b.column)) {
+    const above = y === from ? deep.filter((one) => one.row < from && one.row + one.rows > from) : [];
+    for (const one of [...above, ...(own[y] ?? [])].toSorted((a, b) => a.column - b.column)) {
       const cell = one.cell.cloneNode(true) as HTMLTableCellElement;
       cell.rowSpan = Math.min(one.row + one.rows, to) - y;
       if (one.row < y) cell.dataset['repeated'] = '';

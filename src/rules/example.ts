@@ -46,7 +46,7 @@ signature: [青石县卫生健康局]
 date: 2021-01-04
 `;
 
-const body = '现印发方案，请认真执行。\n';
+const body = '现印发方案，请各医疗机构认真执行，并将情况报局办公室。\n';
 
 const units = `units:
   - id: qingshi

@@ -15,6 +15,7 @@ import { workingDays, type WorkingDay } from '../plan/working-days.ts';
 import { datedPlaces, type DatedPlace } from './dated-places.ts';
 import { planTexts, type PlanText } from './plan-texts.ts';
 import { planRows } from './plan-rows.ts';
+import { namedUnits, rolePlaces, type NamedUnit } from './role-places.ts';
 
 /** A row of a plan's table, or a part of one, as its author wrote it and as it was resolved. */
 export interface Row {
@@ -42,6 +43,8 @@ export interface PlanSubject {
   readonly dates: readonly DatedPlace[];
   /** The words of rows, milestones, duties, reports and phases. */
   readonly texts: readonly PlanText[];
+  /** Every name in its role words that means one unit. */
+  readonly namedUnits: readonly NamedUnit[];
   /** The documents that carry it. */
   readonly documents: readonly DocumentSubject[];
   readonly workspace: WorkspaceSubject;
@@ -66,6 +69,10 @@ export interface DocumentSubject extends TextSubject<Document> {
 /** The whole workspace as rules see it. */
 export interface WorkspaceSubject {
   readonly site: Site | undefined;
+  /** True where nothing of the workspace was in error, so that what is missing is missing and not misread. */
+  readonly isWhole: boolean;
+  /** The files of `public/` that bodies link to, by their address from the top of the site. */
+  readonly linkedFiles: ReadonlySet<string>;
   /** The units of `units.yaml` in their order: their spots are `{ file: 'units.yaml', path: ['units', 3, 'name'] }`. */
   readonly units: readonly Unit[];
   readonly registry: UnitRegistry;
@@ -80,6 +87,8 @@ export interface WorkspaceSubject {
 /** What a reader hands over to the rules. */
 export interface RulesInput {
   readonly site: Site | undefined;
+  readonly isWhole: boolean;
+  readonly linkedFiles: ReadonlySet<string>;
   readonly units: readonly Unit[];
   readonly calendars: readonly WorkingCalendar[];
   readonly plans: readonly Pick<PlanSubject, 'id' | 'source' | 'plan'>[];
@@ -89,7 +98,7 @@ export interface RulesInput {
 
 /** The workspace as rules see it: everything linked, what several rules need worked out once. */
 export function workspaceSubject(input: RulesInput): WorkspaceSubject {
-  const { site, units, calendars } = input;
+  const { site, isWhole, linkedFiles, units, calendars } = input;
   const link = (): WorkspaceSubject => workspace;
   const plansOf = (ids: readonly string[]): readonly PlanSubject[] => ids.flatMap((id) => plans.get(id) ?? []);
   const documents = input.documents.map((one) => documentSubject(one, link, plansOf));
@@ -97,6 +106,8 @@ export function workspaceSubject(input: RulesInput): WorkspaceSubject {
   const plans = new Map(input.plans.map((one) => [one.id, planSubject(one, carriers.get(one.id) ?? [], link)]));
   const workspace: WorkspaceSubject = {
     site,
+    isWhole,
+    linkedFiles,
     units,
     registry: unitRegistry(units),
     plans: [...plans.values()],
@@ -117,12 +128,17 @@ function carriersOf(documents: readonly DocumentSubject[]): ReadonlyMap<string, 
 
 function planSubject(one: RulesInput['plans'][number], documents: readonly DocumentSubject[], link: () => WorkspaceSubject): PlanSubject {
   const rows = planRows(one.source, one.plan);
+  let named: readonly NamedUnit[] | undefined;
   return {
     ...one,
     file: `plans/${one.id}/plan.yaml`,
     rows,
     dates: datedPlaces(one.source, one.plan, rows),
     texts: planTexts(one.source, rows),
+    get namedUnits() {
+      named ??= namedUnits(one.plan, rolePlaces(one.source, rows), link().registry);
+      return named;
+    },
     documents,
     get workspace() {
       return link();

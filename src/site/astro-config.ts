@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { Day } from '../model/day.ts';
@@ -31,6 +31,8 @@ export interface SiteBuild {
   readonly chosen?: Chosen;
   /** `served` while a person edits; a build copies the files of `public/` after the pages are made. */
   readonly publicFolder?: 'served' | 'copied';
+  /** What only the preview has. */
+  readonly integrations?: readonly AstroIntegration[];
 }
 
 // Astro would report each build to its makers and keep an id in the home folder; nothing leaves an office's machine.
@@ -59,7 +61,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
     logLevel: build.quiet === false ? 'info' : 'error',
     build: { format: 'directory', concurrency: 4 },
     server: { host: '127.0.0.1' },
-    integrations: [mdx()],
+    integrations: [mdx(), ...(build.integrations ?? [])],
     markdown: {
       processor: unified({
         gfm: false,

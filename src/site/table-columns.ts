@@ -1,8 +1,6 @@
 import type { ColumnKey, HeadCell, TableCell, TableView } from '../views/table-view.ts';
 import { headIds } from './head-ids.ts';
-
-/** The columns whose cells hold sentences. */
-const longKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['text', 'requirement', 'measures', 'milestones', 'targets', 'notes']);
+import { longKeys, printedColumns } from '../views/printed-columns.ts';
 
 /** A responsibility table as a page shows it: with or without the column of states. */
 export interface TableColumns {
@@ -57,8 +55,7 @@ function widthClasses(table: TableView, keys: readonly ColumnKey[], showLights: 
 
 /** Takes the state column out where states are not shown, and adds one where they are and the plan prints none. */
 export function tableColumns(table: TableView, showLights: boolean, stateHead: string): TableColumns {
-  const keys = table.keys.filter((key) => key !== 'state');
-  const head = table.head.map((row) => row.filter((cell) => cell.key !== 'state')).filter((row) => row.length > 0);
+  const { keys, head, cells, byGroup } = printedColumns(table);
   const widths = widthClasses(table, keys, showLights);
   const task = keys.find((key) => key === 'text' || key === 'short');
   const state: HeadCell = { id: 'h-state', key: 'state', text: stateHead, colspan: 1, rowspan: Math.max(1, head.length) };
@@ -66,10 +63,10 @@ export function tableColumns(table: TableView, showLights: boolean, stateHead: s
   return {
     head: shown,
     keys,
-    cells: (cells) => cells.filter((cell) => cell.key !== 'state'),
+    cells,
     longColumns: keys.filter((key) => longKeys.has(key)).length,
     widthOf: (key) => (key === undefined ? undefined : widths.get(key)),
-    byGroup: keys.includes('group') && table.bodies.every((body) => body.group !== undefined),
+    byGroup,
     width: keys.length + (showLights ? 1 : 0),
     named: keys.includes('no') ? 'no' : (task ?? keys[0]),
     task,

@@ -7,6 +7,8 @@ import { readWorkspace } from '../sources/read-workspace.ts';
 import type { Edition } from '../views/reader.ts';
 import { chooseFrom } from './chosen.ts';
 import type { SiteContext } from './context-module.ts';
+import { isSourceFile, sourceFolders } from './dev/source-folders.ts';
+import { brokenRecords, withLastGood } from './dev/with-last-good.ts';
 import { WorkspaceFault } from './workspace-fault.ts';
 
 /** The collections of the site, each a list of records of the workspace. */
@@ -19,58 +21,101 @@ interface Entry {
   readonly file?: string;
 }
 
-/** Makes a loader for each collection of a workspace's edition; they start together and share one reading. Any error of the workspace fails the build. */
-export function workspaceLoaders(source: SiteContext): (collection: CollectionName) => Loader {
-  let reading: Promise<Workspace> | undefined;
-  const read = (): Promise<Workspace> => {
-    reading ??= chosenWorkspace(source).finally(() => {
-      reading = undefined;
-    });
-    return reading;
-  };
-  return (collection) => workspaceLoader(collection, source, read);
+/** A workspace as the collections take it, and which of its records are broken. */
+interface Shown {
+  readonly workspace: Workspace | undefined;
+  readonly broken: ReturnType<typeof brokenRecords>;
 }
 
-function workspaceLoader(collection: CollectionName, source: SiteContext, read: () => Promise<Workspace>): Loader {
+/**
+ * Makes a loader for each collection of a workspace's edition; they start together and share one reading. Any error of the workspace fails
+ * the build; while a person edits, what is broken keeps its last good state and the rest follows every save.
+ */
+export function workspaceLoaders(source: SiteContext): (collection: CollectionName) => Loader {
+  const load = shared(() => chosenWorkspace(source));
+  const edited = shared(() => editedWorkspace(source));
+  return (collection) => workspaceLoader(collection, source, load, edited);
+}
+
+/** One run for all who ask while it lasts in the same turn; whoever asks later gets a new one. */
+function shared<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= run();
+    setImmediate(() => (running = undefined));
+    return running;
+  };
+}
+
+function workspaceLoader(
+  collection: CollectionName,
+  source: SiteContext,
+  load: () => Promise<Workspace>,
+  edited: () => Promise<Shown>,
+): Loader {
   return {
     name: `guatu-${collection}`,
     load: async (loading) => {
-      await fill(loading, entriesOf(await read(), collection), source.root);
-      if (loading.watcher) followSaves(loading.watcher, source.root, () => refill(loading, collection, source));
+      const { watcher } = loading;
+      if (!watcher) return fill(loading, entriesOf(await load(), collection), source.root);
+      let last: readonly Entry[] = [];
+      const refill = async ({ workspace, broken }: Shown): Promise<void> => {
+        if (workspace === undefined || (broken === 'all' && last.length > 0)) return;
+        const isBroken = (id: string): boolean => broken !== 'all' && broken.has(`${folderOf[collection]}/${id}`);
+        last = withLastGood(entriesOf(workspace, collection), last, isBroken);
+        await fill(loading, last, source.root);
+      };
+      await refill(await edited());
+      let queue = Promise.resolve();
+      followSaves(watcher, source.root, () => {
+        const reading = edited();
+        queue = queue.then(async () => refill(await reading));
+      });
     },
   };
 }
 
+/** The folder of a collection whose records have files of their own. */
+const folderOf: Readonly<Record<CollectionName, string>> = {
+  plans: 'plans',
+  notices: 'content/notices',
+  interpretations: 'content/interpretations',
+  pages: 'content/pages',
+  units: '',
+  calendars: '',
+  site: '',
+};
+
 async function fill({ store, config, ...loading }: LoaderContext, entries: readonly Entry[], root: string): Promise<void> {
   const home = fileURLToPath(config.root);
+  const parsed = await Promise.all(
+    entries.map(async ({ id, data, file }) => {
+      const filePath = file === undefined ? {} : { filePath: path.relative(home, path.join(root, file)) };
+      const whole = await loading.parseData({ id, data, ...filePath });
+      return { id, data: whole, ...(file === undefined ? {} : { ...filePath, deferredRender: true }) };
+    }),
+  );
+  // In one turn, so that no page meets a half-filled store.
   store.clear();
-  for (const { id, data, file } of entries) {
-    const filePath = file === undefined ? {} : { filePath: path.relative(home, path.join(root, file)) };
-    const parsed = await loading.parseData({ id, data, ...filePath });
-    store.set({ id, data: parsed, ...(file === undefined ? {} : { ...filePath, deferredRender: true }) });
-  }
+  for (const entry of parsed) store.set(entry);
 }
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
 /** Calls back after a save of anything a workspace is made of. */
-function followSaves(watcher: Watcher, root: string, saved: () => Promise<void>): void {
-  watcher.add(['site.yaml', 'units.yaml', 'calendar', 'plans', 'content'].map((name) => path.join(root, name)));
+function followSaves(watcher: Watcher, root: string, saved: () => void): void {
+  watcher.add(sourceFolders(root));
   const onSave = (file: string): void => {
-    if (/\.(?:ya?ml|mdx)$/u.test(file) && file.startsWith(root)) void saved();
+    if (isSourceFile(root, file)) saved();
   };
   watcher.on('change', onSave).on('add', onSave).on('unlink', onSave);
 }
 
-/** While a person edits, a workspace with errors keeps showing its last good state; what is wrong is said. */
-async function refill(loading: LoaderContext, collection: CollectionName, source: SiteContext): Promise<void> {
-  try {
-    await fill(loading, entriesOf(await chosenWorkspace(source), collection), source.root);
-  } catch (error) {
-    if (!(error instanceof WorkspaceFault)) throw error;
-    // Every collection meets the same fault; one of them says it.
-    if (collection === 'site') loading.logger.error(error.message);
-  }
+/** The workspace as far as it could be read, for a person who edits it. */
+async function editedWorkspace({ root, chosen, ...reader }: SiteContext): Promise<Shown> {
+  const { workspace, diagnostics } = await readWorkspace(root);
+  const shown = workspace && chooseFrom(publish(workspace, reader.edition), chosen, reader);
+  return { workspace: shown, broken: brokenRecords(diagnostics) };
 }
 
 /** The workspace as an edition shows it; throws a WorkspaceFault with every finding when it has errors. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { classifiedMarks } from '../markdown/classified-marks.ts';
 import { privateNumbers } from '../markdown/private-numbers.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
 import { withoutInternal } from '../plan/without-internal.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -9,21 +10,30 @@ import type { YamlPath } from './yaml-node.ts';
 
 /** Reports private numbers in what a YAML file makes public, and marks of secrecy anywhere in it. */
 export function checkPrivate<T>(files: SourceFiles, yaml: YamlFile, schema: z.ZodType<T>, value: T): void {
-  for (const [path, text] of textsIn(withoutInternal(schema, value), [])) {
-    const place = yaml.placeOf(path);
-    if (!place) continue;
-    for (const { kind } of privateNumbers(text)) files.diagnostics.push(diagnose('private-number', place, { kind }));
-  }
-  for (const [path, text] of textsIn(value, [])) {
-    const place = path.at(-1) === 'secrecy' ? undefined : yaml.placeOf(path);
-    if (!place) continue;
-    for (const { words } of classifiedMarks(text)) files.diagnostics.push(diagnose('classified-mark', place, { words }));
-  }
+  eachText(withoutInternal(schema, value), [], (text, path) => {
+    for (const { kind } of privateNumbers(text))
+      report(files, yaml, path, (place) => diagnose('private-number', place, { kind, inside: 'record' }));
+  });
+  eachText(value, [], (text, path) => {
+    if (path.at(-1) === 'secrecy') return;
+    for (const { words } of classifiedMarks(text)) report(files, yaml, path, (place) => diagnose('classified-mark', place, { words }));
+  });
 }
 
-function textsIn(value: unknown, path: YamlPath): readonly (readonly [YamlPath, string])[] {
-  if (typeof value === 'string') return [[path, value]];
-  if (value === null || typeof value !== 'object') return [];
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...(value as unknown[]).entries()] : Object.entries(value);
-  return entries.flatMap(([key, item]) => textsIn(item, [...path, key]));
+/** What a default brought in stands nowhere in the file. */
+function report(files: SourceFiles, yaml: YamlFile, path: YamlPath, finding: (place: Place) => Diagnostic): void {
+  const place = yaml.placeOf(path);
+  if (place) files.diagnostics.push(finding(place));
+}
+
+/** Visits every text of a value; the path is one list that changes with the way. */
+function eachText(value: unknown, path: (string | number)[], visit: (text: string, path: YamlPath) => void): void {
+  if (typeof value === 'string') visit(value, path);
+  if (value === null || typeof value !== 'object') return;
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const key of keys) {
+    path.push(key);
+    eachText((value as Record<string | number, unknown>)[key], path, visit);
+    path.pop();
+  }
 }

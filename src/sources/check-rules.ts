@@ -12,7 +12,7 @@ import type { SourceFiles } from './source-files.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** The workspace as read, for the rules: the record, and the YAML files and front matter by the names that spots use. */
-export interface CheckedRecord extends RulesInput {
+export interface CheckedRecord extends Omit<RulesInput, 'isWhole'> {
   readonly yamls: ReadonlyMap<string, YamlFile>;
 }
 
@@ -27,7 +27,7 @@ export function checkRules(files: SourceFiles, record: CheckedRecord): void {
   const isWhole = !files.diagnostics.some(({ severity }) => severity === 'error');
   const settings: RuleSettings = record.site?.checks ?? {};
   const placer = spotPlacer(files, record.yamls);
-  const found = runRules(workspaceSubject(record), settings).map((finding) => placed(finding, placer));
+  const found = runRules(workspaceSubject({ ...record, isWhole }), settings).map((finding) => placed(finding, placer));
   const waivers = [...files.texts].flatMap(([file, text]) => readWaivers(file, text));
   const byFile = Map.groupBy(waivers, ({ file }) => file);
   const used = new Set<Waiver>();

@@ -30,10 +30,12 @@ export function checkShape<Schema extends z.ZodType>(schema: Schema, yaml: YamlF
     const value = withWords(yaml.value, words);
     // The empty message marks what no author of a schema has put into words of their own; zod's English never appears.
     const result = schema.safeParse(value, { error: () => '' });
-    if (result.success) return { value: result.data, diagnostics: [] };
+    if (result.success) return { value: result.data, diagnostics: toldNumbers(words, yaml) };
     const issues = plainIssues(result.error.issues, schema, value, (issue) => ownWords(issue, yaml, value) !== undefined);
     const mended = issues.flatMap((issue) => wordsFor(issue, yaml, value));
-    if (mended.length === 0 || round === MOST_ROUNDS) return { ...restOf(schema, value, issues), diagnostics: toDiagnostics(issues, yaml) };
+    if (mended.length === 0 || round === MOST_ROUNDS) {
+      return { ...restOf(schema, value, issues), diagnostics: [...toldNumbers(words, yaml), ...toDiagnostics(issues, yaml)] };
+    }
     words.push(...mended);
   }
 }
@@ -59,6 +61,16 @@ function restOf<Schema extends z.ZodType>(
 function wordsFor(issue: PlainIssue, yaml: YamlFile, value: unknown): { path: PlainIssue['path']; words: string }[] {
   const words = ownWords(issue, yaml, value);
   return words === undefined ? [] : [{ path: issue.path, words }];
+}
+
+/** `046` is kept as it stands, but a spreadsheet or another reader of YAML would make 46 of it. */
+function toldNumbers(mended: readonly { readonly path: PlainIssue['path']; readonly words: string }[], yaml: YamlFile): Diagnostic[] {
+  return mended.slice(0, MOST_PROBLEMS).flatMap(({ path, words }) => {
+    const read = String(valueAt(yaml.value, path));
+    const place = yaml.placeOf(path);
+    if (read === words || place === undefined) return [];
+    return [diagnose('yaml-number-without-quotes', place, { words, read }, { fix: [{ place, text: `"${words}"` }] })];
+  });
 }
 
 function toDiagnostics(issues: readonly PlainIssue[], yaml: YamlFile): Diagnostic[] {
@@ -92,6 +104,10 @@ function pathKey(path: PlainIssue['path']): string {
 
 function saidBefore(finding: Diagnostic, yaml: YamlFile): boolean {
   return yaml.diagnostics.some(
-    ({ place, severity }) => severity === 'error' && place.line === finding.place.line && place.column === finding.place.column,
+    ({ place, severity }) =>
+      severity === 'error' &&
+      place.file === finding.place.file &&
+      place.line === finding.place.line &&
+      place.column === finding.place.column,
   );
 }

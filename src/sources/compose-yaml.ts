@@ -16,12 +16,19 @@ import {
 } from 'js-yaml';
 import type { Severity } from '../model/diagnostic.ts';
 import type { RuleFacts, RuleId } from '../model/messages/rule-facts.ts';
+import { fullwidthColon, fullwidthComma, widePunctuation } from './wide-marks.ts';
 import type { ListNode, MapNode, ScalarNode, ScalarValue, Span, YamlEntry, YamlNode } from './yaml-node.ts';
 
 /** A finding of one rule at offsets of the text; `cause` is the other place, where there is one. */
 export type YamlProblem = {
-  [Rule in RuleId]: { rule: Rule; span: Span; facts: RuleFacts[Rule]; cause?: Span; severity?: Severity };
+  [Rule in RuleId]: { rule: Rule; span: Span; facts: RuleFacts[Rule]; cause?: Span; severity?: Severity; fix?: readonly TextEdit[] };
 }[RuleId];
+
+/** Other words for a span of the text. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
 
 /** What events mean: the root (absent for an empty file) and all that is wrong with the way it is written. */
 export interface Composed {
@@ -56,6 +63,8 @@ class Composer {
   #next = 0;
   #cursor = 0;
   #aliased = 0;
+  /** The key whose value is being read; undefined for what is a key itself. */
+  #under: string | undefined = '';
 
   constructor(text: string, events: readonly Event[]) {
     this.#text = text;
@@ -95,6 +104,8 @@ class Composer {
     this.#cursor = event.anchorEnd;
     this.#aliased += node?.size ?? 0;
     if (node !== undefined && this.#aliased <= MOST_ALIASED_NODES) return node;
+    // One mistake is told once: after the first, all the others are too much as well.
+    if (node !== undefined && this.#aliased - node.size > MOST_ALIASED_NODES) return this.#nothing();
     const problem = node === undefined ? 'unknown' : 'too-much';
     this.#problems.push({ rule: 'yaml-alias', span: { start: event.anchorStart - 1, end: event.anchorEnd }, facts: { name, problem } });
     return this.#nothing();
@@ -113,6 +124,7 @@ class Composer {
     const plain = event.style === SCALAR_STYLE.PLAIN;
     const span = this.#scalarSpan(event);
     if (plain && !event.fast) this.#findSwallowedKeys(span);
+    this.#problems.push(...widePunctuation(this.#text, span, plain, this.#under));
     this.#cursor = Math.max(span.end, event.valueEnd);
     return { kind: 'scalar', ...span, value: plain ? coreValue(words) : words, words, plain, size: 1 };
   }
@@ -154,7 +166,7 @@ class Composer {
   #entry(entries: Map<string, YamlEntry>, value: Record<string, unknown>, flow: boolean): number {
     const key = this.#key();
     this.#cursor = this.#afterColon();
-    const node = this.#node();
+    const node = this.#valueUnder(key);
     const name = this.#keyName(key);
     if (flow && node.kind === 'scalar' && node.words === '') this.#findFullwidthColon(key);
     if (name === undefined) return node.size;
@@ -168,8 +180,19 @@ class Composer {
     return node.size;
   }
 
+  #valueUnder(key: YamlNode): YamlNode {
+    const outer = this.#under;
+    this.#under = key.kind === 'scalar' ? key.words : '';
+    const node = this.#node();
+    this.#under = outer;
+    return node;
+  }
+
   #key(): YamlNode {
+    const outer = this.#under;
+    this.#under = undefined;
     const key = this.#node();
+    this.#under = outer;
     return key.start < key.end ? key : { ...key, start: this.#find(''), end: this.#find('') + 1 };
   }
 
@@ -183,8 +206,9 @@ class Composer {
     if (words.charCodeAt(0) === WIDE_SPACE || words.charCodeAt(0) === FIXED_SPACE) {
       this.#problems.push({
         rule: 'yaml-fullwidth-space',
-        span: { start: key.start, end: key.start + words.search(/[^\u3000\u00a0]|$/u) },
-        facts: {},
+        span: wideStart(key, words),
+        facts: { at: 'before-key' },
+        fix: [{ span: wideStart(key, words), text: spacesFor(this.#text, key.start, words) }],
       });
       return words.trim();
     }
@@ -229,9 +253,9 @@ class Composer {
   }
 
   #findFullwidthComma(item: YamlNode): void {
-    if (item.kind !== 'scalar' || !item.plain || !item.words.includes('，')) return;
-    const start = item.start + this.#text.slice(item.start, item.end).indexOf('，');
-    this.#problems.push({ rule: 'yaml-fullwidth-comma', span: { start, end: start + 1 }, facts: { words: item.words } });
+    if (item.kind === 'scalar' && item.plain && item.words.includes('，')) {
+      this.#problems.push(...fullwidthComma(this.#text, item, item.words, this.#under));
+    }
   }
 
   /** In `{lead：办公室}` the whole is one key without a value. */
@@ -239,16 +263,28 @@ class Composer {
     const found = key.kind === 'scalar' && key.plain ? /^([^\s：]{1,20})：/u.exec(key.words) : null;
     if (found?.[1] === undefined) return;
     const start = key.start + found[1].length;
-    this.#problems.push({ rule: 'yaml-fullwidth-colon', span: { start, end: start + 1 }, facts: { key: found[1] } });
+    this.#problems.push(fullwidthColon(this.#text, start, found[1]));
   }
 
   /** `lead：办公室` on a line of its own, deeper than the text above it, would silently become part of that text. */
   #findSwallowedKeys(span: Span): void {
     for (const found of this.#text.slice(span.start, span.end).matchAll(/[\r\n][ \t]*([a-z][A-Za-z-]{0,30})：/gu)) {
       const start = span.start + found.index + found[0].length - 1;
-      this.#problems.push({ rule: 'yaml-fullwidth-colon', span: { start, end: start + 1 }, facts: { key: found[1] ?? '' } });
+      this.#problems.push(fullwidthColon(this.#text, start, found[1] ?? ''));
     }
   }
+}
+
+/** The full-width or fixed spaces with which a key begins. */
+function wideStart(key: Span, words: string): Span {
+  return { start: key.start, end: key.start + words.search(/[^\u3000\u00a0]|$/u) };
+}
+
+/** One full-width space before a key slipped in; several are an indentation, each as wide as two. */
+function spacesFor(text: string, start: number, words: string): string {
+  const wide = /^[\u3000\u00a0]*/u.exec(words)?.[0] ?? '';
+  const startsLine = /(?:^|[\r\n])[ \t]*$/u.test(text.slice(Math.max(0, start - 80), start));
+  return startsLine && wide.length > 1 ? wide.replaceAll('\u3000', '  ').replaceAll('\u00a0', ' ') : '';
 }
 
 function coreValue(words: string): ScalarValue {

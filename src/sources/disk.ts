@@ -12,6 +12,8 @@ export interface Entry {
 
 /** Where the files of a workspace come from; paths are from its root, with `/`. */
 export interface Disk {
+  /** The name of the root for messages. */
+  readonly root: string;
   kindOf(file: string): Promise<EntryKind>;
   /** Bytes of a file. */
   sizeOf(file: string): Promise<number>;
@@ -25,6 +27,7 @@ export interface Disk {
 export function folderDisk(root: string): Disk {
   const at = (file: string): string => path.join(root, file);
   return {
+    root,
     kindOf: (file) => kindOf(at(file), root),
     sizeOf: async (file) => (await lstat(await realpath(at(file)))).size,
     read: (file) => readFile(at(file)),
@@ -35,6 +38,7 @@ export function folderDisk(root: string): Disk {
 /** Another disk with some files laid over it, by path from the root: what a workspace would be with them, before anything is written. */
 export function overlaidDisk(under: Disk, over: ReadonlyMap<string, Uint8Array>): Disk {
   return {
+    root: under.root,
     kindOf: async (file) => (over.has(file) ? 'file' : under.kindOf(file)),
     sizeOf: async (file) => over.get(file)?.length ?? under.sizeOf(file),
     read: async (file) => over.get(file) ?? under.read(file),

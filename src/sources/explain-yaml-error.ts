@@ -1,6 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import type { SyntaxCause } from '../model/messages/rule-facts.ts';
 import type { YamlProblem } from './compose-yaml.ts';
+import { spaceMissing } from './scan-yaml-lines.ts';
 import type { Span } from './yaml-node.ts';
 
 /** Nesting that a file may have; the parser itself stops there. */
@@ -28,12 +29,46 @@ export function explainYamlError(error: unknown, text: string, openQuote: Span |
   if (error.reason.includes('maxDepth')) return { rule: 'yaml-too-deep', span: { start: at, end: at + 1 }, facts: { limit: MOST_LEVELS } };
   if (error.reason.startsWith('tab characters')) return { rule: 'yaml-tab', span: { start: at, end: at + 1 }, facts: {} };
   const cause = causeOf(error.reason, text, at, openQuote);
-  return { rule: 'yaml-syntax', span: spanFor(cause, text, at, openQuote), facts: { cause } };
+  const span = spanFor(cause, text, at, openQuote);
+  if (cause === 'quote-open' && openQuote !== undefined) return chineseEnd(text, openQuote) ?? { rule: 'yaml-syntax', span, facts: { cause } };
+  if (cause === 'bracket-open') return wideClosing(text, span) ?? { rule: 'yaml-syntax', span, facts: { cause } };
+  const colon = cause === 'space-after-colon' ? tightColon(text, span) : undefined;
+  return colon === undefined ? { rule: 'yaml-syntax', span, facts: { cause } } : spaceMissing(span, colon);
+}
+
+/** `"甲”`: the quote that was opened is closed by another. */
+function chineseEnd(text: string, openQuote: Span): YamlProblem | undefined {
+  const line = lineAround(text, openQuote.start);
+  const found = /[“”‘’＂＇](?=\s*(?:#.*)?$)/u.exec(text.slice(openQuote.end, line.end));
+  if (found === null) return undefined;
+  const span = { start: openQuote.end + found.index, end: openQuote.end + found.index + 1 };
+  const words = text.slice(openQuote.start, span.end);
+  const fix = [{ span, text: text.slice(openQuote.start, openQuote.end) }];
+  return { rule: 'yaml-fullwidth-quotes', span, facts: { words, problem: 'end' }, severity: 'error', fix };
+}
+
+/** `[甲, 乙］`: the bracket that was opened is closed by another. */
+function wideClosing(text: string, open: Span): YamlProblem | undefined {
+  const line = lineAround(text, open.start);
+  const found = /^[^\]}］｝】]*([］｝】])\s*(?:#.*)?$/u.exec(text.slice(open.end, line.end));
+  if (found?.[1] === undefined) return undefined;
+  const start = open.end + found[0].lastIndexOf(found[1]);
+  const span = { start, end: start + 1 };
+  const plain = text[open.start] === '{' ? '}' : ']';
+  return { rule: 'yaml-fullwidth-brackets', span, facts: { brackets: found[1], plain }, severity: 'error', fix: [{ span, text: plain }] };
+}
+
+function tightColon(text: string, span: Span): number | undefined {
+  const found = /^[^\s:"'[{]{1,40}:(?=[^\s:/])/u.exec(text.slice(span.start, span.end));
+  return found === null ? undefined : span.start + found[0].length;
 }
 
 function causeOf(reason: string, text: string, at: number, openQuote: Span | undefined): SyntaxCause {
   const said = causes.find(([words]) => words.test(reason))?.[1] ?? 'other';
   if (openQuote !== undefined && (said === 'indentation' || said === 'quote-open')) return 'quote-open';
+  const begins = lineAround(text, at);
+  const isItem = /^\s*-(?:\s|$)/u.test(text.slice(begins.start, begins.end));
+  if (said === 'list-indentation') return isItem ? said : 'indentation';
   if (reason === 'deficient indentation') return isClosing(text, at) ? 'bracket-indentation' : 'bracket-open';
   return said === 'colon-missing' || said === 'indentation' || said === 'other' ? closerCause(said, text, at) : said;
 }
@@ -50,7 +85,8 @@ function closerCause(said: SyntaxCause, text: string, at: number): SyntaxCause {
   if (/^[@`%|>&*!]/u.test(text.slice(at, at + 1)) && /(?:^|[:-])$/u.test(before.trim())) return 'special-character';
   if (/["'\]}]$/u.test(before)) return 'text-after-end';
   if (text[at] === ':' && /:\s/u.test(before)) return 'colon-in-text';
-  return isClosing(text, at) ? 'bracket-wrong' : said;
+  if (isClosing(text, at)) return 'bracket-wrong';
+  return said === 'indentation' && /^-(?:\s|$)/u.test(text.slice(at, at + 2)) && before === '' ? 'list-indentation' : said;
 }
 
 function isClosing(text: string, at: number): boolean {
@@ -64,6 +100,7 @@ function missesSpace(text: string, line: Span): boolean {
 function spanFor(cause: SyntaxCause, text: string, at: number, openQuote: Span | undefined): Span {
   if (cause === 'quote-open' && openQuote !== undefined) return openQuote;
   if (cause === 'bracket-open') return openBracket(text, at);
+  if (cause === 'indentation') return contentSpan(text, lineAround(text, lastWritten(text, at)));
   if (cause === 'colon-missing' || cause === 'space-after-colon') return contentSpan(text, brokenLine(text, at));
   if (cause === 'escape') return { start: text.lastIndexOf('\\', at), end: at + 1 };
   if (cause === 'control-character') return { start: at, end: at + 1 };
@@ -83,6 +120,7 @@ function openBracket(text: string, at: number): Span {
 /** A key without its colon is noticed at the next line's colon: the line at fault is then the one above. */
 function brokenLine(text: string, at: number): Span {
   const line = lineAround(text, at);
+  if (text.slice(line.start, line.end).trim() === '') return lineAround(text, lastWritten(text, line.start));
   if (text[at] !== ':' || /:(?:\s|$)/u.test(text.slice(line.start, at))) return line;
   return line.start === 0 ? line : lineAround(text, lastWritten(text, line.start - 1));
 }

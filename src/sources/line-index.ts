@@ -18,6 +18,12 @@ export class LineIndex {
     return { file: this.#file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
 
+  /** The offset of a line and column, both held inside the text. */
+  offset(line: number, column: number): number {
+    const start = this.#lines()[Math.max(0, Math.min(line, this.#lines().length) - 1)] ?? 0;
+    return Math.min(this.#text.length, start + column - 1);
+  }
+
   #position(offset: number): { line: number; column: number } {
     const line = this.#lineOf(offset);
     return { line: line + 1, column: Math.max(0, offset - (this.#lines()[line] ?? 0)) + 1 };

@@ -1,19 +1,20 @@
 import { documentSchema } from '../model/document.ts';
 import { siteSchema } from '../model/site.ts';
+import { folderDisk } from './disk.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readPlan } from './read-plan.ts';
 import { readShape } from './read-shape.ts';
 import { readUnits } from './read-units.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
 import { resolvePlans } from './resolve-plans.ts';
-import { listFolder, readSource, type SourceFiles } from './source-files.ts';
+import { listFolder, readSource, sourceFiles, type SourceFiles } from './source-files.ts';
 
 /**
  * Reads one plan of a workspace with the site, the units and the front matter of the documents that name it: all that its tables and
  * charts are made of. No rules are put to it; undefined where there is no such plan.
  */
 export async function readOnePlan(root: string, id: string): Promise<WorkspaceReading | undefined> {
-  const files: SourceFiles = { root, texts: new Map(), diagnostics: [] };
+  const files = sourceFiles(folderDisk(root));
   if (!(await listFolder(files, 'plans', 'folders')).includes(id)) return undefined;
   const site = await readShape(files, 'site.yaml', siteSchema);
   const registered = await readUnits(files);

@@ -25,8 +25,10 @@ interface Mount {
   readonly from: number;
 }
 
-const lists = ['tasks', 'changes'] as const;
-const folders = ['progress', 'ledgers', 'forms', 'receipts'] as const;
+/** Parts of a plan that may stand in a file of their own. */
+export const planLists = ['tasks', 'changes'] as const;
+/** Parts of a plan that may stand in a folder of files. */
+export const planFolders = ['progress', 'ledgers', 'forms', 'receipts'] as const;
 
 /** Reads a plan from `plans/<id>/`: `plan.yaml`, and the parts that larger plans keep in files of their own. */
 export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile | undefined> {
@@ -47,11 +49,11 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
 
 /** A file under a name that is not read (`task.yaml`) would be missing from everything in silence. */
 async function warnOfUnread(files: SourceFiles, id: string): Promise<void> {
-  const known: readonly string[] = ['plan.yaml', ...lists.map((name) => `${name}.yaml`)];
+  const known: readonly string[] = ['plan.yaml', ...planLists.map((name) => `${name}.yaml`)];
   for (const name of await listFolder(files, `plans/${id}`, /\.(?:ya?ml|mdx|md)$/iu)) {
     const file = `plans/${id}/${name}`;
     if (known.includes(name)) continue;
-    const nearest = nearestNames(name, [...known, ...folders.map((folder) => `${folder}/${name}`)], 1);
+    const nearest = nearestNames(name, [...known, ...planFolders.map((folder) => `${folder}/${name}`)], 1);
     files.diagnostics.push(diagnose('unknown-file', { file, line: 1, column: 1 }, { path: file, nearest }));
   }
 }
@@ -66,11 +68,11 @@ async function readYaml(files: SourceFiles, file: string, needed: 'needed' | 'op
 
 async function readMounts(files: SourceFiles, id: string, main: YamlFile): Promise<readonly Mount[]> {
   const mounts: Mount[] = [];
-  for (const key of lists) {
+  for (const key of planLists) {
     const yaml = await readYaml(files, `plans/${id}/${key}.yaml`, 'optional');
     if (yaml) addMount(files, main, mounts, key, yaml);
   }
-  for (const key of folders) {
+  for (const key of planFolders) {
     for (const name of await listFolder(files, `plans/${id}/${key}`, /\.ya?ml$/u)) {
       const yaml = await readYaml(files, `plans/${id}/${key}/${name}`, 'needed');
       if (yaml) addMount(files, main, mounts, key, yaml);
@@ -109,6 +111,7 @@ function compose(main: YamlFile, mounts: readonly Mount[]): YamlFile {
   return {
     ...main,
     value,
+    diagnostics: [main, ...mounts.map(({ yaml }) => yaml)].flatMap(({ diagnostics }) => diagnostics),
     placeOf: (path, part) => at(path, (yaml, rest) => yaml.placeOf(rest, part)),
     placeOfWords: (path, words) => at(path, (yaml, rest) => yaml.placeOfWords(rest, words)),
     wordsAt: (path) => at(path, (yaml, rest) => yaml.wordsAt(rest)),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { documentSchema, pageSchema, type Document, type Page } from '../model/document.ts';
+import { diagnose } from '../model/messages/diagnose.ts';
 import type { Plan } from '../model/plan.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { Unit } from '../model/unit.ts';
@@ -7,8 +8,11 @@ import type { WorkingCalendar } from '../model/working-calendar.ts';
 import type { Notice, SitePage, Workspace } from '../plan/workspace.ts';
 import { isFreeAtTop } from './check-address.ts';
 import { checkPage, type Known } from './check-document.ts';
+import { checkMisplaced } from './check-misplaced.ts';
 import { checkNotice } from './check-notice.ts';
 import { checkRules, type CheckedRecord } from './check-rules.ts';
+import { folderDisk, type Disk } from './disk.ts';
+import { linkedFiles } from './linked-files.ts';
 import { readCalendars } from './read-calendars.ts';
 import { readDocument, type DocumentFile } from './read-document.ts';
 import { documentId } from './read-front-matter.ts';
@@ -16,7 +20,8 @@ import { readPlan, type PlanFile } from './read-plan.ts';
 import { readShape } from './read-shape.ts';
 import { readUnits, type ReadUnits } from './read-units.ts';
 import { resolvePlans } from './resolve-plans.ts';
-import { listFolder, type SourceFiles } from './source-files.ts';
+import { listFolder, sourceFiles, type SourceFiles } from './source-files.ts';
+import { toldOnce } from './told-once.ts';
 import type { YamlFile } from './yaml.ts';
 import type { z } from 'zod';
 
@@ -33,7 +38,13 @@ export interface WorkspaceReading {
 
 /** Reads the workspace in `root`: the one reader for the site and for every command. */
 export async function readWorkspace(root: string): Promise<WorkspaceReading> {
-  const files: SourceFiles = { root, texts: new Map(), diagnostics: [] };
+  return readWorkspaceOn(folderDisk(root));
+}
+
+/** Reads the workspace on any disk, also one that is only in memory. */
+export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
+  if ((await disk.kindOf('.')) !== 'folder') return withoutFolder(disk);
+  const files = sourceFiles(disk);
   const site = await readShape(files, 'site.yaml', siteSchema);
   const calendars = await readCalendars(files);
   const registered = await readUnits(files);
@@ -49,13 +60,20 @@ export async function readWorkspace(root: string): Promise<WorkspaceReading> {
   const known: Known = { plans, planIds, noticeIds, units };
   for (const notice of notices) await checkNotice(files, notice, known);
   for (const page of [...interpretations, ...pages]) await checkPage(files, page, known);
-  checkRules(files, checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages] }));
+  const linked = await linkedFiles(files, [...notices, ...interpretations, ...pages]);
+  checkRules(files, checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages], linked }));
+  await checkMisplaced(files);
   return {
     workspace: site && assemble(site.value, units, calendars, resolved, notices, interpretations, pages),
-    diagnostics: files.diagnostics.toSorted(byPlace),
+    diagnostics: toldOnce(files.diagnostics).toSorted(byPlace),
     texts: files.texts,
     notices,
   };
+}
+
+function withoutFolder({ root }: Disk): WorkspaceReading {
+  const finding = diagnose('missing-folder', { file: root, line: 1, column: 1 }, { path: root });
+  return { workspace: undefined, diagnostics: [finding], texts: new Map(), notices: [] };
 }
 
 function assemble(
@@ -88,13 +106,15 @@ function checkedRecord(read: {
   readonly resolved: readonly Plan[];
   readonly notices: readonly DocumentFile<Document>[];
   readonly pages: readonly DocumentFile<Page>[];
+  readonly linked: ReadonlySet<string>;
 }): CheckedRecord {
-  const { site, registered, calendars, notices, pages } = read;
+  const { site, registered, calendars, notices, pages, linked } = read;
   const plans = read.plans.flatMap((plan, index) => (plan.whole && read.resolved[index] ? [{ ...plan, plan: read.resolved[index] }] : []));
   const texts = [...notices, ...pages].filter(({ whole }) => whole);
   const yamls = [site, registered, ...plans].flatMap((one) => (one === undefined ? [] : [one.yaml]));
   return {
     site: site?.value,
+    linkedFiles: linked,
     units: registered?.units ?? [],
     calendars,
     plans: plans.map(({ id, source, plan }) => ({ id, source, plan })),

@@ -1,4 +1,5 @@
 import type { YamlProblem } from './compose-yaml.ts';
+import { fullwidthColon } from './wide-marks.ts';
 import type { Span } from './yaml-node.ts';
 
 /** What the lines of a file show without a parser: the slips of hands, and where a quote was left open. */
@@ -10,6 +11,8 @@ export interface ScannedLines {
 /** A line that may hold structure: neither comment nor text of a block scalar or of an open quote. */
 interface Line {
   readonly start: number;
+  /** Where its last word ends. */
+  readonly end: number;
   /** Where the content begins, after spaces and list dashes. */
   readonly content: number;
   readonly column: number;
@@ -32,7 +35,8 @@ export function scanYamlLines(text: string): ScannedLines {
   const { lines, openQuote } = structuralLines(text);
   const problems: YamlProblem[] = [];
   lines.forEach((line, index) => {
-    problems.push(...indentProblems(line), ...colonProblems(line, lines[index - 1], lines[index + 1]));
+    const [before, after] = [lines[index - 1], lines[index + 1]];
+    problems.push(...indentProblems(line), ...spaceProblems(line), ...colonProblems(text, line, before, after));
   });
   return { problems, openQuote };
 }
@@ -41,25 +45,49 @@ function indentProblems(line: Line): YamlProblem[] {
   const tab = line.indent.indexOf('\t');
   const wide = line.indent.search(/[\u3000\u00a0]/u);
   const problems: YamlProblem[] = [];
-  if (tab !== -1) problems.push({ rule: 'yaml-tab', span: spanOf(line.start + tab, line.indent.slice(tab), /^\t+/u), facts: {} });
-  if (wide !== -1)
-    problems.push({
-      rule: 'yaml-fullwidth-space',
-      span: spanOf(line.start + wide, line.indent.slice(wide), /^[\u3000\u00a0]+/u),
-      facts: {},
-    });
+  const fix = [{ span: { start: line.start, end: line.start + line.indent.length }, text: asSpaces(line.indent) }];
+  if (tab !== -1) {
+    const span = spanOf(line.start + tab, line.indent.slice(tab), /^\t+/u);
+    // How wide a tab is among spaces, only the editor of its author knows.
+    problems.push({ rule: 'yaml-tab', span, facts: {}, ...(/^\t+$/u.test(line.indent) && { fix }) });
+  }
+  if (wide !== -1) {
+    const span = spanOf(line.start + wide, line.indent.slice(wide), /^[\u3000\u00a0]+/u);
+    problems.push({ rule: 'yaml-fullwidth-space', span, facts: { at: 'indent' }, ...(tab === -1 && { fix }) });
+  }
   return problems;
+}
+
+/** An indentation in spaces: two for a tab, a level; two for a full-width space, which is as wide. */
+function asSpaces(indent: string): string {
+  return indent.replace(/[\t\u3000]/gu, '  ').replaceAll('\u00a0', ' ');
+}
+
+/** `key:　value` and `-　item`: no space to YAML, so neither key nor item. */
+function spaceProblems(line: Line): YamlProblem[] {
+  const found = /^(?:[^\s#：:"'[{]{1,40}(:)|(-))([\u3000\u00a0][ \t\u3000\u00a0]*)/u.exec(line.words);
+  if (found === null) return [];
+  const spaces = found[3]?.length ?? 0;
+  const span = { start: line.content + found[0].length - spaces, end: line.content + found[0].length };
+  return [{ rule: 'yaml-fullwidth-space', span, facts: { at: found[1] ? 'after-colon' : 'after-dash' }, fix: [{ span, text: ' ' }] }];
 }
 
 function spanOf(start: number, rest: string, run: RegExp): Span {
   return { start, end: start + (run.exec(rest)?.[0].length ?? 1) };
 }
 
-function colonProblems(line: Line, before: Line | undefined, after: Line | undefined): YamlProblem[] {
+function colonProblems(text: string, line: Line, before: Line | undefined, after: Line | undefined): YamlProblem[] {
+  const tight = line.value === undefined ? /^[a-z][A-Za-z_-]*:(?=[^\s:/])/u.exec(line.words)?.[0].length : undefined;
+  if (tight !== undefined) return [spaceMissing({ start: line.content, end: line.end }, line.content + tight)];
   const key = line.value === undefined ? fullwidthKeyed.exec(line.words)?.[1] : undefined;
   if (key === undefined || !standsAsKey(line, key, before, after)) return [];
-  const start = line.content + key.length;
-  return [{ rule: 'yaml-fullwidth-colon', span: { start, end: start + 1 }, facts: { key } }];
+  return [fullwidthColon(text, line.content + key.length, key)];
+}
+
+/** A key whose colon, ending at `colon`, has no space behind it. */
+export function spaceMissing(span: Span, colon: number): YamlProblem {
+  const fix = [{ span: { start: colon, end: colon }, text: ' ' }];
+  return { rule: 'yaml-syntax', span, facts: { cause: 'space-after-colon' }, fix };
 }
 
 /** Prose may well run `第一：加强…`; a line is a key where prose could not stand, where its neighbours are keys, or where it is in Latin letters. */
@@ -120,7 +148,7 @@ function structure(text: string, start: number, end: number): Line | undefined {
   const words = text.slice(content, Math.min(end, content + LONGEST_LOOK));
   if (words === '' || words.startsWith('#')) return undefined;
   const key = keyed.exec(words);
-  return { start, content, column: content - start, dashed, indent, words, value: key === null ? undefined : (key[1] ?? '') };
+  return { start, end: content + text.slice(content, end).trimEnd().length, content, column: content - start, dashed, indent, words, value: key === null ? undefined : (key[1] ?? '') };
 }
 
 function openedQuote(line: Line, text: string, end: number): { mark: string; start: number } | undefined {

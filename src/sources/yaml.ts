@@ -89,9 +89,12 @@ function flowComma(said: YamlProblem, text: string): readonly YamlProblem[] {
   const found = /[[{][^\]}\r\n，]{0,200}，/u.exec(text.slice(start, said.span.end));
   if (found === null) return [said];
   const comma = start + found.index + found[0].length - 1;
+  const span = { start: comma, end: comma + 1 };
   const words = /[^,:[{]*$/u.exec(found[0])?.[0].trim() ?? '';
   const rest = /^[^,:\]}\r\n]{0,40}/u.exec(text.slice(comma + 1, comma + 41))?.[0] ?? '';
-  return [{ rule: 'yaml-fullwidth-comma', span: { start: comma, end: comma + 1 }, facts: { words: words + rest }, severity: 'error' }];
+  // Between two pairs it can be nothing but the comma of the braces.
+  const fix = found[0].startsWith('{') && /^\s*[A-Za-z]{1,30}: /u.test(text.slice(comma + 1, comma + 41)) ? [{ span, text: ', ' }] : [];
+  return [{ rule: 'yaml-fullwidth-comma', span, facts: { words: words + rest }, severity: 'error', fix }];
 }
 
 function linesBack(text: string, from: number, count: number): number {
@@ -113,8 +116,10 @@ function toDiagnostics(problems: readonly YamlProblem[], index: LineIndex): read
 
 function toDiagnostic(problem: YamlProblem, index: LineIndex): Diagnostic {
   const cause = problem.cause && index.place(problem.cause.start, problem.cause.end);
+  const fix = problem.fix?.map(({ span, text }) => ({ place: index.place(span.start, span.end), text }));
   return diagnose(problem.rule, index.place(problem.span.start, problem.span.end), problem.facts as never, {
     cause,
+    fix,
     ...(problem.severity && { severity: problem.severity }),
   });
 }

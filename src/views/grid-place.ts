@@ -7,8 +7,13 @@ import type { Phase } from '../model/phase.ts';
  * narrower, then the first; undefined outside all columns.
  */
 export function columnAt(day: Day, columns: readonly GridColumn[], phases: readonly Phase[]): number | undefined {
-  const holding = columns.flatMap((column, index) => (holds(column, day) ? [{ index, rank: rankOf(column, day, phases) }] : []));
-  return holding.toSorted((a, b) => a.rank - b.rank || a.index - b.index)[0]?.index;
+  let best: { readonly index: number; readonly rank: number } | undefined;
+  for (const [index, column] of columns.entries()) {
+    if (!holds(column, day)) continue;
+    const rank = rankOf(column, day, phases);
+    if (best === undefined || rank < best.rank) best = { index, rank };
+  }
+  return best?.index;
 }
 
 /** Columns under a phase that holds the day come before all others, each kind by width in days. */

@@ -7,20 +7,24 @@ import { groupPlaces, ungroupedTasks, type GroupPlace } from '../plan/group-tree
 import { shortTitle } from '../plan/short-title.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { windowOf, type TaskWindow } from '../plan/window-of.ts';
-import { datedPoints, type DatedPoint } from './dated-points.ts';
+import { datedPoints } from './dated-points.ts';
+import { dutyPoints } from './duty-points.ts';
 import { barsOf } from './grid-bar.ts';
 import { gridColumnViews, gridPhaseHeads } from './grid-heads.ts';
+import { cellMarks, placedState, stateMarks, type GridState, type PlacedState } from './grid-marks.ts';
 import { columnAt } from './grid-place.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';
 
-/** A point of a grid cell: a deadline, milestone, target or duty on its last day. */
+/** A point of a grid cell: a deadline, milestone, target or duty on its last day in the column. */
 export interface GridPoint {
   readonly kind: 'deadline' | 'milestone' | 'target' | 'duty';
   readonly day: Day;
   readonly text: string;
   /** The number of a target, e.g. `30%`. */
   readonly value?: string;
+  /** How often a duty falls due in the column, where that is more than once; `day` is the last of them. */
+  readonly times?: number;
 }
 
 /** How the bar runs through a cell. */
@@ -32,6 +36,7 @@ export interface GridCell {
   readonly to: Day;
   readonly bar: GridBar;
   readonly points: readonly GridPoint[];
+  readonly state: GridState | undefined;
   /** The whole cell in words, for those who cannot see it. */
   readonly label: string;
 }
@@ -63,8 +68,10 @@ export interface GridRow {
   readonly title: string;
   readonly status: TaskStatus | undefined;
   readonly cells: readonly GridCell[];
-  /** True where there is nothing to draw: no deadline, no window, no point. */
+  /** True where there is nothing to draw: no deadline, no window, no point; never in a grid that is printed blank. */
   readonly empty: boolean;
+  /** What stands in place of the cells of an empty row; nothing for a group without a deadline. */
+  readonly absence: string | undefined;
 }
 
 /** The control grid (进度控制表). */
@@ -76,7 +83,7 @@ export interface GridView {
   readonly rows: readonly GridRow[];
 }
 
-/** The control grid of a plan as a reader may see it (product §6); undefined where the plan has no columns to put anything in. */
+/** The control grid of a plan as a reader may see it (product §6), its cells empty where the plan wants it blank; undefined where the plan has no columns to put anything in. */
 export function gridView(plan: Plan, reader: Reader, rules: LightRules): GridView | undefined {
   if (plan.grid.length === 0) return undefined;
   const taskRow = (task: Task) => rowOfTask(task, plan, reader, rules);
@@ -94,24 +101,33 @@ export function gridView(plan: Plan, reader: Reader, rules: LightRules): GridVie
 function rowOfTask(task: Task, plan: Plan, reader: Reader, rules: LightRules): GridRow {
   const deadline = validDeadline(task, plan, reader.asOf);
   const status = statusFor(task, plan, reader, rules);
-  const drawn = drawnRow(windowOf(deadline, plan), datedPoints(task, deadline), plan);
-  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, ...drawn };
+  const points = [...datedPoints(task, deadline), ...dutyPoints(task.duties, plan)];
+  const drawn = drawnRow(windowOf(deadline, plan), points, plan, placedState(status, plan, reader, rules));
+  const absence = deadline?.due === undefined ? '原文未写时限' : `时限在表外：${deadline.text}`;
+  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, absence, ...drawn };
 }
 
 function rowOfGroup({ group }: GroupPlace, plan: Plan): GridRow {
   const drawn = drawnRow(windowOf(group.deadline, plan), datedPoints(group, group.deadline), plan);
-  return { kind: 'group', id: group.id, no: group.no, title: group.title, status: undefined, ...drawn };
+  return { kind: 'group', id: group.id, no: group.no, title: group.title, status: undefined, absence: undefined, ...drawn };
 }
 
-function drawnRow(window: TaskWindow | undefined, points: readonly DatedPoint[], plan: Plan): Pick<GridRow, 'cells' | 'empty'> {
+function drawnRow(
+  window: TaskWindow | undefined,
+  points: readonly GridPoint[],
+  plan: Plan,
+  light?: PlacedState,
+): Pick<GridRow, 'cells' | 'empty'> {
+  if (plan.blankGrid === true) return { cells: plan.grid.map((column) => cellOf(column, 'none', [], undefined)), empty: false };
   const bars = barsOf(window, plan.grid);
   const placed = Map.groupBy(points, (point) => columnAt(point.day, plan.grid, plan.phases));
-  const cells = plan.grid.map((column, index) => cellOf(column, bars[index] ?? 'none', placed.get(index) ?? []));
-  return { cells, empty: cells.every((cell) => cell.bar === 'none' && cell.points.length === 0) };
+  const stateIn = (index: number) => (light?.column === index ? light.state : undefined);
+  const cells = plan.grid.map((column, index) => cellOf(column, bars[index] ?? 'none', placed.get(index) ?? [], stateIn(index)));
+  return { cells, empty: cells.every((cell) => cellMarks(cell).length === 0) };
 }
 
-function cellOf(column: GridColumn, bar: GridBar, points: readonly DatedPoint[]): GridCell {
-  return { from: column.start, to: column.end, bar, points, label: labelOf(column, bar, points) };
+function cellOf(column: GridColumn, bar: GridBar, points: readonly GridPoint[], state: GridState | undefined): GridCell {
+  return { from: column.start, to: column.end, bar, points, state, label: labelOf(column, bar, points, state) };
 }
 
 const barWords: Readonly<Record<GridBar, string>> = {
@@ -133,10 +149,14 @@ const pointWords: Readonly<Record<GridPoint['kind'], string>> = {
 };
 
 /** A cell without bar and points is silent: a reader who cannot see it need not hear that nothing is there. */
-function labelOf(column: GridColumn, bar: GridBar, points: readonly DatedPoint[]): string {
-  const said = [barWords[bar], ...points.map((point) => `${pointWords[point.kind]}：${point.text}（${formatDay(point.day)}）`)];
+function labelOf(column: GridColumn, bar: GridBar, points: readonly GridPoint[], state: GridState | undefined): string {
+  const said = [barWords[bar], ...points.map(pointLabel), state === undefined ? '' : stateMarks[state].word];
   const words = said.filter((word) => word !== '').join('；');
   return words === '' ? '' : `${spanWords(column)}：${words}`;
+}
+
+function pointLabel({ kind, text, day, times }: GridPoint): string {
+  return `${pointWords[kind]}：${text}（${times === undefined ? '' : `${times}次，最后一次`}${formatDay(day)}）`;
 }
 
 function spanWords({ start, end }: GridColumn): string {

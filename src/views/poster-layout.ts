@@ -89,10 +89,13 @@ function layoutWith(content: PosterContent, rows: readonly SourceRow[], frame: P
   const gap = 6 * content.sheet.scale;
   const blockWidth = (frame.contentWidth - (choice.blocks - 1) * gap) / choice.blocks;
   const trial: PosterTrial = { content, wording: choice.wording, size: choice.size, blockWidth };
+  const shared = measuresOf(frame, content, choice);
+  // Where not even rows of one line fit, their words need not be broken.
+  if (rows.length * leastHeight(trial) > sum(roomsOf({ ...shared, headHeight: 0 }, choice))) return undefined;
   const widths = posterColumns(trial);
   if (widths === undefined) return undefined;
   const headHeight = headOf(widths.columns, widths.grid, trial);
-  const measures = { ...measuresOf(frame, content, choice), headHeight, blockWidth, gap, stateWidth: widths.state };
+  const measures = { ...shared, headHeight, blockWidth, gap, stateWidth: widths.state };
   const high = rows.map((row) => highRow(row, widths.columns, trial, measures));
   const placed = fillColumns(high, roomsOf(measures, choice));
   if (placed === undefined) return undefined;
@@ -114,11 +117,10 @@ function layoutWith(content: PosterContent, rows: readonly SourceRow[], frame: P
   };
 }
 
-function measuresOf(
-  frame: PosterFrame,
-  { sheet }: PosterContent,
-  { size }: Choice,
-): Omit<PosterMeasures, 'headHeight' | 'blockWidth' | 'gap' | 'stateWidth'> {
+/** What does not hang on the widths of columns. */
+type SharedMeasures = Omit<PosterMeasures, 'headHeight' | 'blockWidth' | 'gap' | 'stateWidth'>;
+
+function measuresOf(frame: PosterFrame, { sheet }: PosterContent, { size }: Choice): SharedMeasures {
   const { margin, overlap, contentWidth, contentHeight, bandHeight, phaseHeight, footHeight, title } = frame;
   const sizes = { size, least: sheet.least, lead: size * scaleOf('lead'), group: size * groupScale, title };
   return { margin, overlap, contentWidth, contentHeight, bandHeight, phaseHeight, footHeight, ...sizes };
@@ -127,7 +129,7 @@ function measuresOf(
 const groupScale = 1.15;
 
 /** The heights of the columns of rows, down each and then to the right: the first sheets carry the title, the last the foot. */
-function roomsOf(measures: PosterMeasures, { across, down, blocks }: Choice): readonly number[] {
+function roomsOf(measures: SharedMeasures & Pick<PosterMeasures, 'headHeight'>, { across, down, blocks }: Choice): readonly number[] {
   const column = Array.from({ length: down }, (_, row) => {
     const above = row === 0 ? measures.bandHeight + measures.phaseHeight : 0;
     const below = row === down - 1 ? measures.footHeight : 0;
@@ -186,6 +188,11 @@ function headOf(columns: readonly PosterColumn[], grid: PosterGrid | undefined, 
   const periods = Math.max(0, ...(grid?.columns ?? []).map(({ lines }) => lines.length));
   const drawn = (phases + periods) * millimetres(least) + (phases > 0 ? 2 * posterSpacing.above * scale : 0);
   return Math.max(words, drawn) * posterSpacing.line + 2 * posterSpacing.above * scale;
+}
+
+/** No row is lower than one line of the table's words, in mm. */
+function leastHeight({ size, content }: PosterTrial): number {
+  return millimetres(size) * posterSpacing.line + 2 * posterSpacing.above * content.sheet.scale;
 }
 
 function highRow(source: SourceRow, columns: readonly PosterColumn[], trial: PosterTrial, measures: PosterMeasures): HighRow {
@@ -250,4 +257,8 @@ function mergedIn(sources: readonly SourceRow[]): ReadonlyMap<string, TableRow> 
     else runs.at(-1)?.push({ ...row, cells: row.cells.map((cell) => ({ ...cell, rowspan: 1, covered: false })) });
   }
   return new Map(runs.flatMap(mergeCells).map((row) => [row.id, row]));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,5 +1,7 @@
 /** The width of a character in ems, without a font at hand: Han and full-width signs 1, others 0.55. */
 export function charWidth(character: string): number {
+  // Most characters are common Han: the expression is asked for the others.
+  if (character >= '\u4E00' && character <= '\u9FFF') return 1;
   return character > '~' && wide.test(character) ? 1 : 0.55;
 }
 
@@ -8,7 +10,9 @@ const wide =
 
 /** The width of a text in ems. */
 export function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + charWidth(character), 0);
+  let width = 0;
+  for (const character of text) width += charWidth(character);
+  return width;
 }
 
 const notFirst = '，。、；：！？）》〉”’】〕…%,.;:!?)';

@@ -164,8 +164,8 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
     'a document without front matter',
     { 'content/pages/about.mdx': '只有正文。\n' },
     'content/pages/about.mdx:1:1',
-    'empty-file',
-    /前言|没有内容/,
+    'no-front-matter',
+    /缺少前言[^]*---/,
   ],
   ['a folder whose name is no address', { 'plans/安全 一/plan.yaml': plan }, 'plans/安全 一/plan.yaml:1:1', 'bad-format', /安全 一/],
   ['a file whose name is no address', { 'content/notices/通知 1.mdx': notice }, 'content/notices/通知 1.mdx:1:1', 'bad-format', /通知 1/],
@@ -229,6 +229,11 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
     'impossible-date',
     /2022-02-30/,
   ],
+  ['front matter without an end', { 'content/pages/about.mdx': '---\ntitle: 关于\n\n正文。\n' }, 'content/pages/about.mdx:1:1', 'no-front-matter', /没有结束/],
+  ['front matter below other lines', { 'content/pages/about.mdx': '\n---\ntitle: 关于\n---\n\n正文。\n' }, 'content/pages/about.mdx:2:1', 'no-front-matter', /第一行/],
+  ['front matter between Chinese dashes', { 'content/pages/about.mdx': '———\ntitle: 关于\n———\n\n正文。\n' }, 'content/pages/about.mdx:1:1', 'no-front-matter', /半角短横/],
+  ['a file of the plan under another ending', { [planFile]: null, 'plans/safety/plan.yml': plan }, `${planFile}:1:1`, 'missing-file', /这里有“plan\.yml”/],
+  ['a period whose end comes first', inPlan('period: 2021年', 'period: 从2022年12月至2021年1月'), `${planFile}:4:9`, 'reversed-dates', /颠倒/],
   ['an image that is not there', inBody('![甲](./nowhere.png)'), `${noticeFile}:17:1`, 'missing-file', /nowhere\.png/],
 ];
 
@@ -347,6 +352,11 @@ describe('check', () => {
       expect(built).toMatchObject({ code: 1, err: lax.out });
       expect(await hashesOf(path.join(root, 'dist'))).toEqual(published);
     });
+  });
+
+  it('of a folder that is not there says so', async () => {
+    const { out, code } = await runHere(['check', '--root', path.join(root, 'nowhere')]);
+    expect([code, out.match(/\(missing-[\w-]+\)/gu)]).toEqual([1, ['(missing-folder)']]);
   });
 
   it('of a folder that is no workspace says which files are missing', async () => {

@@ -66,7 +66,8 @@ export async function builds(args: readonly string[], world: ProcessWorld = {}):
   return ran;
 }
 
-function plainEnvironment(): Record<string, string> {
+/** The environment of a program that a test starts: nothing of Vitest, no faces of the machine. */
+export function plainEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR, GUATU_BROWSER } = process.env;
   return {
     PATH,

@@ -8,12 +8,20 @@ import { zhCn } from '../../src/model/messages/zh-cn.ts';
 const examples: Omit<RuleFacts, ExplainedRuleId> = {
   'encoding': { looksLike: 'GBK' },
   'missing-file': { path: 'plans/x/plan.yaml' },
+  'missing-folder': { path: '/data/guatu' },
+  'unreadable-file': { path: 'plans/x/plan.yaml' },
+  'file-too-large': { megabytes: 100, limit: 16 },
+  'no-front-matter': { problem: 'missing' },
   'not-a-file': { path: 'plans/x/plan.yaml' },
   'yaml-syntax': { cause: 'indentation' },
   'yaml-tab': {},
   'yaml-fullwidth-colon': { key: 'lead' },
   'yaml-fullwidth-comma': { words: '办公室，公卫科' },
-  'yaml-fullwidth-space': {},
+  'yaml-fullwidth-space': { at: 'indent' },
+  'yaml-fullwidth-quotes': { words: '“甲”', problem: 'whole' },
+  'yaml-fullwidth-digits': { words: '２０２１', plain: '2021' },
+  'yaml-fullwidth-brackets': { brackets: '［］', plain: '[甲, 乙]' },
+  'yaml-number-without-quotes': { words: '046', read: '46' },
   'yaml-duplicate-key': { key: 'lead' },
   'yaml-key': { words: '2022' },
   'yaml-merge': {},
@@ -35,6 +43,8 @@ const examples: Omit<RuleFacts, ExplainedRuleId> = {
   'invalid-value': { field: { key: 'lead' } },
   'impossible-date': { words: '2022-02-30' },
   'date-not-understood': { words: '某日', accepted: ['2022年底', '2022年6月'] },
+  'date-without-year': { words: '6月底' },
+  'reversed-dates': { words: '2022年至2021年' },
   'recurrence-not-understood': { words: '时常', accepted: ['每月', '每季度1次'] },
   'target-not-understood': { words: '很多', accepted: ['≥75%'] },
   'duplicate-id': { id: 'task-1' },
@@ -78,7 +88,14 @@ describe('the catalogues', () => {
 
   it('warns where the author may be right, and else is in error', () => {
     const warnings = rules.filter((rule) => diagnose(rule, place, examples[rule] as never).severity === 'warning');
-    expect(warnings).toEqual(['yaml-fullwidth-comma', 'unknown-file']);
+    expect(warnings).toEqual([
+      'yaml-fullwidth-comma',
+      'yaml-fullwidth-quotes',
+      'yaml-fullwidth-digits',
+      'yaml-fullwidth-brackets',
+      'yaml-number-without-quotes',
+      'unknown-file',
+    ]);
   });
 
   it('quotes the place of what was probably meant', () => {

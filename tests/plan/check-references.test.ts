@@ -20,3 +20,23 @@ it('finds what points at nothing, and ids that stand twice', () => {
     ['unknown-reference', 'tasks.1.group'],
   ]);
 });
+
+it('finds parts, merged tasks and bodies that are not there', () => {
+  const tasks = [
+    { id: 't1', text: '甲', parts: [{ text: '甲一' }, { id: 'jia-er', text: '甲二' }] },
+    { id: 't2', text: '乙' },
+  ];
+  const entry = (part: string, task = 't1') => ({ task, part, day: '2021-06-01' });
+  const progress = [entry('t1-1'), entry('jia-er'), entry('t1-3'), entry('t1-1', 't2')];
+  const changes = [{ task: 't1', kind: '合并', day: '2021-06-01', approver: '局长办公会', into: 't9' }];
+  const bodies = [
+    { id: 'zu', title: '领导小组' },
+    { id: 'ban', title: '办公室', parent: 'zhu' },
+  ];
+  expect(findings({ tasks, progress, changes, organisation: { bodies } }).map(({ rule, path }) => [rule, path.join('.')])).toEqual([
+    ['unknown-reference', 'organisation.bodies.1.parent'],
+    ['unknown-reference', 'changes.0.into'],
+    ['unknown-reference', 'progress.2.part'],
+    ['unknown-reference', 'progress.3.part'],
+  ]);
+});

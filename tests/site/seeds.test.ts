@@ -2,10 +2,12 @@ import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planJsonSchema, type PlanJson } from '../../src/formats/json/plan-json.ts';
-import { itIsWhole, readPage, wordsOf, type PageElement } from '../commands/published-site.ts';
+import { itIsWhole, wordsOf } from '../commands/published-site.ts';
 import { builds, engine } from '../commands/run-guatu.ts';
 import { filesOf, temporaryFolder } from '../commands/small-workspace.ts';
-import { readPdf, type ReadPdf } from '../print/read-pdf.ts';
+import { readPdf } from '../print/read-pdf.ts';
+import { csvRows, squeezed, tableOf, taskRows, textOf } from './plan-readers.ts';
+import { itSaysTheSame } from './say-the-same.ts';
 
 /** Of each seed: its tasks and groups, and how many tasks print a deadline of their own or of their table. */
 const seeds = {
@@ -20,7 +22,6 @@ let folder = '';
 const output = () => path.join(folder, 'dist');
 const read = (address: string) => readFile(path.join(output(), address), 'utf8');
 const planOf = async (id: string): Promise<PlanJson> => planJsonSchema.parse(JSON.parse(await read(`plans/${id}/plan.json`)));
-const squeezed = (text: string) => text.replaceAll(/\s/gu, '');
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -66,7 +67,7 @@ describe('the site of the five plans', () => {
     expect(csv.map((row) => squeezed(row['任务'] ?? ''))).toEqual(plan.tasks.map((task) => squeezed(task.text)));
     expect(csv.map((row) => row['完成时限'])).toEqual(plan.tasks.map((task) => task.deadline?.text ?? ''));
     expect(csv.map((row) => row['截止日'])).toEqual(plan.tasks.map((task) => task.deadline?.due ?? ''));
-    const rows = taskRows(await tableOf(id));
+    const rows = taskRows(await tableOf(output(), id));
     expect(rows.map(({ id: row }) => row).toSorted()).toEqual(plan.tasks.map((task) => task.id).toSorted());
     for (const task of plan.tasks) {
       const row = rows.find((one) => one.id === task.id);
@@ -77,12 +78,14 @@ describe('the site of the five plans', () => {
   it('counts the deadlines of 涪陵 alike in data, table and spreadsheet', async () => {
     const wanted = { '2020年底': 12, '2021年底': 1, '2022年底': 10, '持续推进': 14, '长期推进': 3 };
     const plan = await planOf('fuling-2020-three-year');
-    const rows = taskRows(await tableOf('fuling-2020-three-year'));
+    const rows = taskRows(await tableOf(output(), 'fuling-2020-three-year'));
     expect(counted(plan.tasks.map((task) => task.deadline?.text ?? ''))).toEqual(wanted);
     expect(counted(csvRows(await read('plans/fuling-2020-three-year/tasks.csv')).map((row) => row['完成时限'] ?? ''))).toEqual(wanted);
     expect(counted(rows.map((row) => row.cells['deadline'] ?? ''))).toEqual(wanted);
   });
 });
+
+itSaysTheSame(output);
 
 describe('the duty list of 局公卫科', () => {
   it('is printed with every row in order, heads and 续表 on every sheet, and lines to sign at the end', async () => {
@@ -130,7 +133,7 @@ describe('the table of 乐清', () => {
   const id = 'yueqing-2020-three-year';
 
   it('has 19 rows under six heads', async () => {
-    const table = await tableOf(id);
+    const table = await tableOf(output(), id);
     expect(
       table
         .filter(({ attributes }) => /(?:^| )grp(?: |$)/u.test(attributes['class'] ?? ''))
@@ -140,7 +143,7 @@ describe('the table of 乐清', () => {
   });
 
   it('merges lead and unit as printed', async () => {
-    const merges = taskRows(await tableOf(id)).flatMap(({ cells, spans }) =>
+    const merges = taskRows(await tableOf(output(), id)).flatMap(({ cells, spans }) =>
       Object.entries(spans).map(
         ([key, rows]) => `${key} ${cells['no'] ?? ''}-${String(Number(cells['no']) + rows - 1)} ${cells[key] ?? ''}`,
       ),
@@ -161,7 +164,7 @@ describe('the table of 乐清', () => {
 
   it('prints 2021年12月 once, at task 8', async () => {
     expect(
-      taskRows(await tableOf(id))
+      taskRows(await tableOf(output(), id))
         .filter((row) => row.cells['deadline'] === '2021年12月')
         .map((row) => row.cells['no']),
     ).toEqual(['8']);
@@ -184,7 +187,7 @@ describe.each(Object.keys(seeds))('the papers of %s', (id) => {
   it('the table has the text of every task, in the order of its rows', async () => {
     const pdf = await readPdf(path.join(output(), `plans/${id}/table.pdf`));
     const text = textOf(pdf);
-    const rows = taskRows(await tableOf(id));
+    const rows = taskRows(await tableOf(output(), id));
     const plan = await planOf(id);
     let from = 0;
     for (const row of rows) {
@@ -203,69 +206,10 @@ describe.each(Object.keys(seeds))('the papers of %s', (id) => {
   });
 });
 
-interface Row {
-  readonly id: string;
-  readonly text: string;
-  /** The words of each column, by its key. */
-  readonly cells: Readonly<Record<string, string>>;
-  /** Rows that a cell spans, where more than one. */
-  readonly spans: Readonly<Record<string, number>>;
-}
-
-/** The elements of the responsibility table of a plan's page. */
-async function tableOf(id: string): Promise<readonly PageElement[]> {
-  const page = await readPage(path.join(output(), `plans/${id}/index.html`));
-  const table = page.find(({ name, attributes }) => name === 'table' && /(?:^| )resp(?: |$)/u.test(attributes['class'] ?? ''));
-  if (!table) throw new Error(`No responsibility table on the page of ${id}`);
-  return page.filter(({ node }) => isIn(node, table.node));
-}
-
-function isIn(node: PageElement['node'], ancestor: PageElement['node']): boolean {
-  let here: unknown = node;
-  while (here !== null && here !== undefined) {
-    if (here === ancestor) return true;
-    here = (here as { parentNode?: unknown }).parentNode;
-  }
-  return false;
-}
-
-function taskRows(table: readonly PageElement[]): readonly Row[] {
-  const rows = table.filter(({ name, attributes }) => name === 'tr' && attributes['id'] !== undefined);
-  return rows.map(({ attributes, node }) => {
-    const cells = table.filter((cell) => cell.node.parentNode === node && /^t[dh]$/u.test(cell.name));
-    const keyOf = (cell: PageElement) => /\bc-([\w-]+)/u.exec(cell.attributes['class'] ?? '')?.[1] ?? '';
-    return {
-      id: attributes['id'] ?? '',
-      text: wordsOf(node),
-      cells: Object.fromEntries(cells.map((cell) => [keyOf(cell), wordsOf(cell.node)])),
-      spans: Object.fromEntries(
-        cells
-          .filter((cell) => Number(cell.attributes['rowspan'] ?? 1) > 1)
-          .map((cell) => [keyOf(cell), Number(cell.attributes['rowspan'])]),
-      ),
-    };
-  });
-}
-
 function counted(words: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
-}
-
-/** The rows of a CSV (RFC 4180), each by the words of its head. */
-function csvRows(text: string): readonly Readonly<Record<string, string>>[] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/u, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gu)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push([]);
-  }
-  const [head = [], ...body] = rows;
-  return body.filter((row) => row.length > 1).map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
-}
-
-function textOf({ texts }: ReadPdf): string {
-  return texts.map((page) => squeezed(page.map(({ text }) => text).join(''))).join('\n');
 }
 
 /** Where words begin; a row that goes over to the next page is found by what stands on the first. */

@@ -21,23 +21,43 @@ export interface SiteBrowser {
   close(): Promise<void>;
 }
 
+/** A real browser over a server that is there already. */
+export interface PreviewBrowser extends SiteBrowser {
+  /** Opens one more page beside the one that is open. */
+  another(address: string): Promise<Page>;
+}
+
 /** Serves a folder and opens its pages in the packaged browser, one browser for all of them. */
 export async function openSite(folder: string): Promise<SiteBrowser> {
   const server = await serveFolder({ '/': folder });
+  const browser = await openPreview(`${server.origin}/`);
+  return {
+    ...browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Opens pages of a server, given by the address of its top, in the packaged browser. */
+export async function openPreview(top: string): Promise<PreviewBrowser> {
   const ready = await readyBrowser(testBrowser(), cache, process.env);
-  const { browser } = await launchBrowser(ready, server.origin, canSandbox(process.env, process.getuid?.()));
+  const { browser } = await launchBrowser(ready, new URL(top).origin, canSandbox(process.env, process.getuid?.()));
   const said: string[] = [];
   return {
     said,
     open: async (address, sight = {}) => {
       const page = await newPage(browser, sight, said);
-      await page.goto(`${server.origin}/${address}`, { waitUntil: 'load' });
+      await page.goto(`${top}${address}`, { waitUntil: 'load' });
       return page;
     },
-    close: async () => {
-      await browser.close();
-      await server.close();
+    another: async (address) => {
+      const page = await browser.newPage();
+      await page.goto(`${top}${address}`, { waitUntil: 'load' });
+      return page;
     },
+    close: () => browser.close(),
   };
 }
 

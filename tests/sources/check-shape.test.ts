@@ -20,22 +20,25 @@ const head = 'title: 工作要点\nissuers: [市卫健委]\n';
 
 describe("the office's own words are kept", () => {
   it.each([
-    ['no: 046', { no: '046' }],
+    ['no: 046', { no: '046' }, '5:9 “046”没有加引号，别的程序会读成“46” → 加上双引号："046"'],
     ['no: 1', { no: '1' }],
-    ['no: 1.10', { no: '1.10' }],
-    ['no: TRUE', { no: 'TRUE' }],
+    ['no: 1.10', { no: '1.10' }, '5:9 “1.10”没有加引号，别的程序会读成“1.1” → 加上双引号："1.10"'],
+    ['no: TRUE', { no: 'TRUE' }, '5:9 “TRUE”没有加引号，别的程序会读成“true” → 加上双引号："TRUE"'],
     ['deadline: 2022', { deadline: '2022' }],
     ['deadline: {words: 2022}', { deadline: { words: '2022' } }],
-    ['lead: [1, 科室, 003]', { lead: ['1', '科室', '003'] }],
+    ['lead: [1, 科室, 003]', { lead: ['1', '科室', '003'] }, '5:19 “003”没有加引号，别的程序会读成“3” → 加上双引号："003"'],
     ['no: "046"', { no: '046' }],
-  ])('%s', (written, value) => {
+  ])('%s', (written, value, warning?: string) => {
     const shape = check(faultSchema, `${head}tasks:\n  - text: 2022\n    ${written}\n`);
-    expect(shape).toEqual({ value: { title: '工作要点', issuers: ['市卫健委'], tasks: [{ text: '2022', ...value }] }, said: [] });
+    expect(shape).toEqual({ value: { title: '工作要点', issuers: ['市卫健委'], tasks: [{ text: '2022', ...value }] }, said: warning ? [warning] : [] });
   });
 
   it('where text is one of several kinds, a number stays a number if numbers are wanted too', () => {
     const schema = z.strictObject({ a: z.union([z.number(), z.string()]), b: z.enum(['1', '2']), c: z.literal('046') });
-    expect(check(schema, 'a: 046\nb: 1\nc: 046\n')).toEqual({ value: { a: 46, b: '1', c: '046' }, said: [] });
+    expect(check(schema, 'a: 046\nb: 1\nc: 046\n')).toEqual({
+      value: { a: 46, b: '1', c: '046' },
+      said: ['3:4 “046”没有加引号，别的程序会读成“46” → 加上双引号："046"'],
+    });
   });
 
   it('in the branch of a union that the fixed words choose', () => {
@@ -50,7 +53,7 @@ describe("the office's own words are kept", () => {
         { kind: '1', text: '046' },
         { kind: '2', count: 46 },
       ],
-      said: [],
+      said: ['1:19 “046”没有加引号，别的程序会读成“46” → 加上双引号："046"'],
     });
   });
 
@@ -70,7 +73,7 @@ describe("the office's own words are kept", () => {
 describe('what a clerk is told', () => {
   it.each([
     ['a misspelt key, once', 'titel: 工作要点\nissuers: [市卫健委]\n', ['1:1 没有名为“titel”的键 → 是否为“title”（标题）？']],
-    ['a Chinese key by its title', `${head}tasks:\n  - 任务: 开展培训\n`, ['4:5 没有名为“任务”的键 → 是否为“text”（任务）？']],
+    ['a Chinese key by its title', `${head}tasks:\n  - 任务: 开展培训\n`, ['4:5 没有名为“任务”的键 → 键名用英文，改成“text”']],
     [
       'a Chinese key nearly its title',
       `${head}tasks:\n  - text: 培训\n    完成时间: 年底\n`,
@@ -106,7 +109,7 @@ describe('what a clerk is told', () => {
     [
       'fields for one of two kinds',
       `${head}tasks: [{text: 培训, lead: {a: 1}}]\n`,
-      ['3:20 “lead”（牵头科室）应当是文字，或列表（每项一行，以“- ”开头），现在是“键: 值”'],
+      ['3:20 “lead”（牵头科室）应当是文字，或列表（每项一行，以“- ”开头），现在是“键: 值” → 写成一行文字；文字里有冒号时，请给整段文字加双引号'],
     ],
     [
       'an unknown choice',
@@ -115,11 +118,11 @@ describe('what a clerk is told', () => {
     ],
     ['an unknown fixed word', `${head}steps: [{kind: 9, on: 年底}]\n`, ['3:16 “9”不在可选的范围内 → 可选：once、every']],
     ['an empty list', 'title: x\nissuers: []\n', ['2:1 “issuers”（发文机关）至少要有1项 → 补写缺少的项；没有内容可写时，删去这个键']],
-    ['an empty text', 'title: ""\nissuers: [a]\n', ['1:8 “title”（标题）不能空着']],
-    ['too small a number', `${head}tasks: [{text: 培训, weight: 0}]\n`, ['3:28 “weight”不能小于1']],
+    ['an empty text', 'title: ""\nissuers: [a]\n', ['1:8 “title”（标题）不能空着 → 补写内容；没有内容可写时，删去这个键']],
+    ['too small a number', `${head}tasks: [{text: 培训, weight: 0}]\n`, ['3:28 “weight”不能小于1 → 改成允许的数字']],
     ['no such day', `${head}start: 2022-02-30\n`, ['3:8 没有“2022-02-30”这一天 → 对照日历改成实际的日期']],
-    ['a day written otherwise', `${head}start: 2022年2月3日\n`, ['3:8 “2022年2月3日”的写法不对 → 例如：2022-06-30']],
-    ['a key of a table', `${head}quota: {甲: 1}\n`, ['3:9 “甲”的写法不对']],
+    ['a day written otherwise', `${head}start: 2022年2月3日\n`, ['3:8 “2022年2月3日”的写法不对 → 例如：2022-02-03']],
+    ['a key of a table', `${head}quota: {甲: 1}\n`, ['3:9 “甲”的写法不对 → 照参考页的例子写']],
     [
       'the branch that fits best',
       `${head}tasks: [{text: 培训, deadline: {word: 年底}}]\n`,
@@ -135,7 +138,7 @@ describe('what a clerk is told', () => {
       `${head}tasks:\n  - text：培训\n`,
       ['4:9 “text”后面用了全角冒号“：” → 改成半角冒号加一个空格：“text: ”'],
     ],
-    ['a list where fields are wanted', '- a\n', ['1:1 这里应当是若干行“键: 值”，现在是列表']],
+    ['a list where fields are wanted', '- a\n', ['1:1 这里应当是若干行“键: 值”，现在是列表 → 去掉各项前面的“- ”，写成若干行“键: 值”']],
     ['an empty file', '# 说明\n', ['1:1 文件里没有内容 → 写上内容；不用这个文件时，请删去它']],
   ])('%s', (_, text, expected) => expect(said(text)).toEqual(expected));
 
@@ -163,7 +166,7 @@ describe('schemas of other kinds', () => {
       b: z.string().refine((words) => words !== 'x'),
       c: z.string().refine(() => false, { error: '甲乙不能同时写' }),
     });
-    expect(said('no: 93\nb: x\nc: y\n', schema)).toEqual(['1:5 文号以“号”结尾', '2:4 “b”的内容不对', '3:4 甲乙不能同时写']);
+    expect(said('no: 93\nb: x\nc: y\n', schema)).toEqual(['1:5 文号以“号”结尾', '2:4 “b”的内容不对 → 照参考页的例子写', '3:4 甲乙不能同时写']);
   });
 
   it('finds keys through wrappers, pipes, lazy schemas, intersections and tuples', () => {
@@ -183,9 +186,9 @@ describe('schemas of other kinds', () => {
       c: group.optional(),
       d: z.tuple([z.string(), z.strictObject({ one: z.number() })]).optional(),
     });
-    expect(said('a: {期限: 1}\n', schema)).toEqual(['1:5 没有名为“期限”的键 → 是否为“due”（期限）？']);
+    expect(said('a: {期限: 1}\n', schema)).toEqual(['1:5 没有名为“期限”的键 → 键名用英文，改成“due”']);
     expect(said('b: {neer: 1}\n', schema)).toEqual(['1:5 没有名为“neer”的键 → 是否为“near”？']);
-    expect(said('c: {title: a, groups: [{名称: b}]}\n', schema)).toEqual(['1:25 没有名为“名称”的键 → 是否为“title”（名称）？']);
+    expect(said('c: {title: a, groups: [{名称: b}]}\n', schema)).toEqual(['1:25 没有名为“名称”的键 → 键名用英文，改成“title”']);
     expect(said('d: [1, {on: 1}]\n', schema)).toEqual(['1:9 没有名为“on”的键 → 是否为“one”？']);
   });
 

@@ -19,7 +19,7 @@ function expectedRows(): readonly (readonly string[])[] {
     .map((line) => line.split(/[\s|]+/u));
 }
 
-const letters = { deadline: 'D', milestone: 'M', target: 'T', duty: '?' } as const;
+const letters = { deadline: 'D', milestone: 'M', target: 'T', duty: 'R' } as const;
 
 function cellMark({ bar, points }: GridCell): string {
   return (bar === 'none' ? '.' : '=') + points.map((point) => letters[point.kind] + (point.value ?? '')).join('');

@@ -57,7 +57,7 @@ export function bareGrid(grid: GridView): Block {
       [one.kind === 'group' ? `${one.no ?? ''}${one.title}` : `${one.no ?? ''}${one.no === undefined ? '' : ' '}${one.title}`],
       type,
     );
-    const empty = textCell(one.kind === 'task' ? ['原文未写时限，不画时段'] : [], type, { columns: grid.columns.length });
+    const empty = textCell(one.absence === undefined ? [] : [one.absence], type, { columns: grid.columns.length });
     return row([name, ...(one.empty ? [empty] : one.cells.map((cell) => gridMark(cell, small)))], { group: one.kind === 'group' });
   });
   const widths = [mm(70), ...periodWidths(grid, textWidth.landscape - mm(70))];

@@ -1,13 +1,14 @@
-import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Edit, Place, Severity } from '../diagnostic.ts';
 import type { Catalogue, RuleFacts, RuleId } from './rule-facts.ts';
 import { ruleSeverity } from './rule-severity.ts';
 import type { Words } from './wording.ts';
 import { zhCn } from './zh-cn.ts';
 
-/** What may stand beside the facts: another gravity than the rule's own, the cause elsewhere, another language. */
+/** What may stand beside the facts: another gravity than the rule's own, the cause elsewhere, the edits that mend it, another language. */
 export interface DiagnoseOptions {
   readonly severity?: Severity;
   readonly cause?: Place | undefined;
+  readonly fix?: readonly Edit[] | undefined;
   readonly words?: Catalogue;
 }
 
@@ -24,5 +25,6 @@ export function diagnose<Rule extends RuleId>(rule: Rule, place: Place, facts: R
     message: wording.message(facts),
     ...(note ? { note } : {}),
     ...(hint === undefined ? {} : { hint }),
+    ...(options.fix === undefined || options.fix.length === 0 ? {} : { fix: options.fix }),
   };
 }

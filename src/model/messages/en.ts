@@ -1,6 +1,12 @@
 import type { Catalogue } from './rule-facts.ts';
+import { titles } from './en/titles.ts';
+import { numbering } from './en/numbering.ts';
+import { annexes } from './en/annexes.ts';
 import { dates } from './en/dates.ts';
 import { documents } from './en/documents.ts';
+import { links } from './en/links.ts';
+import { records } from './en/records.ts';
+import { tables } from './en/tables.ts';
 import { mdx } from './en/mdx.ts';
 import { meaning } from './en/meaning.ts';
 import { output } from './en/output.ts';
@@ -13,11 +19,31 @@ import { writing } from './en/writing.ts';
 
 /** The words of every rule in English; one file an area in `en/`. */
 export const en: Catalogue = {
-  rules: { ...dates, ...documents, ...mdx, ...meaning, ...output, ...plans, ...shape, ...texts, ...units, ...waivers, ...writing },
+  rules: {
+    ...annexes,
+    ...dates,
+    ...documents,
+    ...mdx,
+    ...meaning,
+    ...numbering,
+    ...output,
+    ...plans,
+    ...shape,
+    ...texts,
+    ...titles,
+    ...units,
+    ...links,
+    ...records,
+    ...tables,
+    ...waivers,
+    ...writing,
+  },
   report: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
     hint: (text) => `hint: ${text}`,
     note: (text) => `see: ${text}`,
+    fixable: (count) => `${count} of them can be mended with guatu check --fix`,
+    mended: (count) => `mended: ${count}`,
     counts: ({ error, warning, info }) => {
       const parts = [
         [error, 'error'],

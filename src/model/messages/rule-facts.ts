@@ -1,11 +1,17 @@
+import type { AnnexesFacts } from './facts/annexes.ts';
 import type { DatesFacts } from './facts/dates.ts';
 import type { DocumentsFacts } from './facts/documents.ts';
+import type { LinksFacts } from './facts/links.ts';
+import type { RecordsFacts } from './facts/records.ts';
+import type { TablesFacts } from './facts/tables.ts';
 import type { MdxFacts } from './facts/mdx.ts';
 import type { MeaningFacts } from './facts/meaning.ts';
+import type { NumberingFacts } from './facts/numbering.ts';
 import type { OutputFacts } from './facts/output.ts';
 import type { PlansFacts } from './facts/plans.ts';
 import type { ShapeFacts } from './facts/shape.ts';
 import type { TextsFacts } from './facts/texts.ts';
+import type { TitlesFacts } from './facts/titles.ts';
 import type { UnitsFacts } from './facts/units.ts';
 import type { WaiversFacts } from './facts/waivers.ts';
 import type { WritingFacts } from './facts/writing.ts';
@@ -15,7 +21,20 @@ export type { KindOfValue, KnownField, Nearest, SyntaxCause } from './facts/fact
 export type { ReportWords, Wording } from './wording.ts';
 
 /** The rules that have a file in `src/rules`, with the facts that their words are made of: one file an area. */
-export interface ExplainedFacts extends DatesFacts, DocumentsFacts, PlansFacts, TextsFacts, UnitsFacts, WaiversFacts {}
+export interface ExplainedFacts
+  extends
+    AnnexesFacts,
+    DatesFacts,
+    DocumentsFacts,
+    NumberingFacts,
+    PlansFacts,
+    TextsFacts,
+    TitlesFacts,
+    UnitsFacts,
+    WaiversFacts,
+    LinksFacts,
+    RecordsFacts,
+    TablesFacts {}
 
 /** Every rule by its id, with the facts that its words are made of. */
 export interface RuleFacts extends ExplainedFacts, MdxFacts, MeaningFacts, OutputFacts, ShapeFacts, WritingFacts {}

@@ -4,6 +4,10 @@ import type { RuleId } from './rule-facts.ts';
 /** The gravity of what the reader finds and is no error; what is not named here is an error. The rules of `src/rules` state theirs themselves. */
 export const ruleSeverity: Readonly<Partial<Record<RuleId, Severity>>> = {
   'yaml-fullwidth-comma': 'warning',
+  'yaml-fullwidth-quotes': 'warning',
+  'yaml-fullwidth-digits': 'warning',
+  'yaml-fullwidth-brackets': 'warning',
+  'yaml-number-without-quotes': 'warning',
   'unknown-file': 'warning',
   'unknown-rule': 'warning',
   'waiver-unused': 'warning',

@@ -26,5 +26,9 @@ export interface ReportWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly hint: (text: string) => string;
   readonly note: (text: string) => string;
+  /** How many of the findings can be mended by the program. */
+  readonly fixable: (count: number) => string;
+  /** The head of the list of what was mended. */
+  readonly mended: (count: number) => string;
   readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
 }

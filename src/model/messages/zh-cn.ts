@@ -1,6 +1,12 @@
 import type { Catalogue } from './rule-facts.ts';
+import { titles } from './zh-cn/titles.ts';
+import { numbering } from './zh-cn/numbering.ts';
+import { annexes } from './zh-cn/annexes.ts';
 import { dates } from './zh-cn/dates.ts';
 import { documents } from './zh-cn/documents.ts';
+import { links } from './zh-cn/links.ts';
+import { records } from './zh-cn/records.ts';
+import { tables } from './zh-cn/tables.ts';
 import { mdx } from './zh-cn/mdx.ts';
 import { meaning } from './zh-cn/meaning.ts';
 import { output } from './zh-cn/output.ts';
@@ -13,11 +19,31 @@ import { writing } from './zh-cn/writing.ts';
 
 /** The words of every rule in Chinese, as a clerk who has never programmed would be told; one file an area in `zh-cn/`. */
 export const zhCn: Catalogue = {
-  rules: { ...dates, ...documents, ...mdx, ...meaning, ...output, ...plans, ...shape, ...texts, ...units, ...waivers, ...writing },
+  rules: {
+    ...annexes,
+    ...dates,
+    ...documents,
+    ...mdx,
+    ...meaning,
+    ...numbering,
+    ...output,
+    ...plans,
+    ...shape,
+    ...texts,
+    ...titles,
+    ...units,
+    ...links,
+    ...records,
+    ...tables,
+    ...waivers,
+    ...writing,
+  },
   report: {
     severity: { error: '错误', warning: '警告', info: '信息' },
     hint: (text) => `提示：${text}`,
     note: (text) => `参看：${text}`,
+    fixable: (count) => `其中${count}处可以用 guatu check --fix 改好`,
+    mended: (count) => `已改好${count}处`,
     counts: ({ error, warning, info }) => {
       const parts = [
         [error, '错误'],

@@ -1,8 +1,5 @@
-import type { GridColumn } from '../../model/grid-column.ts';
-import type { Plan, PlanSource } from '../../model/plan.ts';
-import type { Path } from '../../plan/finding.ts';
 import type { PlanRule } from '../rule.ts';
-import { wordsPath } from '../words-path.ts';
+import { readColumns, wordsOf } from './grid-places.ts';
 import { windowPath } from './phase-pairs.ts';
 
 /** A column of the control grid under a phase with which it shares no day. */
@@ -16,8 +13,7 @@ export const columnOutsidePhase: PlanRule<'column-outside-phase'> = {
       const phase = plan.phases[index];
       if (phase?.start === undefined || phase.end === undefined) continue;
       if (start <= phase.end && end >= phase.start) continue;
-      const words = typeof column.window === 'string' ? column.window : column.window.text;
-      const facts = { column: column.label, words, phase: phase.title, window: phase.text };
+      const facts = { column: column.label, words: wordsOf(column.window), phase: phase.title, window: phase.text };
       yield { at: { file, path }, facts, cause: { file, path: windowPath(source, index) } };
     }
   },
@@ -59,22 +55,3 @@ grid:
     ],
   },
 };
-
-type SourceColumn = Extract<NonNullable<PlanSource['grid']>, readonly unknown[]>[number];
-
-interface ReadColumn extends Pick<GridColumn, 'start' | 'end'> {
-  readonly column: SourceColumn;
-  readonly path: Path;
-}
-
-/** The written columns with the days that were read from them; a column whose words gave no days has none. */
-function readColumns({ grid }: PlanSource, plan: Plan): readonly ReadColumn[] {
-  if (!Array.isArray(grid)) return [];
-  let next = 0;
-  return grid.flatMap((column: SourceColumn, index): ReadColumn[] => {
-    const read = plan.grid[next];
-    if (read?.label !== column.label || read.head !== column.head || read.phase !== column.phase) return [];
-    next++;
-    return [{ column, path: wordsPath(column.window, ['grid', index, 'window']), start: read.start, end: read.end }];
-  });
-}

@@ -9,8 +9,9 @@ export const restDay: PlanRule<'rest-day'> = {
   over: 'plan',
   severity: 'info',
   *check({ dates, file, workspace }) {
-    for (const { exact, due, words, path } of dates) {
-      if (!exact || due === undefined) continue;
+    for (const { exact, start, due, words, path } of dates) {
+      // What goes on from day to day ends when it ends.
+      if (!exact || start !== undefined || due === undefined) continue;
       const { kind, holiday } = workspace.dayKind(due);
       if (kind !== 'rest') continue;
       yield { at: { file, path }, facts: { words, day: due, name: holiday ?? weekend[weekday(due)] } };
@@ -46,6 +47,7 @@ tasks:
   - { text: 检查消防通道, lead: 局医政股, deadline: 2021年10月9日前 }
   - { text: 登记隐患, lead: 局医政股, deadline: 2021年7月 }
   - { text: 整改隐患, lead: 局医政股, deadline: 一年内 }
+  - { text: 节日值守, lead: 局医政股, deadline: 2021年9月26日至10月7日 }
 `,
         files: {
           'calendar/2021.yaml':

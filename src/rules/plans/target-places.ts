@@ -11,13 +11,17 @@ export interface TargetPlace {
   readonly at: ValueSpot;
   readonly path: Path;
   readonly row?: Row;
+  /** True where the author wrote beside the words what is measured, or how much of it. */
+  readonly isExplained: boolean;
 }
 
 /** Every target of a plan. */
 export function targetPlaces({ source, plan, rows, file }: PlanSubject): readonly TargetPlace[] {
   const places = (sources: readonly TargetSource[], targets: readonly Target[], path: Path): readonly TargetPlace[] =>
     targets.map((target, index) => {
-      return { target, path: [...path, index], at: { file, path: wordsPath(sources[index], [...path, index]) } };
+      const source = sources[index];
+      const at = { file, path: wordsPath(source, [...path, index]) };
+      return { target, path: [...path, index], at, isExplained: typeof source === 'object' && (source.measure ?? source.value) !== undefined };
     });
   return [
     ...places(source.targets, plan.targets, ['targets']),

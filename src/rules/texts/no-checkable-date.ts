@@ -5,7 +5,7 @@ import type { PlanText } from '../plan-texts.ts';
 /** 不定期 before 定期, which stands in it. */
 const vague = /不定期|定期|适时(?!通[讯信])|择机|择时/gu;
 /** What gives the clause a frequency or day after all (每季度定期), terms of law whose interval others set (定期检验), and papers that are called so. */
-const checkable = /每[日天周旬月季年半]|按[日周月季年]|\d[日号次]|\d{4}年|定期(?:检验|检定|存款)|定期[维护保养检修]+记录/u;
+const checkable = /每[日天周旬月季年半]|按[日周月季年]|\d[日号次]|\d{4}年|定期(?:检验|检定|存款|档案)|定期[维护保养检修]+记录/u;
 
 /** Words like 定期 and 适时 that give neither a day nor a frequency: said once a plan, at the first of them. */
 export const noCheckableDate: PlanRule<'no-checkable-date'> = {
@@ -47,7 +47,7 @@ reports:
         plan: `
 tasks:
   - no: '1'
-    text: 每季度定期检查消防通道，电梯定期检验，及时整改
+    text: 每季度定期检查消防通道，电梯定期检验，清点定期档案，及时整改
     lead: 局医政股
     deadline: 2021年12月
     notes: [原文“定期”没有写明多久一次]

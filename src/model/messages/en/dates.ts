@@ -93,4 +93,69 @@ export const dates: Explained<DatesFacts> = {
     note: () => 'the dated requirement is here',
     hint: () => 'write a date, or “2022年底并长期坚持”; waive it where the original says so',
   },
+  'report-order': {
+    title: 'Summary before what it sums up',
+    why: 'A summary that is due before the last of the reports it rests on cannot have it.',
+    message: ({ what, words, other, day }) => `${quoted(what)} (${words}) is due before the last ${quoted(other)} (${day})`,
+    note: () => 'the later report is here',
+    hint: () => 'check both dates; waive it where the original says so',
+  },
+  'deadline-missing': {
+    title: 'The only one without a deadline',
+    why: 'Where all others have a deadline, one left blank was mostly forgotten.',
+    message: ({ kind, name, count }) => `of ${count} ${kind === 'group' ? 'groups' : 'tasks'} only ${quoted(name)} has no deadline`,
+    hint: () => 'add it, if the original has one',
+  },
+  'content-outside-phase': {
+    title: 'Date in a phase to which it does not belong',
+    why: 'What is written into a phase is due in it.',
+    message: ({ words, phase, window }) => `${quoted(words)} stands in the phase ${quoted(phase)}, but not in ${window}`,
+    note: ({ phase }) => `the time of ${quoted(phase)} is here`,
+    hint: () => 'move it to its phase; waive it where the original says so',
+  },
+  'milestone-after-deadline': {
+    title: 'Milestone after the deadline',
+    why: 'Milestones, parts and targets lie within the deadline of their task, tasks within that of their group.',
+    message: ({ kind, words, day, deadline }) =>
+      `the ${kind} ${quoted(words)} (${day}) is after the deadline ${quoted(deadline)} of its ${kind === 'task' ? 'group' : 'task'}`,
+    note: ({ kind }) => `the deadline of its ${kind === 'task' ? 'group' : 'task'} is here`,
+    hint: () => 'check both dates',
+  },
+  'doubtful-date': {
+    title: 'Date with two readings',
+    why: '“2020年12月前” may mean before December or by its end; a date with a missing sign can only be guessed. Said once a plan.',
+    message: ({ kind, words, count }) =>
+      kind === 'typo'
+        ? `a sign seems to be missing in ${quoted(words)}`
+        : `${quoted(words)} and the like (${count}) may mean the first or the last of the month`,
+    hint: ({ kind }) =>
+      kind === 'typo' ? 'complete it, if the original does' : 'write 12月底前 or 11月底前; it counts as the end of the month',
+  },
+  'body-window-differs': {
+    title: 'Body and plan differ in time',
+    why: 'Where the body repeats the time of a phase or of the plan, it is that of the record.',
+    message: ({ name, words, record }) =>
+      `${name === undefined ? 'the period' : quoted(name)} is ${quoted(words)} in the body, ${quoted(record)} in the plan`,
+    note: () => 'the time in the plan is here',
+    hint: () => 'correct one; <PhaseList/> prints the phases of the plan',
+  },
+  'column-outside-period': {
+    title: 'Grid column outside the period',
+    why: 'A column of the control grid that shares no day with its plan stays empty.',
+    message: ({ column, words, period }) => `the column ${quoted(column)} (${words}) lies outside the period ${quoted(period)}`,
+    note: () => 'the period is here',
+    hint: () => 'check the years of the head and the period',
+  },
+  'column-without-phase': {
+    title: 'Grid column under no phase',
+    why: 'A column whose days belong to no phase was probably forgotten in the phases, or in the head.',
+    message: ({ column, words }) => `the days of the column ${quoted(column)} (${words}) belong to no phase`,
+    hint: () => 'check the phases and the head',
+  },
+  'rhythm-read-in-part': {
+    title: 'Rhythm read in part',
+    why: 'A duty or report keeps one rhythm with one day; the rest is printed, but stands in no calendar.',
+    message: ({ words, left }) => `${quoted(left)} in ${quoted(words)} was not read`,
+    hint: () => 'write one entry for each rhythm; list working days and hours under `dates`',
+  },
 };

@@ -10,7 +10,8 @@ export const documents: Explained<DocumentsFacts> = {
     title: 'Private number in public text',
     why: 'Mobile numbers, identity numbers and private mailboxes must not be published.',
     message: ({ kind }) => `a ${privateNumbers[kind]} stands in public text`,
-    hint: () => 'put it in <Contact/> or <Internal>',
+    hint: ({ inside }) =>
+      inside === 'record' ? 'take it out; contacts go under `contacts` of the unit or document' : 'put it in <Contact/> or <Internal>',
   },
   'classified-mark': {
     title: 'Classified mark',
@@ -23,5 +24,38 @@ export const documents: Explained<DocumentsFacts> = {
     why: 'The date is a required element; “from today” and missing years count from it.',
     message: () => 'this document has no date',
     hint: () => 'add it, if the original has one',
+  },
+  'imprint-before-date': {
+    title: 'Printed before it was signed',
+    why: 'A document is signed first and printed after.',
+    message: ({ printed, date }) => `it was printed (${printed}) before its date (${date})`,
+    note: () => 'its date is here',
+    hint: () => 'check both dates',
+  },
+  'published-before-date': {
+    title: 'Published before it was signed',
+    why: 'A document cannot be published before its date; false dates of publication are vetoed in inspections.',
+    message: ({ published, date }) => `it was published (${published}) before its date (${date})`,
+    note: () => 'its date is here',
+    hint: () => 'check both dates',
+  },
+  'publicity-without-reason': {
+    title: 'Withheld without a reason',
+    why: 'A document that is not made public says why.',
+    message: () => 'it is 不予公开 without a reason',
+    hint: () => 'give the reason in publicityReason',
+  },
+  'draft-mark': {
+    title: 'Draft that is not marked as one',
+    why: 'A document whose title still says 送审稿 is no final document, and is not published.',
+    message: ({ words }) => `its title says ${quoted(words)}, but it is no draft`,
+    hint: () => 'take the words out, or add draft: true',
+  },
+  'validity-differs': {
+    title: 'Replaced, yet valid',
+    why: 'A document that another replaces is no longer valid.',
+    message: ({ words, by }) => `it is ${quoted(words)}, yet replaced by ${quoted(by)}`,
+    note: () => 'what replaces it is here',
+    hint: () => 'correct one of the two',
   },
 };

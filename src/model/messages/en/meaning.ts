@@ -9,6 +9,8 @@ export const meaning: Words<MeaningFacts> = {
     message: ({ words }) => `the date ${quoted(words)} is not understood`,
     hint: ({ accepted }) => writeAs(accepted),
   },
+  'date-without-year': { message: ({ words }) => `${quoted(words)} has no year and none can be inferred`, hint: () => 'add the year' },
+  'reversed-dates': { message: ({ words }) => `${quoted(words)} ends before it begins`, hint: () => 'put the earlier date first' },
   'recurrence-not-understood': { message: ({ words }) => `how often is ${quoted(words)}?`, hint: ({ accepted }) => writeAs(accepted) },
   'target-not-understood': {
     message: ({ words }) => `the target ${quoted(words)} is not understood`,

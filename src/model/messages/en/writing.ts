@@ -1,5 +1,5 @@
 import type { SyntaxCause } from '../facts/fact.ts';
-import type { WritingFacts } from '../facts/writing.ts';
+import type { FrontMatterProblem, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
 import type { Words } from '../wording.ts';
 import { quoted } from './phrases.ts';
 
@@ -42,6 +42,20 @@ const syntax: Readonly<Record<SyntaxCause, { readonly message: string; readonly 
   },
 };
 
+const frontMatter: Readonly<Record<FrontMatterProblem, string>> = {
+  'missing': 'the file has no front matter',
+  'not-closed': 'the front matter is not closed by a second line “---”',
+  'not-first': 'something stands before the front matter',
+  'other-dashes': 'the front matter is not set off by three hyphens',
+};
+
+const wideSpace: Readonly<Record<WideSpacePlace, string>> = {
+  'indent': 'a full-width space is used for indentation',
+  'before-key': 'a full-width space stands before the key',
+  'after-colon': 'a full-width space follows the colon',
+  'after-dash': 'a full-width space follows the dash',
+};
+
 /** The words about how files are written: their encoding and their YAML, in English. */
 export const writing: Words<WritingFacts> = {
   'encoding': {
@@ -49,7 +63,20 @@ export const writing: Words<WritingFacts> = {
       looksLike === undefined ? 'the file has bytes that are not UTF-8' : `the file is not UTF-8; it looks like ${looksLike}`,
     hint: () => 'save it again with the encoding UTF-8',
   },
-  'missing-file': { message: ({ path }) => `there is no file ${quoted(path)}`, hint: () => 'check the name and the folder' },
+  'missing-file': {
+    message: ({ path }) => `there is no file ${quoted(path)}`,
+    hint: ({ nearest = [] }) => (nearest[0] === undefined ? 'check the name and the folder' : `is it ${quoted(nearest[0])}? rename it`),
+  },
+  'missing-folder': { message: ({ path }) => `there is no folder ${quoted(path)}`, hint: () => 'check the path after --root' },
+  'unreadable-file': { message: ({ path }) => `${quoted(path)} cannot be opened`, hint: () => 'close other programs, check your permission' },
+  'file-too-large': {
+    message: ({ megabytes, limit }) => `the file has ${megabytes} MB; at most ${limit} are read`,
+    hint: () => 'pictures, scans and attachments belong in public/',
+  },
+  'no-front-matter': {
+    message: ({ problem }) => frontMatter[problem],
+    hint: () => 'begin with a line “---”, then “title: …” and the other elements, then a line “---”, then the body',
+  },
   'not-a-file': { message: ({ path }) => `${quoted(path)} is a folder; a file is needed here`, hint: () => 'move the folder away' },
   'unknown-file': {
     message: ({ path }) => `${quoted(path)} is not read, nothing of it is published`,
@@ -68,7 +95,22 @@ export const writing: Words<WritingFacts> = {
     message: ({ words }) => `${quoted(words)} is read as one item because of a full-width comma`,
     hint: () => 'use “, ” between items, or quote it if it is one item',
   },
-  'yaml-fullwidth-space': { message: () => 'a full-width space is used for indentation', hint: () => 'use ordinary spaces' },
+  'yaml-fullwidth-space': { message: ({ at }) => wideSpace[at], hint: () => 'use ordinary spaces' },
+  'yaml-fullwidth-quotes': {
+    message: ({ words, problem }) =>
+      problem === 'whole' || problem === 'typed' ? `the whole value is in Chinese quotes: ${words}` : 'the quotes at the two ends differ',
+    hint: ({ problem }) =>
+      problem === 'whole' ? 'use straight quotes, or put straight quotes around these if they are meant' : 'use straight quotes at both ends',
+  },
+  'yaml-fullwidth-digits': { message: ({ words }) => `${quoted(words)} is in full-width digits`, hint: ({ plain }) => `write ${plain}` },
+  'yaml-fullwidth-brackets': {
+    message: ({ brackets }) => `the full-width brackets ${brackets} are read as text`,
+    hint: ({ plain }) => `write ${plain}, or quote it if it is a text`,
+  },
+  'yaml-number-without-quotes': {
+    message: ({ words, read }) => `other programs read ${quoted(words)} without quotes as ${quoted(read)}`,
+    hint: ({ words }) => `write "${words}"`,
+  },
   'yaml-duplicate-key': {
     message: ({ key }) => `${quoted(key)} is written twice`,
     note: ({ key }) => `${quoted(key)} is first written here`,

@@ -1,6 +1,9 @@
 import type { Day } from '../../day.ts';
 import type { RowName } from './fact.ts';
 
+/** What comes after the deadline of its row, or of its group. */
+export type LaterKind = 'milestone' | 'target' | 'part' | 'task';
+
 /** The facts of findings about phases, deadlines and dates of plans, by rule. */
 export interface DatesFacts {
   'no-deadline': { readonly plan: string };
@@ -15,4 +18,13 @@ export interface DatesFacts {
   'rest-day': { readonly words: string; readonly day: Day; readonly name: string | undefined };
   'calendar-unknown': { readonly years: readonly number[]; readonly count: number };
   'open-deadline-with-dated-requirement': { readonly row: RowName; readonly deadline: string; readonly words: string };
+  'report-order': { readonly what: string; readonly words: string; readonly other: string; readonly day: Day };
+  'deadline-missing': { readonly kind: 'group' | 'task'; readonly name: string; readonly count: number };
+  'content-outside-phase': { readonly words: string; readonly phase: string; readonly window: string };
+  'milestone-after-deadline': { readonly kind: LaterKind; readonly words: string; readonly day: Day; readonly deadline: string };
+  'doubtful-date': { readonly kind: 'before' | 'typo'; readonly words: string; readonly count: number };
+  'body-window-differs': { readonly name: string | undefined; readonly words: string; readonly record: string };
+  'column-outside-period': { readonly column: string; readonly words: string; readonly period: string };
+  'column-without-phase': { readonly column: string; readonly words: string };
+  'rhythm-read-in-part': { readonly words: string; readonly left: string };
 }

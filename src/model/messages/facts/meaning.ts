@@ -7,6 +7,8 @@ export type CalendarProblem = 'other-year' | 'before-start' | 'twice' | 'no-week
 export interface MeaningFacts {
   'impossible-date': { readonly words: string };
   'date-not-understood': { readonly words: string; readonly accepted: readonly string[] };
+  'date-without-year': { readonly words: string };
+  'reversed-dates': { readonly words: string };
   'recurrence-not-understood': { readonly words: string; readonly accepted: readonly string[] };
   'target-not-understood': { readonly words: string; readonly accepted: readonly string[] };
   'duplicate-id': { readonly id: string };

@@ -8,6 +8,9 @@ export interface SeriesFacts {
   readonly against: string;
 }
 
+/** What a declared count counts. */
+export type CountedKind = 'groups' | 'tasks' | 'phases' | 'inspection-groups' | 'annexes';
+
 /** The facts of findings about the rows, targets, counts and columns of plans, by rule. */
 export interface PlansFacts {
   'lead-missing': { readonly rows: readonly RowName[] };
@@ -15,4 +18,11 @@ export interface PlansFacts {
   'target-series': SeriesFacts;
   'series-unstated': { readonly words: string };
   'sum-differs': { readonly words: string; readonly value: number; readonly sum: number };
+  'duplicate-promise': { readonly words: string; readonly row: RowName; readonly other: RowName };
+  'count-differs': { readonly words: string; readonly value: number; readonly found: number; readonly of: CountedKind };
+  'listed-count': { readonly words: string; readonly value: number; readonly found: number };
+  'rate-over-hundred': { readonly measure: string; readonly value: number };
+  'target-values-differ': { readonly words: string; readonly other: string };
+  'target-read-in-part': { readonly words: string; readonly count: number; readonly read: string };
+  'post-two-persons': { readonly post: string; readonly name: string; readonly other: string };
 }

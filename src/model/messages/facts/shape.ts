@@ -3,7 +3,7 @@ import type { KindOfValue, KnownField, None } from './fact.ts';
 /** The facts of findings about the shape of records: keys and values against the schema, by rule. */
 export interface ShapeFacts {
   'empty-file': None;
-  'unknown-key': { readonly key: string; readonly nearest: readonly KnownField[] };
+  'unknown-key': { readonly key: string; readonly nearest: readonly KnownField[]; readonly taken?: boolean };
   'missing-key': KnownField & { readonly example?: string | undefined };
   'empty-value': KnownField;
   'wrong-type': { readonly field?: KnownField | undefined; readonly expected: readonly KindOfValue[]; readonly found: KindOfValue };

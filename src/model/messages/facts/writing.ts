@@ -1,16 +1,33 @@
 import type { None, SyntaxCause } from './fact.ts';
 
+/** Why a document has no front matter: nothing like it, its end is missing, something stands before it, other dashes than `---`. */
+export type FrontMatterProblem = 'missing' | 'not-closed' | 'not-first' | 'other-dashes';
+
+/** Where a full-width or fixed space stands that YAML does not take for a space. */
+export type WideSpacePlace = 'indent' | 'before-key' | 'after-colon' | 'after-dash';
+
+/** Chinese quotes around a whole text, around a number or a fixed word, or on one side of a text only. */
+export type QuotesProblem = 'whole' | 'typed' | 'start' | 'end';
+
 /** The facts of findings about how files are written: their encoding and their YAML, by rule. */
 export interface WritingFacts {
   'encoding': { readonly looksLike: 'GBK' | 'UTF-16' | 'UTF-32' | undefined };
-  'missing-file': { readonly path: string };
+  'missing-file': { readonly path: string; readonly nearest?: readonly string[] };
+  'missing-folder': { readonly path: string };
+  'unreadable-file': { readonly path: string };
+  'file-too-large': { readonly megabytes: number; readonly limit: number };
+  'no-front-matter': { readonly problem: FrontMatterProblem };
   'not-a-file': { readonly path: string };
   'unknown-file': { readonly path: string; readonly nearest: readonly string[] };
   'yaml-syntax': { readonly cause: SyntaxCause };
   'yaml-tab': None;
   'yaml-fullwidth-colon': { readonly key: string };
   'yaml-fullwidth-comma': { readonly words: string };
-  'yaml-fullwidth-space': None;
+  'yaml-fullwidth-space': { readonly at: WideSpacePlace };
+  'yaml-fullwidth-quotes': { readonly words: string; readonly problem: QuotesProblem };
+  'yaml-fullwidth-digits': { readonly words: string; readonly plain: string };
+  'yaml-fullwidth-brackets': { readonly brackets: string; readonly plain: string };
+  'yaml-number-without-quotes': { readonly words: string; readonly read: string };
   'yaml-duplicate-key': { readonly key: string };
   'yaml-key': { readonly words: string };
   'yaml-merge': None;

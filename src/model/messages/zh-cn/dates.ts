@@ -7,6 +7,8 @@ function span(start: Day, end: Day): string {
   return start === end ? formatDay(start) : `${formatDay(start)}至${formatDay(end)}`;
 }
 
+const laterNames = { milestone: '节点', target: '目标', part: '分项', task: '任务' } as const;
+
 /** The words about phases, deadlines and dates of plans, in Chinese. */
 export const dates: Explained<DatesFacts> = {
   'no-deadline': {
@@ -89,5 +91,67 @@ export const dates: Explained<DatesFacts> = {
     message: ({ row, deadline, words }) => `${rowName(row)}的时限写${quoted(deadline)}，要求却写明${quoted(words)}`,
     note: () => '写明日期的要求在这里',
     hint: () => '时限改成日期，或写成“2022年底并长期坚持”；原文如此时，可写明免查',
+  },
+  'report-order': {
+    title: '总结早于所总结的事',
+    why: '总结的报送日期早于最后一次报表，总结时最后一期的情况还没有报上来。',
+    message: ({ what, words, other, day }) => `${quoted(what)}（${words}）早于${quoted(other)}的最后一次（${formatDay(day)}）`,
+    note: () => '报送在后的一项在这里',
+    hint: () => '核对两处日期；原文如此时，可写明免查',
+  },
+  'deadline-missing': {
+    title: '只有一项没有时限',
+    why: '其他各项都写了完成时限，只有一项空着，多半是漏填；空着的一项无法督办。',
+    message: ({ kind, name, count }) => `${kind === 'group' ? `${count}个分组` : `${count}项任务`}都有时限，只有${quoted(name)}没有`,
+    hint: () => '补上时限；原文没有时可不理会',
+  },
+  'content-outside-phase': {
+    title: '阶段内容里的日期不在这个阶段',
+    why: '写在某个阶段里的事，日期应当落在这个阶段；否则按阶段安排工作的人会错过。',
+    message: ({ words, phase, window }) => `${quoted(words)}写在阶段${quoted(phase)}里，却不在${window}之内`,
+    note: ({ phase }) => `阶段${quoted(phase)}的时间在这里`,
+    hint: () => '移到相应的阶段，或另写一条报送要求；原文如此时，可写明免查',
+  },
+  'milestone-after-deadline': {
+    title: '节点晚于任务的时限',
+    why: '节点、分项和目标应当在任务的时限之内，任务应当在分组的时限之内。',
+    message: ({ kind, words, day, deadline }) =>
+      `${laterNames[kind]}${quoted(words)}（${formatDay(day)}）晚于${kind === 'task' ? '分组' : '任务'}的时限${quoted(deadline)}`,
+    note: ({ kind }) => `${kind === 'task' ? '分组' : '任务'}的时限在这里`,
+    hint: () => '核对两处日期',
+  },
+  'doubtful-date': {
+    title: '日期有两种读法',
+    why: '“2020年12月前”可以读作12月1日之前，也可以读作12月底之前；少了字的日期只能推定。每个方案只提示一次。',
+    message: ({ kind, words, count }) =>
+      kind === 'typo' ? `${quoted(words)}疑有漏字` : `${quoted(words)}等${count}处没有写明是月初还是月底`,
+    hint: ({ kind }) => (kind === 'typo' ? '补全日期；原文如此时可不理会' : '写成“12月底前”或“11月底前”；现按月底计，原文如此时可不理会'),
+  },
+  'body-window-differs': {
+    title: '正文的时间与方案不一致',
+    why: '正文重复写了阶段或期限的时间，应当与方案里的一样。',
+    message: ({ name, words, record }) =>
+      `${name === undefined ? '期限' : quoted(name)}在正文作${quoted(words)}，方案里作${quoted(record)}`,
+    note: () => '方案里的时间在这里',
+    hint: () => '改正其中一处；正文里可用 <PhaseList/> 印出方案的阶段',
+  },
+  'column-outside-period': {
+    title: '控制表的栏在方案期限之外',
+    why: '进度控制表的栏与方案期限没有相同的日子，这一栏里什么也不会有。',
+    message: ({ column, words, period }) => `栏${quoted(column)}（${words}）不在方案期限${quoted(period)}之内`,
+    note: () => '方案期限在这里',
+    hint: () => '核对表头的年份和方案期限；原文如此时，可写明免查',
+  },
+  'column-without-phase': {
+    title: '控制表的栏不在任何阶段',
+    why: '方案分了阶段，而表里有一栏的日子不属于任何阶段，多半是阶段或表头写漏了。',
+    message: ({ column, words }) => `栏${quoted(column)}（${words}）的日子不属于任何阶段`,
+    hint: () => '核对阶段的起止日期和表头；原文如此时可不理会',
+  },
+  'rhythm-read-in-part': {
+    title: '频次只读出一部分',
+    why: '一条定期工作或报送只记一个频次、一个截止日。其余的照原文印出，但不进日历和任务清单。',
+    message: ({ words, left }) => `${quoted(words)}里的${quoted(left)}没有读出`,
+    hint: () => '几个频次分几条写；工作日和钟点用 dates 逐一写明日期',
   },
 };

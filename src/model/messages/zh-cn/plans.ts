@@ -9,6 +9,8 @@ function seriesMessage(facts: SeriesFacts): string {
   return facts.kind === 'misses' ? `${said}没有达到总目标${quoted(facts.against)}` : `${said}各年相加超过${quoted(facts.against)}`;
 }
 
+const countedNames = { 'groups': '分组', 'tasks': '任务', 'phases': '阶段', 'inspection-groups': '检查组', 'annexes': '附件' } as const;
+
 /** The words about the rows, targets, counts and columns of plans, in Chinese. */
 export const plans: Explained<PlansFacts> = {
   'lead-missing': {
@@ -46,5 +48,50 @@ export const plans: Explained<PlansFacts> = {
     message: ({ words, value, sum }) => `${quoted(words)}写明${String(value)}，分项相加是${String(sum)}`,
     note: () => '写明的数在这里',
     hint: () => '对照原文改正总数或分项；原文如此时，删去 parts，并在 slips 里写明',
+  },
+  'duplicate-promise': {
+    title: '两项写了同一句话',
+    why: '同样的要求在两项任务里各写一遍，责任和时限又可能不同，督办时会重复计算。',
+    message: ({ words, row, other }) => `${rowName(row)}的${quoted(words)}与${rowName(other)}重复`,
+    note: ({ other }) => `${rowName(other)}在这里`,
+    hint: () => '合并成一项，或写清两项的区别；原文如此时可不理会',
+  },
+  'count-differs': {
+    title: '写明的数与方案不符',
+    why: '写明“分四个阶段”“10项任务”，方案里就应当正好有这么多。',
+    message: ({ words, value, found, of }) => `${quoted(words)}写明${value}个，方案里有${found}个${countedNames[of]}`,
+    hint: () => '核对写明的数，或补上缺的内容；原文如此时，可写明免查',
+  },
+  'listed-count': {
+    title: '列出的与所说的数不符',
+    why: '写“四个能力”，后面括号里就应当列出四个。',
+    message: ({ words, value, found }) => `${quoted(words)}说是${value}个，列出了${found}个`,
+    hint: () => '核对数和列举；原文如此时，可写明免查',
+  },
+  'rate-over-hundred': {
+    title: '比率超过100%',
+    why: '整改率、覆盖率这样的比率最多是100%，多出来的多半是多写了一个零，或漏了小数点。',
+    message: ({ measure, value }) => `${quoted(measure)}写成${String(value)}%，超过了100%`,
+    hint: () => '对照原文改正数值；原文如此时，可写明免查',
+  },
+  'target-values-differ': {
+    title: '同一指标有两个数',
+    why: '同一指标、同一时限在两处写了不同的数，以哪个为准说不清。',
+    message: ({ words, other }) => `${quoted(words)}与${quoted(other)}数值不同`,
+    note: () => '另一处在这里',
+    hint: () => '统一数值；不是同一指标时，把指标写得更具体',
+  },
+  'target-read-in-part': {
+    title: '一条目标里有几个数',
+    why: '一条目标只记一个指标。写在一起的几个指标照原文印出，但只有一个进目标表。',
+    message: ({ words, count, read }) => `${quoted(words)}里有${count}个数，只读出${quoted(read)}`,
+    hint: () => '几个指标分几条写；只是条件的数，写明 measure 和 value',
+  },
+  'post-two-persons': {
+    title: '一个职务有两个人',
+    why: '局长、主任这样的职务只有一人。同一份方案两处写了不同的人，其中一处多半没有更新。',
+    message: ({ post, name, other }) => `${quoted(post)}这里是${quoted(name)}，别处是${quoted(other)}`,
+    note: ({ other }) => `${quoted(other)}在这里`,
+    hint: () => '核对任职；确有变动时，统一成现任',
   },
 };

@@ -1,6 +1,6 @@
 import type { TextsFacts } from '../facts/texts.ts';
 import type { Explained } from '../wording.ts';
-import { listed, rowNames } from './phrases.ts';
+import { listed, quoted, rowNames } from './phrases.ts';
 
 /** The words about texts of plans and bodies, in Chinese. */
 export const texts: Explained<TextsFacts> = {
@@ -9,5 +9,23 @@ export const texts: Explained<TextsFacts> = {
     why: '“定期”“适时”一类的词没有说明哪天或多久一次，到时候无法判断做没做。整个方案只提示一次。',
     message: ({ words, count }) => `${listed(words)}没有写明日期或频次，全文共${count}处`,
     hint: ({ rows }) => `见${rowNames(rows)}；能写明的写成“每季度1次”或具体日期，原文如此时可不理会`,
+  },
+  'nested-title-marks': {
+    title: '书名号里的书名号用错',
+    why: '书名号里又有书名号时，外面用双书名号《》，里面用单书名号〈〉（GB/T 15834-2011）。',
+    message: ({ words }) => `${quoted(words)}：书名号里又用了${words.includes('<') ? '尖括号' : '双书名号'}`,
+    hint: () => '里面改用单书名号〈〉；原文如此时，可写明免查',
+  },
+  'unbalanced-brackets': {
+    title: '括号不配对',
+    why: '开头和结尾的括号、书名号应当成对，错用或漏掉一半会让人读错范围。',
+    message: ({ words }) => `括号不配对：${quoted(words)}`,
+    hint: () => '补上或改正另一半；原文如此时，可写明免查',
+  },
+  'doubled-marks': {
+    title: '标点连用',
+    why: '两个点号不能连用，多半是增删文字后留下的。',
+    message: ({ words }) => `标点${quoted(words)}连用`,
+    hint: () => '留下一个；原文如此时，可写明免查',
   },
 };

@@ -1,5 +1,5 @@
 import type { SyntaxCause } from '../facts/fact.ts';
-import type { WritingFacts } from '../facts/writing.ts';
+import type { FrontMatterProblem, QuotesProblem, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
 import type { Words } from '../wording.ts';
 import { listed, quoted } from './phrases.ts';
 
@@ -30,6 +30,33 @@ const syntax: Readonly<Record<SyntaxCause, { readonly message: string; readonly 
   'other': { message: '从这里开始读不懂了', hint: '检查这一行和上一行的冒号、引号、括号和缩进' },
 };
 
+const frontMatter: Readonly<Record<FrontMatterProblem, { readonly message: string; readonly hint: string }>> = {
+  'missing': {
+    message: '文件开头缺少前言（两行“---”之间写标题等要素）',
+    hint: '第一行写“---”，下面写“title: 标题”等各行，再写一行“---”，然后是正文',
+  },
+  'not-closed': { message: '前言没有结束，缺少第二行“---”', hint: '在前言最后一行的下面、正文的上面，加一行“---”' },
+  'not-first': { message: '前言前面还有别的内容，读不到前言', hint: '把“---”移到文件的第一行' },
+  'other-dashes': { message: '前言的分隔线不是三个半角短横', hint: '分隔线只写三个半角短横：---' },
+};
+
+const wideSpace: Readonly<Record<WideSpacePlace, { readonly message: string; readonly hint: string }>> = {
+  'indent': { message: '行首用了全角空格', hint: '删去行首的全角空格，改用半角空格缩进' },
+  'before-key': { message: '行首用了全角空格', hint: '删去行首的全角空格，改用半角空格缩进' },
+  'after-colon': { message: '冒号后面用了全角空格', hint: '改成一个半角空格' },
+  'after-dash': { message: '“-”后面用了全角空格', hint: '改成一个半角空格' },
+};
+
+const quotes: Readonly<Record<QuotesProblem, { readonly message: (words: string) => string; readonly hint: string }>> = {
+  'whole': {
+    message: (words) => `整个值写在中文引号里，引号会印出来：${words}`,
+    hint: '改成半角双引号，或删去引号；若原文就带引号，请在外面再加一层半角引号',
+  },
+  'typed': { message: (words) => `值写在中文引号里：${words}`, hint: '删去引号' },
+  'start': { message: () => '引号前后不一样：开头是中文引号，末尾是半角引号', hint: '两边都改成半角双引号' },
+  'end': { message: () => '引号前后不一样：开头是半角引号，末尾是中文引号', hint: '把末尾的引号改成半角引号' },
+};
+
 function keyHint(words: string): string {
   if (words === '') return '在冒号前写上键名';
   return words === '__proto__' ? '换一个键名' : '键名要用文字；若确要用它，请加双引号';
@@ -42,7 +69,27 @@ export const writing: Words<WritingFacts> = {
       looksLike === undefined ? '文件里有不是 UTF-8 的内容，无法读出文字' : `文件不是 UTF-8 编码，看起来是 ${looksLike} 编码`,
     hint: () => '用记事本打开，“文件”→“另存为”，编码选“UTF-8”后保存；在 WPS 中另存为文本文件时，编码同样选“UTF-8”',
   },
-  'missing-file': { message: ({ path }) => `找不到文件${quoted(path)}`, hint: () => '检查文件名和所在文件夹是否写对' },
+  'missing-file': {
+    message: ({ path }) => `找不到文件${quoted(path)}`,
+    hint: ({ nearest = [] }) =>
+      nearest[0] === undefined ? '检查文件名和所在文件夹是否写对' : `这里有${quoted(nearest[0])}，若就是它，请改成要找的文件名`,
+  },
+  'missing-folder': {
+    message: ({ path }) => `没有${quoted(path)}这个文件夹`,
+    hint: () => '检查 --root 后面的路径；新建工作区用 guatu new workspace',
+  },
+  'unreadable-file': {
+    message: ({ path }) => `文件${quoted(path)}打不开`,
+    hint: () => '关闭正在使用它的程序，检查自己有没有读取这个文件的权限',
+  },
+  'file-too-large': {
+    message: ({ megabytes, limit }) => `文件太大，有${megabytes}兆，最多${limit}兆`,
+    hint: () => '检查是否放错了文件；图片、扫描件和附件放进 public 文件夹',
+  },
+  'no-front-matter': {
+    message: ({ problem }) => frontMatter[problem].message,
+    hint: ({ problem }) => frontMatter[problem].hint,
+  },
   'not-a-file': {
     message: ({ path }) => `${quoted(path)}是文件夹，这里需要一个文件`,
     hint: () => '把文件夹移走或改名，再放入同名的文件',
@@ -61,7 +108,20 @@ export const writing: Words<WritingFacts> = {
     message: ({ words }) => `括号里用了全角逗号，${quoted(words)}会连成一项`,
     hint: () => '若是几项，请改用半角逗号加空格“, ”；若确是一项，请加双引号',
   },
-  'yaml-fullwidth-space': { message: () => '行首用了全角空格', hint: () => '删去行首的全角空格，改用半角空格缩进' },
+  'yaml-fullwidth-space': { message: ({ at }) => wideSpace[at].message, hint: ({ at }) => wideSpace[at].hint },
+  'yaml-fullwidth-quotes': {
+    message: ({ words, problem }) => quotes[problem].message(words),
+    hint: ({ problem }) => quotes[problem].hint,
+  },
+  'yaml-fullwidth-digits': { message: ({ words }) => `${quoted(words)}是全角数字`, hint: ({ plain }) => `改成半角数字：${plain}` },
+  'yaml-fullwidth-brackets': {
+    message: ({ brackets }) => `这里用了全角括号${quoted(brackets)}，括号会被当成文字`,
+    hint: ({ plain }) => `改成：${plain}`,
+  },
+  'yaml-number-without-quotes': {
+    message: ({ words, read }) => `${quoted(words)}没有加引号，别的程序会读成${quoted(read)}`,
+    hint: ({ words }) => `加上双引号："${words}"`,
+  },
   'yaml-duplicate-key': {
     message: ({ key }) => `${quoted(key)}写了两次`,
     note: ({ key }) => `第一次写${quoted(key)}在这里`,

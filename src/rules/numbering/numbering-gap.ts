@@ -1,0 +1,199 @@
+import type { StepFacts } from '../../model/messages/facts/numbering.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import type { Spot } from '../spot.ts';
+import type { DocumentSubject, PlanSubject } from '../subject.ts';
+import { formatLabel, labelOf, type Label } from './label.ts';
+import { outlines, type OutlineItem } from './outline.ts';
+import { planNumbers } from './plan-numbers.ts';
+
+type Finding = RuleFinding<'numbering-gap'>;
+
+/** Printed numbers that leave one out, stand twice or go back: of headings and paragraphs, and of a plan's tasks, groups and phases. */
+export const numberingGap: WorkspaceRule<'numbering-gap'> = {
+  id: 'numbering-gap',
+  over: 'workspace',
+  severity: 'warning',
+  *check({ plans, documents }) {
+    for (const document of documents) yield* outlines(document.body).flatMap((items) => inBody(document, items));
+    for (const plan of plans) yield* inPlan(plan);
+  },
+  examples: {
+    fires: [
+      {
+        notice: `
+kind: 通知
+---
+## ⟪一、⟫总体要求
+
+### （一）指导思想
+
+### （二）工作原则
+
+## ⟦三、⟧主要任务
+
+### ⟪（一）⟫检查消防通道
+
+### ⟦（一）⟧登记隐患
+`,
+      },
+      {
+        plan: `
+tasks:
+  - { no: '1', text: 检查消防通道, lead: 局医政股, deadline: 2021年12月 }
+  - { no: ⟪'2'⟫, text: 登记隐患, lead: 局医政股, deadline: 2021年12月 }
+  - { no: ⟦⟪'4'⟫⟧, text: 整改隐患, lead: 局医政股, deadline: 2021年12月 }
+  - { no: ⟦'4'⟧, text: 验收销号, lead: 局医政股, deadline: 2021年12月 }
+`,
+      },
+      {
+        notice: `
+kind: 通知
+---
+## ⟦二、⟧主要任务
+
+检查消防通道。
+
+## 三、工作要求
+
+按期完成。
+`,
+      },
+    ],
+    passes: [
+      {
+        plan: `
+groups:
+  - { id: g1, no: （一）, title: 消防安全 }
+  - { id: g2, no: （二）, title: 用电安全 }
+  - { id: g4, no: （四）, title: 燃气安全 }
+tasks:
+  - { no: '1', group: g1, text: 检查消防通道, lead: 局医政股, deadline: 2021年12月 }
+  - { no: '2', group: g1, text: 登记隐患, lead: 局医政股, deadline: 2021年12月 }
+  - { no: '1', group: g2, text: 检查配电室, lead: 局医政股, deadline: 2021年12月 }
+`,
+        notice: `
+kind: 通知
+issued: { title: 青石县安全生产三年行动方案 }
+---
+一、请认真执行。
+
+二、请按时报送：1.方案；
+
+2.总结。
+
+<Issued>
+
+## 一、总体要求
+
+包括两个方面。
+
+1.检查消防通道。
+
+2.登记隐患。
+
+分三步。
+
+1.自查。
+
+2.抽查。
+
+## 二、主要任务
+
+### （一）检查消防通道
+
+### （二）检查配电室
+
+### （三）统一思想
+
+## 三、阶段安排
+
+<PhaseList plan="a"/>
+
+### （五）其他
+
+</Issued>
+`,
+      },
+    ],
+  },
+};
+
+interface Numbered {
+  readonly label: Label;
+  readonly spot: Spot;
+}
+
+function inPlan(plan: PlanSubject): readonly Finding[] {
+  return planNumbers(plan).flatMap((numbers) =>
+    numbers.flatMap(({ label, path }, index) => {
+      const before = numbers[index - 1];
+      if (before === undefined) return [];
+      const spot = (at: typeof path): Spot => ({ file: plan.file, path: at });
+      const kind = misstep(before.label, label);
+      if (kind === 'gap' && path[0] === 'groups' && plan.documents.some((document) => hasHeading(document, before.label))) return [];
+      return kind === undefined ? [] : [finding(kind, { label, spot: spot(path) }, { label: before.label, spot: spot(before.path) })];
+    }),
+  );
+}
+
+/** A part of the document without tasks has no group. */
+function hasHeading({ blocks }: DocumentSubject, { level, number }: Label): boolean {
+  return blocks.some(({ text }) => {
+    const label = labelOf(text);
+    return label?.level === level && label.number === number + 1;
+  });
+}
+
+function inBody({ file }: DocumentSubject, items: readonly OutlineItem[]): readonly Finding[] {
+  const found: Finding[] = [];
+  let last = new Map<number, Numbered | 'unknown'>();
+  let between = '';
+  for (const item of items) {
+    // What an embed prints may be numbered, and go on behind it.
+    if (item.kind === 'heading') last = new Map();
+    if (item.kind === 'embed') for (const level of [2, 3, 4]) last.set(level, 'unknown');
+    if (item.kind === 'text') between += item.block.text;
+    if (item.kind !== 'label') continue;
+    const { label, block, isHeading } = item;
+    const spot = { file, span: block.spanOf(0, label.words.length) };
+    const finding = stepOf({ label, spot }, last.get(label.level), isHeading, between);
+    if (finding !== undefined) found.push(finding);
+    last = new Map([...last].filter(([level]) => level < label.level)).set(label.level, { label, spot });
+    between = isHeading && label.level === 1 ? '' : between + block.text.slice(label.words.length);
+  }
+  return found;
+}
+
+/** A number that stands within a paragraph, and a list of paragraphs that begins anew at 1, are no gap. */
+function stepOf(here: Numbered, before: Numbered | 'unknown' | undefined, isHeading: boolean, between: string): Finding | undefined {
+  const { level, number } = here.label;
+  if (before === 'unknown') return undefined;
+  if (before === undefined) return number > 1 && (isHeading || level === 1) ? finding('first', here) : undefined;
+  const kind = misstep(before.label, here.label);
+  if (kind === undefined || (number === 1 && !(isHeading && kind === 'repeat'))) return undefined;
+  if (kind === 'gap' && hasNumber(between, level, before.label.number + 1)) return undefined;
+  return finding(kind, here, before);
+}
+
+function hasNumber(text: string, level: Label['level'], number: number): boolean {
+  return [formatLabel(level, number), `${number}．`, `${number}、`].some((label) => text.includes(label));
+}
+
+function misstep(before: Label, here: Label): 'gap' | 'repeat' | 'back' | undefined {
+  if (here.number === before.number + 1) return undefined;
+  if (here.number === before.number) return 'repeat';
+  return here.number > before.number ? 'gap' : 'back';
+}
+
+function finding(kind: StepFacts['kind'], here: Numbered, before?: Numbered): Finding {
+  const { level, words } = here.label;
+  const bare = /^[^、.．（(]+$/u.test(words);
+  const missing = formatLabel(level, (before?.label.number ?? 0) + 1);
+  const facts: StepFacts = {
+    kind,
+    number: words,
+    before: before?.label.words,
+    missing: bare ? missing.replace(/[、.]$/u, '') : missing,
+  };
+  return { at: here.spot, facts, ...(before && { cause: before.spot }) };
+}

@@ -1,0 +1,144 @@
+import type { PlanRule } from '../rule.ts';
+import type { Spot } from '../spot.ts';
+import type { PlanSubject, Row } from '../subject.ts';
+import { differences } from '../word-difference.ts';
+
+/** One sentence of a row: without marks and the verbs it begins with. */
+interface Clause {
+  readonly words: string;
+  readonly plain: string;
+  readonly row: Row;
+  readonly at: Spot;
+}
+
+/** Shorter sentences (建立问题清单) are what every row may say. */
+const SHORTEST = 12;
+/** Sentences that may differ by a character or two are at least as long. */
+const SHORTEST_ALIKE = 16;
+/** What several rows say is a rule for all of them, not a slip. */
+const MOST_ROWS = 2;
+
+/** The same sentence in two rows that have a unit in common, or name none. */
+export const duplicatePromise: PlanRule<'duplicate-promise'> = {
+  id: 'duplicate-promise',
+  over: 'plan',
+  severity: 'info',
+  *check(plan) {
+    const told = new Set<string>();
+    for (const clauses of alike(clausesOf(plan))) {
+      const [first, second] = onePerTask(clauses);
+      if (first === undefined || second === undefined) continue;
+      const pair = [first, second].map(({ row }) => row.path[1]).join();
+      if (told.has(pair)) continue;
+      told.add(pair);
+      yield { at: second.at, facts: { words: second.words, row: second.row.name, other: first.row.name }, cause: first.at };
+    }
+  },
+  examples: {
+    fires: [
+      {
+        plan: `
+tasks:
+  - { no: '1', text: ⟪抽查突出问题和重点领域的整改落实情况⟫, lead: 局医政股, deadline: 2021年6月 }
+  - { no: '2', text: 督导检查。⟦抽查突出问题、重点领域的整改落实情况⟧, lead: 局医政股, deadline: 2021年12月 }
+`,
+      },
+      {
+        plan: `
+tasks:
+  - no: '1'
+    text: 完善救治保障
+    measures: [⟪配合区交警支队落实医学救援“绿色通道”畅通措施⟫]
+    lead: 局医政股
+    deadline: 2021年6月
+  - no: '2'
+    text: 加强急救
+    requirement: ⟦配合交警支队，落实医学救援“绿色通道”畅通措施⟧。
+    lead: 局医政股、局办公室
+    deadline: 2021年12月
+`,
+      },
+    ],
+    passes: [
+      {
+        plan: `
+tasks:
+  - { no: '1', text: 检查第一批医疗机构的消防通道和安全出口, lead: 局医政股, deadline: 2021年6月 }
+  - { no: '2', text: 检查第二批医疗机构的消防通道和安全出口, lead: 局医政股, deadline: 2021年12月 }
+  - { no: '3', text: 建设应急指挥信息系统并投入使用, lead: 局医政股, deadline: 2021年12月 }
+  - { no: '4', text: 建设应急指挥信息系统并投入使用, lead: 局办公室, deadline: 2021年12月 }
+`,
+      },
+      {
+        plan: `
+tasks:
+  - { no: '1', text: 检查消防通道，整改情况每季度报送局办公室, lead: 局医政股, deadline: 2021年12月 }
+  - { no: '2', text: 登记隐患，整改情况每季度报送局办公室, lead: 局医政股, deadline: 2021年12月 }
+  - { no: '3', text: 检查配电室，整改情况每季度报送局办公室, lead: 局医政股, deadline: 2021年12月 }
+`,
+      },
+    ],
+  },
+};
+
+function clausesOf({ file, texts }: PlanSubject): readonly Clause[] {
+  return texts.flatMap(({ text, path, row, field }) => {
+    if (row === undefined || !['text', 'requirement', 'measures'].includes(field)) return [];
+    return cut(text).flatMap((words): readonly Clause[] => {
+      const plain = plainWords(words);
+      return plain.length < SHORTEST || general.test(words) ? [] : [{ words, plain, row, at: { file, path, words } }];
+    });
+  });
+}
+
+/** The sentences of a text, and its clauses: a comma may stand between two promises or within one. */
+function cut(text: string): readonly string[] {
+  const sentences = text.split(/[。；：;\n]/u).map((sentence) => sentence.replace(/^\s*(?:[（(]?\d+[）).．、])?\s*|\s+$/gu, ''));
+  return [...new Set([...sentences, ...sentences.flatMap((sentence) => sentence.split('，'))])];
+}
+
+const verbs = /^(?:推进|推动|加强|强化|完善|健全|建立|建设|开展|落实|实施|继续|持续|深入|全面|进一步|督促|全[省市县区])+/u;
+
+/** 相关通知 is another paper in every row. */
+const general = /相关|有关|上述|以上/u;
+
+/** What stands in 《》 is a title, and may be named in many rows. */
+function plainWords(words: string): string {
+  return words.replace(/《[^》]*》/gu, '').replace(/[^\p{Script=Han}\d]/gu, '').replace(/[和及与]/gu, '').replace(verbs, '');
+}
+
+/** Sentences that are the same, and pairs of longer ones that lack a character or two. */
+function alike(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
+  const same = [...Map.groupBy(clauses, ({ plain }) => plain).values()];
+  const long = same.filter(([first]) => (first?.plain.length ?? 0) >= SHORTEST_ALIKE);
+  const byEnd = Map.groupBy(long, ([first]) => first?.plain.slice(-8) ?? '');
+  const pairs = [...byEnd.values()].flatMap((lists) => {
+    return lists.flatMap((list, index) => lists.slice(0, index).flatMap((before) => (isSlip(before[0], list[0]) ? [[...before, ...list]] : [])));
+  });
+  return [...same, ...pairs];
+}
+
+/** 区交警支队 and 交巡警支队: single characters left out here or there, none of them telling. */
+function isSlip(one: Clause | undefined, other: Clause | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const found = differences(one.plain, other.plain);
+  const single = found.every(({ left, right }) => left.length + right.length === 1 && !/[\d不未非无副新老男女大小上下一二三四五六七八九十]/u.test(left + right));
+  return single && found.length <= 2;
+}
+
+/** The first clause of each of two tasks that have a unit in common; a task does not repeat its own parts. */
+function onePerTask(clauses: readonly Clause[]): readonly Clause[] {
+  const tasks = [...new Map(clauses.toReversed().map((clause) => [clause.row.path[1], clause])).values()].toReversed();
+  const [first, second] = tasks;
+  if (first === undefined || second === undefined || tasks.length > MOST_ROWS) return [];
+  return shareUnit(first.row, second.row) ? tasks : [];
+}
+
+function shareUnit(one: Row, other: Row): boolean {
+  const [left, right] = [unitsOf(one), unitsOf(other)];
+  return left.length === 0 || right.length === 0 || left.some((id) => right.includes(id));
+}
+
+function unitsOf({ task }: Row): readonly string[] {
+  return task.roles.filter(({ role }) => role !== 'assist').flatMap(({ units }) => units.map(({ id }) => id));
+}

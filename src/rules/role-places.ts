@@ -1,0 +1,90 @@
+import type { Plan, PlanSource } from '../model/plan.ts';
+import type { RoleSource } from '../model/role.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Path } from '../plan/finding.ts';
+import type { RoleFields } from '../plan/resolve-roles.ts';
+import { roleClauses, roleNames } from '../plan/role-words.ts';
+import type { UnitRegistry } from '../plan/unit-registry.ts';
+import type { Row } from './subject.ts';
+import { wordsPath } from './words-path.ts';
+
+/** Role words as an author wrote them, once for each place where they are written. */
+export interface RolePlace {
+  /** The key they stand under; a report's sender and receiver under `from` and `to`. */
+  readonly key: 'lead' | 'responsible' | 'assist' | 'roles' | 'from' | 'to';
+  /** The lists of names in the words; none where the author wrote beside them what they mean. */
+  readonly lists: readonly string[];
+  readonly path: Path;
+  /** The row they belong to, where they do. */
+  readonly row?: Row;
+}
+
+/** A name in role words with the one unit that it means. */
+export interface NamedUnit {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly place: RolePlace;
+}
+
+/** Every place of a plan where roles are written: rules, groups, rows, milestones, duties, reports. */
+export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly RolePlace[] {
+  const reports = source.reports.flatMap((report, index) => [
+    ...wordsPlace('from', report.from, ['reports', index, 'from']),
+    ...wordsPlace('to', report.to, ['reports', index, 'to']),
+  ]);
+  return [
+    ...placesOf(source.rules?.defaults, ['rules', 'defaults']),
+    ...source.groups.flatMap((group, index) => [
+      ...placesWithin(group, ['groups', index]),
+      ...placesOf(group.defaults, ['groups', index, 'defaults']),
+    ]),
+    ...rows.flatMap((row) => placesWithin(row.source, row.path).map((place) => ({ ...place, row }))),
+    ...placesWithin({ milestones: source.milestones, duties: source.duties }, []),
+    ...reports,
+  ];
+}
+
+/** Every name in role words that means one unit, in the order of the places; names that cannot be told are not here. */
+export function namedUnits({ office, date }: Plan, places: readonly RolePlace[], { lookUp }: UnitRegistry): readonly NamedUnit[] {
+  return places.flatMap((place) =>
+    place.lists.flatMap((list) =>
+      roleNames(list).names.flatMap((name) => {
+        const hit = lookUp(name, office, date);
+        return hit.found === 'one' ? [{ name, unit: hit.unit, place }] : [];
+      }),
+    ),
+  );
+}
+
+interface Bearer extends RoleFields {
+  readonly milestones?: readonly RoleFields[];
+  readonly duties?: readonly (string | RoleFields)[];
+}
+
+function placesWithin(bearer: Bearer, path: Path): readonly RolePlace[] {
+  return [
+    ...placesOf(bearer, path),
+    ...(bearer.milestones ?? []).flatMap((milestone, index) => placesOf(milestone, [...path, 'milestones', index])),
+    ...(bearer.duties ?? []).flatMap((duty, index) => (typeof duty === 'string' ? [] : placesOf(duty, [...path, 'duties', index]))),
+  ];
+}
+
+function placesOf(fields: RoleFields | undefined, path: Path): readonly RolePlace[] {
+  if (fields === undefined) return [];
+  const { lead, responsible, assist, roles } = fields;
+  return [
+    ...wordsPlace('lead', lead, [...path, 'lead']),
+    ...wordsPlace('responsible', responsible, [...path, 'responsible']),
+    ...wordsPlace('assist', assist, [...path, 'assist']),
+    ...(typeof roles === 'string'
+      ? [{ key: 'roles' as const, lists: roleClauses(roles).map(({ text }) => text), path: [...path, 'roles'] }]
+      : (roles ?? []).flatMap((role, index) => wordsPlace('roles', role, [...path, 'roles', index]))),
+  ];
+}
+
+function wordsPlace(key: RolePlace['key'], source: RoleSource | undefined, path: Path): readonly RolePlace[] {
+  if (source === undefined) return [];
+  const isExplained = typeof source === 'object' && (source.units !== undefined || (source.persons ?? []).length > 0);
+  const words = typeof source === 'string' ? source : source.text;
+  return [{ key, lists: isExplained ? [] : [words], path: wordsPath(source, path) }];
+}

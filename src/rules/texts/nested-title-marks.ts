@@ -1,0 +1,50 @@
+import type { WorkspaceRule } from '../rule.ts';
+import { saidInWorkspace } from '../said.ts';
+
+/** A title within a title that stands in <> or 《》 instead of 〈〉 (GB/T 15834-2011): each said once. */
+export const nestedTitleMarks: WorkspaceRule<'nested-title-marks'> = {
+  id: 'nested-title-marks',
+  over: 'workspace',
+  severity: 'warning',
+  *check(workspace) {
+    const told = new Set<string>();
+    for (const { text, spotOf } of saidInWorkspace(workspace)) {
+      for (const { 0: words, index } of text.matchAll(nested)) {
+        if (told.has(words)) continue;
+        told.add(words);
+        yield { at: spotOf(index, index + words.length), facts: { words } };
+      }
+    }
+  },
+  examples: {
+    fires: [
+      {
+        plan: `
+basis:
+  - { title: 县政府办公室印发⟦<关于加强安全生产的方案>⟧的通知 }
+goals: [落实《关于印发⟦《安全生产方案》⟧的通知》, 再次落实《关于印发《安全生产方案》的通知》]
+`,
+      },
+      {
+        notice: `
+kind: 通知
+---
+根据《县政府办公室印发⟦＜安全生产方案＞⟧的通知》。
+`,
+      },
+    ],
+    passes: [
+      {
+        plan: `
+basis:
+  - { title: 关于印发〈安全生产方案〉的通知 }
+goals: [落实《关于印发〈安全生产方案〉的通知》《安全生产法》，血压<正常值且心率>100]
+`,
+      },
+    ],
+  },
+};
+
+/** Han text in angle brackets within 《》, or in a title by itself that begins like one; 《》 within 《》. */
+const nested =
+  /(?<=《[^《》]*)[<＜][\p{Script=Han}“”、—\d]{4,80}[>＞]|[<＜](?:关于|中共|国务院)[\p{Script=Han}“”、—\d]{4,80}[>＞]|(?<=《[^《》]*)《[^《》]*》(?=[^《》]*》)/gu;

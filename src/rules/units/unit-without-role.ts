@@ -1,0 +1,125 @@
+import type { Unit } from '../../model/unit.ts';
+import { namesOf } from '../../plan/unit-registry.ts';
+import type { PlanRule } from '../rule.ts';
+import type { Spot } from '../spot.ts';
+import type { PlanSubject } from '../subject.ts';
+import { unitsUsed } from './units-used.ts';
+
+/** A section or unit of the plan's office that a sentence gives work to, and that stands in no role of the plan: said once a unit. */
+export const unitWithoutRole: PlanRule<'unit-without-role'> = {
+  id: 'unit-without-role',
+  over: 'plan',
+  severity: 'info',
+  *check(plan) {
+    const { registry, units } = plan.workspace;
+    const office = plan.plan.office;
+    const used = unitsUsed(plan);
+    if (office === undefined || used.size === 0) return;
+    const classes = units.filter((unit) => unit.kind === '类别' && used.has(unit.id));
+    const candidates = units.filter(
+      (unit) => isWorker(unit) && registry.officeOf(unit.id) === office && !used.has(unit.id) && !classes.some((one) => covers(one, unit)),
+    );
+    for (const unit of candidates) {
+      const found = sentenceGivingWork(plan, unit);
+      if (found !== undefined) yield { at: found.at, facts: { name: found.name, words: found.words } };
+    }
+  },
+  examples: {
+    fires: [
+      {
+        notice: `
+plans: [a]
+---
+各医疗机构逐项检查。⟦局办公室负责⟧汇总检查结果。
+`,
+      },
+      {
+        units: `
+  - { id: qingshi-zhidui, name: 县卫生监督所, kind: 直属单位, parent: qingshi }
+`,
+        plan: `
+tasks:
+  - text: 检查消防通道，⟦县卫生监督所牵头⟧开展抽查
+    lead: 局医政股
+    deadline: 2021年12月
+`,
+      },
+    ],
+    passes: [
+      {
+        notice: `
+plans: [a]
+---
+局医政股负责日常工作。有问题请与局办公室联系，由青石县卫生健康局负责解释。
+`,
+      },
+      {
+        units: `
+  - { id: qingshi-keshi, name: 局机关各科室, kind: 类别, parent: qingshi }
+`,
+        plan: `
+tasks:
+  - { text: 检查消防通道, lead: 局医政股, assist: 局机关各科室, deadline: 2021年12月 }
+`,
+        notice: `
+plans: [a]
+---
+局办公室负责汇总检查结果。
+`,
+      },
+    ],
+  },
+};
+
+function isWorker({ kind }: Unit): boolean {
+  return kind === '内设科室' || kind === '直属单位' || kind === '医疗机构';
+}
+
+/** A class whose members nobody knows may have any unit that its name fits. */
+function covers({ name, members }: Unit, unit: Unit): boolean {
+  if (members.length > 0) return members.includes(unit.id);
+  return (unit.kind === '内设科室' ? /科室|股室|处室|部门|单位/u : /单位|机构|医院|院/u).test(name);
+}
+
+interface Found {
+  readonly at: Spot;
+  readonly name: string;
+  readonly words: string;
+}
+
+function sentenceGivingWork(plan: PlanSubject, unit: Unit): Found | undefined {
+  // What a section is called in a few words (医院) may be anything in a sentence.
+  for (const name of namesOf(unit).filter((one) => one.length >= 4)) {
+    const found = inBodies(plan, name) ?? inTexts(plan, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The name at the beginning of a clause, and straight after it what it has to do. */
+function givingWork(text: string, name: string): { readonly start: number; readonly words: string } | undefined {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const verb = /^(?:具体)?(?:牵头|负责)(?!人)/u.exec(text.slice(at + name.length))?.[0];
+    if (verb !== undefined && /(?:^|[。；;，,：:\n）)]|[，。；由])$/u.test(text.slice(0, at))) return { start: at, words: name + verb };
+  }
+  return undefined;
+}
+
+function inBodies({ documents }: PlanSubject, name: string): Found | undefined {
+  for (const { blocks, file } of documents) {
+    for (const { text, within, spanOf } of blocks) {
+      const found = within.includes('Internal') ? undefined : givingWork(text, name);
+      if (found !== undefined)
+        return { at: { file, span: spanOf(found.start, found.start + found.words.length) }, name, words: found.words };
+    }
+  }
+  return undefined;
+}
+
+function inTexts({ texts, file }: PlanSubject, name: string): Found | undefined {
+  for (const { text, path } of texts) {
+    const found = givingWork(text, name);
+    if (found !== undefined) return { at: { file, path, words: found.words }, name, words: found.words };
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+import type { Unit } from '../../model/unit.ts';
+import { namesOf } from '../../plan/unit-registry.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import type { WorkspaceSubject } from '../subject.ts';
+import { unitsUsed } from './units-used.ts';
+
+/** Units of the registry that nothing names, neither a plan nor a document nor a unit that is used: said once, at the first. */
+export const unusedUnit: WorkspaceRule<'unused-unit'> = {
+  id: 'unused-unit',
+  over: 'workspace',
+  severity: 'info',
+  *check(workspace) {
+    // A plan that could not be read may use any of them, and a workspace without plans has yet to.
+    if (!workspace.isWhole || workspace.plans.length === 0) return;
+    const used = withNeighbours(workspace.units, usedIds(workspace));
+    const beginning = officesThatBegin(workspace);
+    const unused = workspace.units.filter(({ id }) => !used.has(id) && !beginning.has(workspace.registry.officeOf(id)));
+    const [first] = unused;
+    if (first === undefined) return;
+    const at = { file: 'units.yaml', path: ['units', workspace.units.indexOf(first), 'name'] };
+    yield { at, facts: { names: unused.map(({ name }) => name) } };
+  },
+  examples: {
+    fires: [
+      {
+        files: {
+          'units.yaml': `
+units:
+  - { id: qingshi, name: 青石县卫生健康局, kind: 机关 }
+  - { id: qingshi-yizheng, name: 局医政股, kind: 内设科室, parent: qingshi }
+  - { id: qingshi-gongwei, name: ⟦局公卫股⟧, kind: 内设科室, parent: qingshi }
+`,
+        },
+      },
+      {
+        files: {
+          'units.yaml': `
+units:
+  - { id: baihe, name: ⟦白河县卫生健康局⟧, kind: 机关 }
+  - { id: baihe-bangongshi, name: 白河局办公室, kind: 内设科室, parent: baihe }
+  - { id: qingshi, name: 青石县卫生健康局, kind: 机关 }
+  - { id: qingshi-yizheng, name: 局医政股, kind: 内设科室, parent: qingshi }
+`,
+        },
+      },
+    ],
+    passes: [
+      {
+        files: {
+          'units.yaml': `
+units:
+  - { id: xian, name: 青石县人民政府, kind: 机关 }
+  - { id: qingshi, name: 青石县卫生健康局, kind: 机关, parent: xian }
+  - { id: qingshi-jiu, name: 局医政医管股, kind: 内设科室, parent: qingshi, successor: { unit: qingshi-yizheng, from: 2019-04-01 } }
+  - { id: qingshi-yizheng, name: 局医政股, kind: 内设科室, parent: qingshi }
+  - { id: qingshi-jigou, name: 各医疗机构, kind: 类别, parent: qingshi, members: [qingshi-yiyuan] }
+  - { id: qingshi-yiyuan, name: 青石县人民医院, aliases: [县医院], kind: 医疗机构, parent: qingshi }
+`,
+        },
+        notice: `
+plans: [a]
+---
+各医疗机构请认真执行。
+`,
+      },
+      {
+        plan: `
+tasks: []
+`,
+        notice: `
+plans: [a]
+---
+请认真执行。
+`,
+      },
+    ],
+  },
+};
+
+/** Offices that have plans and have given nobody a part in them yet. */
+function officesThatBegin({ plans }: WorkspaceSubject): ReadonlySet<string> {
+  const offices = Map.groupBy(plans, ({ plan }) => plan.office ?? '');
+  return new Set([...offices].flatMap(([office, list]) => (list.every((plan) => unitsUsed(plan).size === 0) ? [office] : [])));
+}
+
+/** The units that a plan or document names by their role, their id, or in any of its words. */
+function usedIds(workspace: WorkspaceSubject): ReadonlySet<string> {
+  const { site, units, plans, documents, pages } = workspace;
+  const byRole = plans.flatMap((plan) => [
+    ...unitsUsed(plan),
+    ...plan.plan.issuers.map(({ id }) => id),
+    ...(plan.plan.office === undefined ? [] : [plan.plan.office]),
+  ]);
+  const used = new Set(byRole);
+  let rest = units.filter(({ id }) => !used.has(id));
+  const texts = [
+    () => JSON.stringify(site ?? {}),
+    ...plans.map(
+      ({ source }) =>
+        () =>
+          JSON.stringify(source),
+    ),
+    ...[...documents, ...pages].map(
+      ({ data, blocks }) =>
+        () =>
+          JSON.stringify([data, blocks.map(({ text }) => text)]),
+    ),
+  ];
+  for (const textOf of texts) {
+    if (rest.length === 0) break;
+    const text = textOf();
+    const found = rest.filter((unit) => [unit.id, ...namesOf(unit)].some((name) => text.includes(name)));
+    for (const { id } of found) used.add(id);
+    rest = rest.filter(({ id }) => !used.has(id));
+  }
+  return used;
+}
+
+/** What a used unit stands under, who belongs to it, and whose work it took over, is used too. */
+function withNeighbours(units: readonly Unit[], named: ReadonlySet<string>): ReadonlySet<string> {
+  const used = new Set(named);
+  for (;;) {
+    const before = used.size;
+    for (const { id, parent, members, successor } of units) {
+      if (used.has(id)) for (const other of [...members, ...(parent === undefined ? [] : [parent])]) used.add(other);
+      if (successor !== undefined && used.has(successor.unit)) used.add(id);
+    }
+    if (used.size === before) return used;
+  }
+}

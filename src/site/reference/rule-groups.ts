@@ -1,0 +1,83 @@
+import type { Severity } from '../../model/diagnostic.ts';
+import { zhCn } from '../../model/messages/zh-cn.ts';
+import { allRules } from '../../rules/all-rules.ts';
+import type { Example } from '../../rules/example.ts';
+import type { Rule } from '../../rules/rule.ts';
+
+/** The rules over one kind of thing, on one page of the reference. */
+export interface RuleGroup {
+  readonly name: Rule['over'];
+  readonly title: string;
+  readonly about: string;
+  readonly rules: readonly RuleWords[];
+}
+
+/** A rule as the reference explains it. */
+export interface RuleWords {
+  readonly id: Rule['id'];
+  readonly title: string;
+  readonly why: string;
+  /** Its gravity where nobody changed it; undefined for what the reader finds, which cannot be changed. */
+  readonly severity: Severity | undefined;
+  readonly fires: readonly ShownExample[];
+  readonly passes: readonly ShownExample[];
+}
+
+/** The files of an example, each with its marks taken apart. */
+export type ShownExample = readonly { readonly file: string; readonly pieces: readonly Piece[] }[];
+
+/** Text of an example: plain, found by the rule, or quoted by it as the cause. */
+export interface Piece {
+  readonly kind: 'plain' | 'found' | 'cause';
+  readonly text: string;
+}
+
+const groups: readonly Pick<RuleGroup, 'name' | 'title' | 'about'>[] = [
+  { name: 'plan', title: '方案的检查', about: '一个方案和承载它的公文，前后是否一致。' },
+  { name: 'document', title: '公文的检查', about: '一份公文的要素、编号、正文和附件。' },
+  { name: 'workspace', title: '整个工作区的检查', about: '名录、链接等，要看全部文件才知道的。' },
+  { name: 'reading', title: '读文件时的检查', about: '读文件时就会发现的问题，不能改轻重，也不能免查。' },
+];
+
+/** Every rule in the group of what it is over; a group without rules is left out. */
+export function ruleGroups(): readonly RuleGroup[] {
+  return groups
+    .map((group) => ({ ...group, rules: allRules.filter(({ over }) => over === group.name).map(ruleWords) }))
+    .filter(({ rules }) => rules.length > 0);
+}
+
+function ruleWords(rule: Rule): RuleWords {
+  const { title, why } = zhCn.rules[rule.id];
+  const { fires, passes } = rule.examples;
+  return {
+    ...{ id: rule.id, title, why },
+    severity: rule.over === 'reading' ? undefined : rule.severity,
+    fires: fires.map(shown),
+    passes: passes.map(shown),
+  };
+}
+
+/** The parts of an example under the names of the files that they are laid over. */
+function shown({ plan, notice, units, site, files = {} }: Example): ShownExample {
+  const parts: Readonly<Record<string, string | null | undefined>> = {
+    'plans/a/plan.yaml': plan,
+    'content/notices/a.mdx': notice,
+    'units.yaml': units,
+    'site.yaml': site,
+    ...files,
+  };
+  return Object.entries(parts).flatMap(([file, text]) =>
+    text === undefined ? [] : [{ file, pieces: text === null ? [{ kind: 'plain', text: '（没有这个文件）' }] : piecesOf(text) }],
+  );
+}
+
+const kinds: Readonly<Record<string, Piece['kind']>> = { '⟦': 'found', '⟪': 'cause' };
+
+function piecesOf(text: string): readonly Piece[] {
+  return text
+    .replace(/^\n/u, '')
+    .trimEnd()
+    .split(/(⟦[^⟧]*⟧|⟪[^⟫]*⟫)/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ kind: kinds[piece.charAt(0)] ?? 'plain', text: piece.replace(/[⟦⟧⟪⟫]/gu, '') }));
+}

@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPreview, type PreviewBrowser } from '../site/site-browser.ts';
+import { engine, plainEnvironment } from './run-guatu.ts';
+import { smallOffice, temporaryFolder, writeFiles } from './small-workspace.ts';
+
+const plan = 'plans/safety/plan.yaml';
+const notice = 'content/notices/safety.mdx';
+const otherPlan = 'plans/other/plan.yaml';
+const other = `title: 青石县（虚构）另一方案
+issuers: [县卫健局]
+tasks:
+  - { no: '1', text: 检查电梯, lead: 局医政股, deadline: 2021年底 }
+`;
+
+let root = '';
+let child: ChildProcess;
+let said = '';
+let address = '';
+let browser: PreviewBrowser;
+
+/** `guatu dev` in a process of its own, once it has said where it is. */
+async function start(): Promise<void> {
+  child = spawn(process.execPath, [path.join(engine, 'src/guatu.mjs'), 'dev', '--root', root], {
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => void (said += text));
+  child.stdout?.setEncoding('utf8');
+  const [line] = (await Promise.race([
+    once(child.stdout!, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error(`guatu dev ended:\n${said}`))),
+  ])) as [string];
+  address = /http:\S+/u.exec(line)?.[0] ?? '';
+}
+
+beforeAll(async () => {
+  root = await temporaryFolder();
+  await writeFiles(root, { ...smallOffice, [otherPlan]: other.replace('局医政股', '局医改股') });
+  await start();
+  browser = await openPreview(address);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  await rm(root, { recursive: true, force: true });
+});
+
+const save = (files: Readonly<Record<string, string>>) => writeFiles(root, files);
+const shows = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.body.innerText.replaceAll(/\s/gu, '').includes(text), { timeout: 20_000 }, words);
+const banner = (page: Page) => page.$eval('.dev-banner', (element) => (element as HTMLElement).innerText);
+const bannerGoes = (page: Page) => page.waitForFunction(() => document.querySelector('.dev-banner') === null, { timeout: 20_000 });
+const bannerComes = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.querySelector('.dev-banner')?.textContent.includes(text), { timeout: 20_000 }, words);
+
+describe('guatu dev', () => {
+  it('starts with a broken file, says so in the terminal, and shows the pages of the others', async () => {
+    expect(said).toMatch(/plans\/other\/plan\.yaml:4:\d+ 错误 {2}没有名为“局医改股”的单位/u);
+    const page = await browser.open('plans/safety/');
+    await bannerComes(page, '局医改股');
+    expect(await page.$eval('h1', (title) => title.textContent)).toContain('安全检查方案');
+    const words = await banner(page);
+    expect(words).toContain('plans/other/plan.yaml有1处错误，有关页面没有更新');
+    expect(words).toMatch(/plans\/other\/plan\.yaml 第4行，第\d+列/u);
+    expect(words).toMatch(/改法\s*是否为“局医政股”/u);
+    expect(await page.$eval('.dev-banner mark', (mark) => mark.textContent)).toBe('局医改股');
+  });
+
+  it('takes the banner away when it is mended, in the page that is open, and says in the terminal that all is well', async () => {
+    const page = await browser.open('');
+    await bannerComes(page, '局医改股');
+    await save({ [otherPlan]: other });
+    await bannerGoes(page);
+    await shows(page, '另一方案');
+    expect(said).toMatch(/没有发现问题\n$/u);
+  });
+
+  it('keeps a broken plan as it last was, and goes on following the other files', async () => {
+    const page = await browser.open('plans/safety/');
+    await shows(page, '2021年底');
+    await save({ [plan]: smallOffice[plan].replace('2021年底', '2021年2月30日') });
+    await bannerComes(page, '2021年2月30日');
+    await save({ [otherPlan]: other.replace('检查电梯', '检查锅炉') });
+    const second = await browser.another('plans/other/');
+    await shows(second, '检查锅炉');
+    expect(await page.$eval('main', (main) => main.textContent)).toContain('2021年底');
+    await second.close();
+  });
+
+  it('shows a mended plan in the page that is open', async () => {
+    const page = await browser.open('plans/safety/');
+    await bannerComes(page, '2021年2月30日');
+    await save({ [plan]: smallOffice[plan].replace('2021年底', '2022年3月底') });
+    await shows(page, '2022年3月底');
+    await bannerGoes(page);
+  });
+
+  it('keeps the page of a document whose MDX cannot be read, and shows it again when it can', async () => {
+    const page = await browser.open('notices/safety/');
+    await shows(page, '请认真执行');
+    await save({ [notice]: smallOffice[notice].replace('<TaskTable plan="safety" />', '<TaskTable plan={1 + } />') });
+    await bannerComes(page, notice);
+    const again = await browser.another('notices/safety/');
+    await shows(again, '请认真执行');
+    await again.close();
+    await save({ [notice]: smallOffice[notice].replace('请**认真**执行', '请**严格**执行') });
+    await shows(page, '请严格执行');
+    await bannerGoes(page);
+  });
+
+  it('outlives a registry, then a site, that cannot be read at all', async () => {
+    const page = await browser.open('plans/safety/');
+    for (const file of ['units.yaml', 'site.yaml'] as const) {
+      await save({ [file]: '：：：\n' });
+      await bannerComes(page, file);
+      expect((await fetch(new URL('plans/safety/', address))).status).toBe(200);
+      await save({ [file]: smallOffice[file] });
+      await bannerGoes(page);
+    }
+    expect(await readFile(path.join(root, plan), 'utf8')).toContain('2022年3月底');
+  });
+});

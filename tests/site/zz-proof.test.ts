@@ -1,0 +1,2 @@
+import { itSaysTheSame } from './say-the-same.ts';
+itSaysTheSame(() => '/tmp/gridx/dws');
