@@ -8,8 +8,12 @@ const { values } = parseArgs({ options: { mutations: { type: 'string', default: 
 const options = { mutations: Number(values.mutations), seed: Number(values.seed) };
 const started = performance.now();
 const { failures, mutations, reported, slowest } = await runFuzz(workspaceTexts(path.resolve(import.meta.dirname, '..')), options);
-console.table(Object.fromEntries(Object.entries(mutations).map(([kind, made]) => [kind, { made, reported: reported[kind as keyof typeof reported] }])));
-console.log(`seed ${options.seed}, ${Math.round((performance.now() - started) / 1000)} s, slowest ${Math.round(slowest.milliseconds)} ms (${slowest.what})`);
+console.table(
+  Object.fromEntries(Object.entries(mutations).map(([kind, made]) => [kind, { made, reported: reported[kind as keyof typeof reported] }])),
+);
+console.log(
+  `seed ${options.seed}, ${Math.round((performance.now() - started) / 1000)} s, slowest ${Math.round(slowest.milliseconds)} ms (${slowest.what})`,
+);
 for (const failure of failures) console.error(failure);
 console.log(`${failures.length} failures`);
 process.exitCode = failures.length === 0 ? 0 : 1;

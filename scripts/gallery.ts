@@ -4,12 +4,9 @@ import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'puppeteer';
-import { chooseBrowser, isBrowserRefusal } from '../src/print/browser-choice.ts';
-import { readyBrowser } from '../src/print/browser-environment.ts';
-import { launchBrowser } from '../src/print/launch-browser.ts';
-import { packagedChromium } from '../src/print/packaged-chromium.ts';
 import { serveFolder } from '../src/print/serve-folder.ts';
 import { siteFonts } from '../src/print/site-fonts.ts';
+import { openBrowser, packagedFaces } from './site-camera.ts';
 
 /** Pictures of the built site for people to look at, with an index: pages at three widths, and every table, chart and wall chart at full size. */
 const root = path.resolve(import.meta.dirname, '..');
@@ -33,7 +30,7 @@ async function shootPages(): Promise<void> {
   const texts = await Promise.all(pages.map((page) => readFile(path.join(dist, page), 'utf8')));
   const fonts = await siteFonts([...new Set(texts.join(''))].join(''), cache);
   const server = await serveFolder({ '/': dist, '/gallery-fonts/': fonts.folder });
-  const browser = await openBrowser(server.origin);
+  const browser = await openBrowser(server.origin, cache);
   for (const page of pages) {
     await shoot(browser, server.origin, page, 'desktop');
     if (!/^index|calendar|yueqing/u.test(page)) continue;
@@ -57,19 +54,6 @@ async function sitePages(): Promise<readonly string[]> {
   ].filter((page) => existsSync(path.join(dist, page)));
 }
 
-async function openBrowser(origin: string): Promise<Browser> {
-  const env = process.env;
-  const choice = chooseBrowser({
-    platform: process.platform,
-    arch: process.arch,
-    env,
-    packaged: packagedChromium()?.archives,
-    exists: existsSync,
-  });
-  if (isBrowserRefusal(choice)) throw new Error(choice.message);
-  return (await launchBrowser(await readyBrowser(choice, cache, env), origin, process.getuid?.() !== 0)).browser;
-}
-
 /** Screens use the reader's own fonts; this machine may have none for Chinese, so the pictures take those of the packages. */
 async function shoot(browser: Browser, origin: string, page: string, size: keyof typeof widths): Promise<void> {
   const tab = await browser.newPage();
@@ -79,7 +63,7 @@ async function shoot(browser: Browser, origin: string, page: string, size: keyof
   if (page.endsWith('.svg'))
     await tab.evaluate((svg) => void (document.body.innerHTML = svg), await readFile(path.join(dist, page), 'utf8'));
   await tab.addStyleTag({ url: `${origin}/gallery-fonts/fonts.css` });
-  await tab.addStyleTag({ content: ':root{--sans:"GT Hei";--song:"GT Song";--doc:"GT FangSong","GT Song"}' });
+  await tab.addStyleTag({ content: packagedFaces });
   await tab.evaluate(async () => {
     await document.fonts.ready;
   });

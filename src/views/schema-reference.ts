@@ -141,7 +141,7 @@ const plainTypes: Readonly<Record<string, string>> = {
 function typeWords(schema: SchemaNode): string {
   const ways = schema.anyOf ?? schema.oneOf;
   if (ways !== undefined) return [...new Set(ways.map(typeWords))].join('，或');
-  if (schema.const !== undefined) return `只能写 ${String(schema.const)}`;
+  if (schema.const !== undefined) return `只能写 ${asTyped(schema.const)}`;
   if (schema.enum !== undefined) return '从下列词里选一个';
   if (schema.format === 'date') return '日期';
   if (schema.type === 'array') return `列表，每项是${schema.items ? typeWords(schema.items) : '文字'}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellMarks, marksIn } from '../../src/views/grid-marks.ts';
 import { gridView } from '../../src/views/grid-view.ts';
 import { columnAt } from '../../src/views/grid-place.ts';
 import type { Reader } from '../../src/views/reader.ts';
@@ -104,4 +105,71 @@ describe('rows', () => {
   it('a plan without columns has no grid', () => {
     expect(gridView(smallPlan(), reader, site)).toBeUndefined();
   });
+});
+
+describe('recurring duties', () => {
+  const duty = { text: '每月检查', every: { n: 1, unit: 'month' }, roles: [], start: '2020-09-01', end: '2020-12-31' };
+  const points = (more: object) =>
+    gridView(planOf({ tasks: [task('a', { duties: [{ ...duty, ...more }] })] }), reader, site)!.rows[0]!.cells.map((cell) => cell.points);
+
+  it('are one point a column, on the last day they fall due there, and say how often', () => {
+    const [first, , last] = points({});
+    expect(first).toEqual([{ kind: 'duty', day: '2020-09-30', text: '每月检查' }]);
+    expect(last).toEqual([{ kind: 'duty', day: '2020-12-31', text: '每月检查', times: 3 }]);
+  });
+
+  it('that come each day are no more', () => {
+    expect(points({ every: { n: 1, unit: 'day' } }).map((cell) => cell.length)).toEqual([1, 0, 1]);
+  });
+
+  it('without a rhythm or day are none', () => {
+    expect(points({ every: undefined }).flat()).toEqual([]);
+  });
+});
+
+describe('as of the day', () => {
+  const late = {
+    tasks: [task('a', { deadline: due('x', '2020-11-30') })],
+    period: { text: '', start: '2020-09-01', end: '2021-12-31', flags: [] },
+  };
+  const states = (more: object, who: Reader) => gridView(planOf({ ...late, ...more }), who, site)!.rows[0]!.cells.map(({ state }) => state);
+  const entry = (state: string, on: string) => ({ progress: [{ task: 'a', day: on, state }] });
+
+  it('the cell of the deadline says done, late or due', () => {
+    expect(states(entry('进行中', '2020-10-01'), { ...reader, asOf: day('2020-12-15') })).toEqual([undefined, undefined, 'late']);
+    expect(states(entry('进行中', '2020-10-01'), { ...reader, asOf: day('2020-11-28') })).toEqual([undefined, undefined, 'due']);
+    expect(states(entry('已完成', '2020-10-01'), { ...reader, asOf: day('2020-11-28') })).toEqual([undefined, undefined, 'done']);
+  });
+
+  it('a task done without a deadline says so where it was done; nobody is late without an entry', () => {
+    const undated = { tasks: [task('a')], ...entry('已完成', '2020-09-10') };
+    expect(states(undated, { ...reader, asOf: day('2020-12-15') })).toEqual(['done', undefined, undefined]);
+    expect(states({}, { ...reader, asOf: day('2020-12-15') })).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('nothing where no lights are shown, nothing once the plan is over', () => {
+    const asOf = day('2020-12-15');
+    expect(states(entry('进行中', '2020-10-01'), { asOf, edition: 'public' }).filter(Boolean)).toEqual([]);
+    expect(states(entry('进行中', '2020-10-01'), { ...reader, asOf: day('2022-06-01') }).filter(Boolean)).toEqual([]);
+  });
+
+  it('the marks of a cell are named once each, its state last', () => {
+    const asOf = day('2020-12-15');
+    const view = gridView(planOf({ ...late, ...entry('进行中', '2020-10-01') }), { ...reader, asOf }, site)!;
+    expect(cellMarks(view.rows[0]!.cells[2]!)).toEqual(['bar', 'deadline', 'late']);
+    expect(view.rows[0]!.cells[2]!.label).toContain('；逾期');
+  });
+});
+
+it('a blank grid has its columns and rows, and nothing in its cells', () => {
+  const view = gridView(planOf({ blankGrid: true, tasks: [task('a', { deadline: due('x', '2020-12-31') }), task('b')] }), reader, site)!;
+  expect(view.rows.map(({ empty }) => empty)).toEqual([false, false]);
+  expect(marksIn(view.rows.flatMap(({ cells }) => cells)).size).toBe(0);
+  expect(view.columns).toHaveLength(3);
+});
+
+it('a deadline outside the columns is not called unwritten', () => {
+  const absence = (more: object) => gridView(planOf({ tasks: [task('a', more)] }), reader, site)!.rows[0]!.absence;
+  expect(absence({})).toBe('原文未写时限');
+  expect(absence({ deadline: due('2020年6月底', '2020-06-30') })).toBe('时限在表外：2020年6月底');
 });

@@ -6,7 +6,8 @@ export const missingDate: DocumentRule<'missing-date'> = {
   over: 'document',
   severity: 'warning',
   *check({ data, file }) {
-    if (data.date === undefined) yield { at: { file, path: ['title'], part: 'key' }, facts: {} };
+    // A draft is dated when it is signed.
+    if (data.date === undefined && !data.draft) yield { at: { file, path: ['title'], part: 'key' }, facts: {} };
   },
   examples: {
     fires: [
@@ -20,6 +21,9 @@ export const missingDate: DocumentRule<'missing-date'> = {
         },
       },
     ],
-    passes: [{ notice: '\ndate: 2021-01-04\n' }],
+    passes: [
+      { notice: '\ndate: 2021-01-04\n' },
+      { files: { 'content/notices/b.mdx': '---\nlayout: plain\ntitle: 安全生产工作要点\ndraft: true\n---\n\n请认真执行。\n' } },
+    ],
   },
 };

@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/unit.ts';
 import { namesOf } from '../../plan/unit-registry.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import type { WorkspaceSubject } from '../subject.ts';
+import type { PlanSubject, WorkspaceSubject } from '../subject.ts';
 import { unitsUsed } from './units-used.ts';
 
 /** Units of the registry that nothing names, neither a plan nor a document nor a unit that is used: said once, at the first. */
@@ -65,7 +65,8 @@ plans: [a]
       },
       {
         plan: `
-tasks: []
+tasks:
+  - { text: 检查消防通道, lead: 青石县卫生健康局, deadline: 2021年12月 }
 `,
         notice: `
 plans: [a]
@@ -77,10 +78,14 @@ plans: [a]
   },
 };
 
-/** Offices that have plans and have given nobody a part in them yet. */
+/** Offices that have plans and have given a part in them to nobody but themselves: their sections are still to come. */
 function officesThatBegin({ plans }: WorkspaceSubject): ReadonlySet<string> {
   const offices = Map.groupBy(plans, ({ plan }) => plan.office ?? '');
-  return new Set([...offices].flatMap(([office, list]) => (list.every((plan) => unitsUsed(plan).size === 0) ? [office] : [])));
+  return new Set([...offices].flatMap(([office, list]) => (list.every((plan) => givesToNobodyBut(office, plan)) ? [office] : [])));
+}
+
+function givesToNobodyBut(office: string, plan: PlanSubject): boolean {
+  return [...unitsUsed(plan)].every((id) => id === office);
 }
 
 /** The units that a plan or document names by their role, their id, or in any of its words. */

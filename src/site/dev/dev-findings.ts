@@ -43,6 +43,11 @@ function latestReading(root: string, first: WorkspaceReading): Latest {
   };
 }
 
+/** A page that asks for the findings. */
+interface Asking {
+  send(name: string, payload: unknown): void;
+}
+
 function bannerPlugin(root: string, latest: Latest, report: (reading: WorkspaceReading) => void): VitePlugin {
   return {
     name: 'guatu-dev-banner',
@@ -56,7 +61,9 @@ function bannerPlugin(root: string, latest: Latest, report: (reading: WorkspaceR
       const onSave = (file: string): void => void (isSourceFile(root, file) && look());
       server.watcher.add(sourceFolders(root));
       server.watcher.on('change', onSave).on('add', onSave).on('unlink', onSave);
-      server.ws.on(messages.ask, (_, client) => void latest.current().then((reading) => client.send(messages.findings, payload(reading))));
+      server.ws.on(messages.ask, (_: unknown, client: Asking) => {
+        void latest.current().then((reading) => client.send(messages.findings, payload(reading)));
+      });
     },
   };
 }

@@ -1,0 +1,242 @@
+// The numbers of the demonstration, worked out from its YAML alone: a second reading of the contract that shares nothing with src/.
+// `node tests/cases/demo-county/expected.mjs [FOLDER]` writes <day>.json into the folder (default: `expected` beside this file).
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from 'js-yaml';
+
+const here = import.meta.dirname;
+const workspace = path.join(here, 'workspace');
+const days = ['2022-12-31', '2023-09-30', '2024-06-15'];
+const states = ['逾期', '临期', '落后序时', '进行中', '已完成', '逾期完成', '未启动', '未填报'];
+const grades = ['重大', '较大', '一般', '低'];
+
+// Days are text, YYYY-MM-DD; only distances need numbers.
+const number = (day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+const between = (a, b) => number(b) - number(a);
+const later = (day, n) => new Date((number(day) + n) * 86_400_000).toISOString().slice(0, 10);
+const pad = (n) => String(n).padStart(2, '0');
+const dayOf = (y, m, d) => `${y}-${pad(m)}-${pad(d)}`;
+const monthEnd = (y, m) => new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
+
+const read = (file) => load(readFileSync(path.join(workspace, file), 'utf8'));
+const list = (value) => (Array.isArray(value) ? value : [value]);
+
+function readPlan(id) {
+  const folder = `plans/${id}`;
+  const plan = read(`${folder}/plan.yaml`);
+  for (const key of ['tasks', 'changes']) {
+    if (existsSync(path.join(workspace, folder, `${key}.yaml`))) plan[key] = read(`${folder}/${key}.yaml`);
+  }
+  for (const key of ['progress', 'receipts', 'ledgers']) {
+    const files = path.join(workspace, folder, key);
+    plan[key] = existsSync(files) ? readdirSync(files).sort().flatMap((name) => list(read(`${folder}/${key}/${name}`))) : [];
+  }
+  const tasks = plan.tasks.map((task) => ({ ...task, id: `t${task.no}`, parts: (task.parts ?? []).map((_, at) => `t${task.no}-${at + 1}`) }));
+  return { ...plan, id, changes: plan.changes ?? [], reports: plan.reports ?? [], tasks, period: readPeriod(plan.period) };
+}
+
+function readPeriod(words) {
+  const year = /^(\d{4})年$/.exec(words);
+  if (year) return { start: dayOf(year[1], 1, 1), end: dayOf(year[1], 12, 31) };
+  const exact = /^(\d{4})年(\d+)月(\d+)日至(?:(\d{4})年)?(\d+)月(\d+)日$/.exec(words);
+  if (exact) return { start: dayOf(exact[1], exact[2], exact[3]), end: dayOf(exact[4] ?? exact[1], exact[5], exact[6]) };
+  const months = /^(\d{4})年(\d+)月至(\d{4})年(\d+)月$/.exec(words);
+  if (months) return { start: dayOf(months[1], months[2], 1), end: monthEnd(months[3], Number(months[4])) };
+  throw new Error(`period not understood: ${words}`);
+}
+
+// Only the words that stand in the demonstration; `start` where they name one, no `due` where they are open.
+function readDeadline(words) {
+  if (/^(?:持续推进|长期坚持)$/.test(words)) return {};
+  const range = /^(\d{4})年(\d+)月(\d+)日至(\d+)月(\d+)日$/.exec(words);
+  if (range) return { start: dayOf(range[1], range[2], range[3]), due: dayOf(range[1], range[4], range[5]) };
+  const day = /^(\d{4})年(\d+)月(\d+)日前$/.exec(words);
+  if (day) return { due: dayOf(day[1], day[2], day[3]) };
+  const month = /^(\d{4})年(\d+)月底(?:前|并长期坚持)$/.exec(words);
+  if (month) return { due: monthEnd(month[1], Number(month[2])) };
+  const quarter = /^(\d{4})年第([一二三四])季度$/.exec(words);
+  if (quarter) return { due: monthEnd(quarter[1], 3 * (1 + '一二三四'.indexOf(quarter[2]))) };
+  const year = /^(\d{4})年底前$/.exec(words);
+  if (year) return { due: dayOf(year[1], 12, 31) };
+  throw new Error(`deadline not understood: ${words}`);
+}
+
+const last = (items) => items.at(-1);
+const byDay = (items) => items.map((item, at) => [item, at]).sort(([a, i], [b, k]) => a.day.localeCompare(b.day) || i - k).map(([item]) => item);
+const effective = (plan, asOf) => byDay(plan.changes.filter(({ day }) => day <= asOf));
+
+function standing(plan, asOf) {
+  const struck = effective(plan, asOf).filter(({ kind }) => kind === '取消' || kind === '合并').map(({ task }) => task);
+  return plan.tasks.filter(({ id }) => !struck.includes(id));
+}
+
+function windowOf(plan, task, asOf) {
+  const moved = last(effective(plan, asOf).filter(({ task: id, kind }) => id === task.id && kind === '延期'));
+  const deadline = readDeadline(moved?.deadline ?? task.deadline);
+  return { start: deadline.start ?? plan.period.start, due: deadline.due };
+}
+
+// What the entries on one task or part say by a day: the last state, the last percent, since when it has been done without a break.
+function reported(entries) {
+  let known;
+  for (const { day, state, percent } of entries) {
+    const finished = state === '已完成' ? (known?.finished ?? day) : undefined;
+    known = { state, percent: percent ?? (state === '已完成' ? undefined : known?.percent), finished };
+  }
+  return known;
+}
+
+function reportOf(plan, task, asOf) {
+  const entries = byDay(plan.progress.filter((entry) => entry.task === task.id && entry.day <= asOf));
+  const own = reported(entries.filter(({ part }) => part === undefined));
+  if (own) return own;
+  const parts = task.parts.map((id) => reported(entries.filter(({ part }) => part === id)));
+  if (parts.every((part) => part === undefined)) return undefined;
+  if (parts.every((part) => part?.state === '已完成')) return { state: '已完成', finished: last(parts.map(({ finished }) => finished).sort()) };
+  const sum = parts.reduce((total, part) => total + (part?.state === '已完成' ? 100 : (part?.percent ?? 0)), 0);
+  return { state: '进行中', percent: Math.round(sum / parts.length) };
+}
+
+// product.md §6, in its order.
+function stateOf(plan, task, asOf, rules) {
+  const { start, due } = windowOf(plan, task, asOf);
+  const known = reportOf(plan, task, asOf);
+  if (known?.state === '已完成') return due !== undefined && known.finished > due ? '逾期完成' : '已完成';
+  if (known === undefined) return '未填报';
+  if (due === undefined) return known.state;
+  if (due < asOf) return '逾期';
+  const length = between(start, due) + 1;
+  if (between(asOf, due) <= Math.min(rules.soonMax, Math.max(rules.soonMin, length * rules.soonShare))) return '临期';
+  const expected = (100 * (between(start, asOf) + 1)) / length;
+  if (known.percent !== undefined && known.percent < expected * rules.behindShare) return '落后序时';
+  return known.state;
+}
+
+function planNumbers(plan, asOf, rules) {
+  const tasks = standing(plan, asOf).map((task) => {
+    const { due } = windowOf(plan, task, asOf);
+    return { task: task.id, due, state: stateOf(plan, task, asOf, rules) };
+  });
+  const open = tasks.filter(({ due, state }) => due !== undefined && state !== '已完成' && state !== '逾期完成');
+  return {
+    standing: asOf < plan.period.start ? '未开始' : asOf > plan.period.end ? '已到期' : '进行中',
+    tasks: tasks.length,
+    states: countBy(states, tasks, ({ state }) => state),
+    stateOfTask: Object.fromEntries(tasks.map(({ task, state }) => [task, state])),
+    overdue: tasks.filter(({ state }) => state === '逾期').map(({ task, due }) => ({ task, due, days: between(due, asOf) })),
+    // Past its last day with nobody having said a word: not called late (principle 4).
+    pastUnreported: open.filter(({ due, state }) => state === '未填报' && due < asOf).map(({ task, due }) => ({ task, due })),
+    dueNext30: open.filter(({ due }) => asOf <= due && due <= later(asOf, 30)).map(({ task, due }) => ({ task, due, days: between(asOf, due) })),
+    changes: {
+      effective: effective(plan, asOf).length,
+      kinds: countBy(['延期', '移交', '合并', '取消', '改责任'], effective(plan, asOf), ({ kind }) => kind),
+    },
+  };
+}
+
+// Each kind is counted, also where it is 0.
+function countBy(kinds, items, kindOf) {
+  return Object.fromEntries(kinds.map((kind) => [kind, items.filter((item) => kindOf(item) === kind).length]));
+}
+
+const receiptStates = ['按时', '迟报', '未报', '零报告', '退回'];
+
+// Of a report due on the 25th of each month: the cells of the matrix whose day has come; what came later is still missing.
+function receiptNumbers(plan, { what, text, from }, units, asOf) {
+  const receipts = plan.receipts.filter(({ report }) => report === what);
+  const by = /^每月(\d+)日前$/.exec(text);
+  if (receipts.length === 0 || !by) return [];
+  const names = classMembers(units, from);
+  const periods = [];
+  for (let month = plan.period.start; month <= plan.period.end; month = later(monthEnd(month.slice(0, 4), Number(month.slice(5, 7))), 1)) {
+    const period = monthEnd(month.slice(0, 4), Number(month.slice(5, 7)));
+    if (`${month.slice(0, 8)}${pad(by[1])}` <= asOf) periods.push(period);
+  }
+  const cell = (unit, period) => {
+    const known = receipts.filter((one) => one.unit === unit && one.period === period && one.received !== undefined && one.received <= asOf);
+    return last(known.sort((a, b) => a.received.localeCompare(b.received)))?.state ?? '未报';
+  };
+  const cells = names.flatMap((unit) => periods.map((period) => ({ unit, period, state: cell(unit, period) })));
+  const byUnit = names.map((unit) => [unit, countBy(receiptStates, cells.filter((one) => one.unit === unit), ({ state }) => state)]);
+  return [
+    {
+      plan: plan.id,
+      report: what,
+      periods: periods.length,
+      cells: cells.length,
+      states: countBy(receiptStates, cells, ({ state }) => state),
+      byUnit: Object.fromEntries(byUnit),
+      notInTime: cells.filter(({ state }) => state !== '按时' && state !== '零报告'),
+    },
+  ];
+}
+
+function classMembers(units, name) {
+  const group = units.find((unit) => unit.name === name);
+  return group.members.map((id) => units.find((unit) => unit.id === id)).map((unit) => unit.aliases?.[0] ?? unit.name);
+}
+
+// open + closedOnTime + closedLate = total; overdue and back are among the open ones.
+function hazardNumbers(entries, asOf) {
+  const judged = entries.filter(({ found }) => found <= asOf).map((entry) => judge(entry, asOf));
+  const closedOnTime = judged.filter(({ closed, late }) => closed && !late).length;
+  const closedLate = judged.filter(({ closed, late }) => closed && late).length;
+  return {
+    total: judged.length,
+    open: judged.length - closedOnTime - closedLate,
+    closedOnTime,
+    closedLate,
+    overdue: judged.filter(({ closed, late }) => !closed && late).length,
+    back: judged.filter(({ back }) => back).length,
+    rate: judged.length === 0 ? null : Math.round((1000 * (closedOnTime + closedLate)) / judged.length) / 10,
+  };
+}
+
+function judge({ closed, deadline, reopened = [] }, asOf) {
+  const due = deadline === undefined ? undefined : readDeadline(deadline).due;
+  const wasClosed = closed !== undefined && closed <= asOf;
+  const back = wasClosed && reopened.some((day) => closed <= day && day <= asOf);
+  const isClosed = wasClosed && !back;
+  return { closed: isClosed, back, late: due !== undefined && due < (isClosed ? closed : asOf) };
+}
+
+function ledgerNumbers(plan, asOf) {
+  const entries = plan.ledgers.filter(({ kind }) => kind === 'hazards').flatMap((ledger) => ledger.entries);
+  if (entries.length === 0) return [];
+  const split = (kinds, key) => Object.fromEntries(kinds.map((kind) => [kind, hazardNumbers(entries.filter((entry) => entry[key] === kind), asOf)]));
+  const names = [...new Set(entries.map(({ unit }) => unit))].sort();
+  const overdue = entries.filter(({ found }) => found <= asOf).filter((entry) => !judge(entry, asOf).closed && judge(entry, asOf).late);
+  return [
+    {
+      plan: plan.id,
+      all: hazardNumbers(entries, asOf),
+      byLedger: Object.fromEntries(plan.ledgers.filter(({ kind }) => kind === 'hazards').map(({ id, entries: own }) => [id, hazardNumbers(own, asOf)])),
+      byUnit: split(names, 'unit'),
+      byGrade: split(grades, 'grade'),
+      overdue: overdue.map(({ id, deadline }) => ({ id, days: between(readDeadline(deadline).due, asOf) })),
+    },
+  ];
+}
+
+function numbers(asOf) {
+  const { states: rules } = read('site.yaml');
+  const { units } = read('units.yaml');
+  const plans = readdirSync(path.join(workspace, 'plans')).sort().map(readPlan);
+  const of = Object.fromEntries(plans.map((plan) => [plan.id, planNumbers(plan, asOf, rules)]));
+  const running = Object.values(of).filter(({ standing }) => standing === '进行中');
+  return {
+    asOf,
+    running: {
+      plans: running.length,
+      tasks: running.reduce((sum, { tasks }) => sum + tasks, 0),
+      states: Object.fromEntries(states.map((state) => [state, running.reduce((sum, one) => sum + one.states[state], 0)])),
+    },
+    plans: of,
+    receipts: plans.flatMap((plan) => plan.reports.flatMap((report) => receiptNumbers(plan, report, units, asOf))),
+    ledgers: plans.flatMap((plan) => ledgerNumbers(plan, asOf)),
+  };
+}
+
+const out = path.resolve(process.argv[2] ?? path.join(here, 'expected'));
+mkdirSync(out, { recursive: true });
+for (const day of days) writeFileSync(path.join(out, `${day}.json`), `${JSON.stringify(numbers(day), null, 2)}\n`);

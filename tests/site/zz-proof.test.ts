@@ -1,2 +1,0 @@
-import { itSaysTheSame } from './say-the-same.ts';
-itSaysTheSame(() => '/tmp/gridx/dws');
