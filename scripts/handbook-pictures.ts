@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'puppeteer';
+import { displayWidth } from '../src/commands/display-width.ts';
 import { serveFolder } from '../src/print/serve-folder.ts';
 import { siteFonts } from '../src/print/site-fonts.ts';
 import { firstWorkspace } from '../src/site/reference/first-workspace.ts';
@@ -88,7 +89,7 @@ async function shootMistake(): Promise<void> {
   const said = await guatu('check');
   await withCamera(
     root,
-    said + whole + '编辑时的诊断有处错误关页面没更新第行列原因改法另提醒方案科室清单日历公文首',
+    said + whole + broken.text + '编辑时的诊断有处错误关页面没更新第行列原因改法另提醒方案科室清单日历公文首',
     async (browser, origin) => {
       const page = await opened(browser, `${address}plans/fire-2026/`, origin, 900);
       await page.waitForSelector('.dev-banner section');
@@ -97,21 +98,35 @@ async function shootMistake(): Promise<void> {
       await dress(page, origin);
       await save(page, 'pre', 'terminal.png');
     },
+    new URL(address).origin,
   );
   server.kill('SIGTERM');
   await once(server, 'exit');
 }
 
-/** A command window as Windows draws it: half-width letters half as wide as Chinese. */
+/** A command window as Windows draws it: every letter in its cell, Chinese in two, so that marks line up. */
 function terminal(said: string): string {
-  const words = `C:\\工作方案>npx guatu check\n${said}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<style>body{margin:0}pre{margin:0;padding:12px 16px;width:820px;background:#0c0c0c;color:#e6e6e6;font:15px/1.5 monospace,"GT Hei"}</style><pre>${words}</pre>`;
+  const rows = `C:\\工作方案>npx guatu check\n${said}`.trimEnd().split('\n');
+  const style = 'body{margin:0}pre{margin:0;padding:12px 16px;width:820px;background:#0c0c0c;color:#e6e6e6;font:15px/24px "GT Hei"}';
+  const cell = 'i{display:inline-block;width:9px;height:24px;vertical-align:top;font-style:normal}.w{width:18px}';
+  return `<style>${style}${cell}</style><pre>${rows.map((row) => [...row].map(cellOf).join('')).join('\n')}</pre>`;
 }
 
-async function withCamera(folder: string, characters: string, shoot: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
+function cellOf(character: string): string {
+  const shown = character.replace('&', '&amp;').replace('<', '&lt;');
+  return `<i${displayWidth(character) === 2 ? ' class="w"' : ''}>${shown}</i>`;
+}
+
+/** A browser with the faces of the packages at hand; it reaches `top`, else the folder. */
+async function withCamera(
+  folder: string,
+  characters: string,
+  shoot: (browser: Browser, origin: string) => Promise<void>,
+  top?: string,
+): Promise<void> {
   const fonts = await siteFonts([...new Set(characters)].join(''), cache);
   const server = await serveFolder({ '/': folder, '/gallery-fonts/': fonts.folder });
-  const browser = await openBrowser(server.origin, cache);
+  const browser = await openBrowser(top ?? server.origin, cache);
   await shoot(browser, server.origin);
   await browser.close();
   await server.close();

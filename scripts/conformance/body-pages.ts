@@ -36,8 +36,16 @@ export function bodyPages(document: MeasuredDocument): readonly BodyPage[] {
     const isLast = next === undefined || next.opens || next.hasTable || next.page.isTurned !== one.page.isTurned || next.lines.length === 0;
     const afterTable = seen[index - 1]?.hasTable === true && seen[index - 1]?.page.isTurned !== one.page.isTurned;
     const isProse = one.lines.length > 0 && !one.hasTable && !one.page.isTurned && !hasImprint;
-    return { ...one, isFull: isProse && !one.opens && !isLast && !afterTable && !gaveLineToSignature(document, one.lines, next.lines) };
+    const isBroken =
+      afterTable || hasLineLeftFree(document, one.lines) || (!isLast && gaveLineToSignature(document, one.lines, next.lines));
+    return { ...one, isFull: isProse && !one.opens && !isLast && !isBroken };
   });
+}
+
+/** A 附件说明 that begins on a page leaves the line above it free (§7.3.4): one of the 22 stands empty there. */
+function hasLineLeftFree(document: MeasuredDocument, lines: readonly TextLine[]): boolean {
+  const [first] = elements(document, 'annex-list').flatMap(({ run }) => run?.lines ?? []);
+  return first !== undefined && lines.some((line, index) => index > 0 && line.page === first.page && Math.abs(line.y - first.y) < 1.5);
 }
 
 /**

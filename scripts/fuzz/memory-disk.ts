@@ -6,7 +6,9 @@ export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** A workspace that is nowhere but in memory. */
 export function memoryDisk(files: MemoryFiles): Disk {
-  const bytes = new Map(Object.entries(files).map(([file, text]) => [file, typeof text === 'string' ? new TextEncoder().encode(text) : text]));
+  const bytes = new Map(
+    Object.entries(files).map(([file, text]) => [file, typeof text === 'string' ? new TextEncoder().encode(text) : text]),
+  );
   const folders = new Set([...bytes.keys()].flatMap(foldersAbove));
   const read = (file: string): Uint8Array => {
     const found = bytes.get(file);
@@ -15,10 +17,10 @@ export function memoryDisk(files: MemoryFiles): Disk {
   };
   return {
     root: '/',
-    kindOf: async (file) => (bytes.has(file) ? 'file' : folders.has(path.posix.normalize(file)) ? 'folder' : 'missing'),
-    sizeOf: async (file) => read(file).length,
-    read: async (file) => read(file),
-    list: async (folder) => entriesOf([...bytes.keys()], folder === '' || folder === '.' ? '' : `${folder}/`),
+    kindOf: (file) => Promise.resolve(bytes.has(file) ? 'file' : folders.has(path.posix.normalize(file)) ? 'folder' : 'missing'),
+    sizeOf: (file) => Promise.resolve(read(file).length),
+    read: (file) => Promise.resolve(read(file)),
+    list: (folder) => Promise.resolve(entriesOf([...bytes.keys()], folder === '' || folder === '.' ? '' : `${folder}/`)),
   };
 }
 

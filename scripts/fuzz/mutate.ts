@@ -28,7 +28,9 @@ export const mutationKinds = [
 /** A way in which a file is broken. */
 export type MutationKind = (typeof mutationKinds)[number];
 
-const signs = [...':,-#"\'[]{}&*!|>%@`\\?<>=~/.()0159aZ \t\r\n\u0000\u0007\u0085\u00a0\u2028\u3000\ufeff：，“”‘’［］【】｛｝（）、。；２０１甲乙〔〕—…\u{20000}👍'];
+const signs = [
+  ...':,-#"\'[]{}&*!|>%@`\\?<>=~/.()0159aZ \t\r\n\u0000\u0007\u0085\u00a0\u2028\u3000\ufeff：，“”‘’［］【】｛｝（）、。；２０１甲乙〔〕—…\u{20000}👍',
+];
 /** Fields that take one text as well as a list of texts: neither kind is wrong there. */
 const oneOrSeveral = /^(?:requirement|measures|items|lines|columns|titleLines)$/u;
 
@@ -90,7 +92,14 @@ function renamed(text: string, keys: readonly KeyPlace[], chance: Chance, known:
   if (keys.length === 0) return undefined;
   const { key, span } = chance.one(keys);
   const at = chance.below(key.length);
-  const names = [`${key}x`, key.slice(0, at) + key.slice(at + 1), key.toUpperCase(), `旧${key}`, '键', `${key.slice(0, at)}z${key.slice(at)}`];
+  const names = [
+    `${key}x`,
+    key.slice(0, at) + key.slice(at + 1),
+    key.toUpperCase(),
+    `旧${key}`,
+    '键',
+    `${key.slice(0, at)}z${key.slice(at)}`,
+  ];
   const name = chance.one(names.filter((one) => one !== '' && one !== key && !known.has(one)));
   return { kind: 'key-renamed', text: put(text, span, name), what: `key ${key} at ${span.start} renamed ${name}`, isNoticeable: true };
 }

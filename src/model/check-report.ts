@@ -12,7 +12,10 @@ const placeSchema = z
 
 const editSchema = z.union([
   z.strictObject({ place: placeSchema, text: z.string().meta({ description: '换上的文字' }) }),
-  z.strictObject({ place: placeSchema, encoding: z.enum(['gbk', 'utf-16le', 'utf-16be']).meta({ description: '整个文件由此编码改存为UTF-8' }) }),
+  z.strictObject({
+    place: placeSchema,
+    encoding: z.enum(['gbk', 'utf-16le', 'utf-16be']).meta({ description: '整个文件由此编码改存为UTF-8' }),
+  }),
 ]);
 
 const findingSchema = z

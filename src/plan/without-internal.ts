@@ -58,13 +58,13 @@ function fieldStrip(shape: Readonly<Record<string, Schema>>, key: string, stripO
 
 function listStrip(element: Schema, stripOf: StripOf): Strip {
   const internal = isInternal(element);
-  return (value) => (Array.isArray(value) ? (internal ? [] : value.map(stripOf(element))) : value);
+  return (value) => (Array.isArray(value) ? (internal ? [] : (value as unknown[]).map(stripOf(element))) : value);
 }
 
 function recordStrip(valueType: Schema, stripOf: StripOf): Strip {
   const internal = isInternal(valueType);
   const fields = (value: object) => Object.entries(value).map(([key, field]: [string, unknown]) => [key, stripOf(valueType)(field)]);
-  return (value) => (isHolder(value) ? (internal ? {} : Object.fromEntries(fields(value))) : value);
+  return (value) => (isHolder(value) ? (internal ? {} : (Object.fromEntries(fields(value)) as object)) : value);
 }
 
 /** A bare word or number has no fields to lose; whether an object or a list fits is asked only where several members could take it. */

@@ -33,6 +33,8 @@ export interface RuleFinding<Id extends ExplainedRuleId = ExplainedRuleId> {
   readonly at: Spot;
   readonly facts: RuleFacts[Id];
   readonly cause?: Spot | undefined;
+  /** The words that are to stand at `at` instead of those there, where they are certain: `check --fix` puts them. */
+  readonly fix?: string | undefined;
 }
 
 interface CheckingRule<Id extends ExplainedRuleId> extends CommonRule<Id> {

@@ -46,9 +46,10 @@ function waives({ name, lines }: Waiver, { rule }: Diagnostic, at: ReadonlySet<n
 
 type Placer = (spot: Spot) => { readonly place: Place; readonly lines: ReadonlySet<number> };
 
-function placed({ rule, severity, at, facts, cause }: GradedFinding, placer: Placer): PlacedFinding {
+function placed({ rule, severity, at, facts, cause, fix }: GradedFinding, placer: Placer): PlacedFinding {
   const { place, lines } = placer(at);
-  return { diagnostic: diagnose(rule, place, facts as never, { severity, cause: cause && placer(cause).place }), lines };
+  const edits = fix === undefined ? undefined : [{ place, text: fix }];
+  return { diagnostic: diagnose(rule, place, facts as never, { severity, cause: cause && placer(cause).place, fix: edits }), lines };
 }
 
 function spotPlacer(files: SourceFiles, yamls: ReadonlyMap<string, YamlFile>): Placer {

@@ -92,7 +92,9 @@ function slipOfHand(issue: z.core.$ZodIssueInvalidType, context: Context): Diagn
   const raw = typeof context.given === 'string' ? (context.yaml.rawOf(context.path) ?? '') : '';
   const kinds = kindsOf(issue.expected);
   const [problem] = [
-    ...(kinds.includes('list') || kinds.includes('fields') ? [...dashSlip(raw), ...bracketProblem(raw, { start: 0, end: raw.length })] : []),
+    ...(kinds.includes('list') || kinds.includes('fields')
+      ? [...dashSlip(raw), ...bracketProblem(raw, { start: 0, end: raw.length })]
+      : []),
     ...(kinds.includes('fields') ? colonSlip(raw) : []),
   ];
   return problem && problemIn(problem, placeOf(context));
@@ -202,7 +204,8 @@ function badFormat(issue: z.core.$ZodIssueInvalidStringFormat, context: Context)
   if (issue.message !== '') return diagnose('invalid-value', placeOf(context), { said: issue.message });
   if (issue.format === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(words)) return diagnose('impossible-date', placeOf(context), { words });
   const day = issue.format === 'date' ? dayIn(words) : undefined;
-  if (day !== undefined) return diagnose('bad-format', placeOf(context), { words, example: day }, { fix: [{ place: placeOf(context), text: day }] });
+  if (day !== undefined)
+    return diagnose('bad-format', placeOf(context), { words, example: day }, { fix: [{ place: placeOf(context), text: day }] });
   const example = exampleFor(context) ?? (issue.format === 'date' ? '2022-06-30' : undefined);
   return diagnose('bad-format', placeOf(context), { words, example });
 }

@@ -30,7 +30,8 @@ export function explainYamlError(error: unknown, text: string, openQuote: Span |
   if (error.reason.startsWith('tab characters')) return { rule: 'yaml-tab', span: { start: at, end: at + 1 }, facts: {} };
   const cause = causeOf(error.reason, text, at, openQuote);
   const span = spanFor(cause, text, at, openQuote);
-  if (cause === 'quote-open' && openQuote !== undefined) return chineseEnd(text, openQuote) ?? { rule: 'yaml-syntax', span, facts: { cause } };
+  if (cause === 'quote-open' && openQuote !== undefined)
+    return chineseEnd(text, openQuote) ?? { rule: 'yaml-syntax', span, facts: { cause } };
   if (cause === 'bracket-open') return wideClosing(text, span) ?? { rule: 'yaml-syntax', span, facts: { cause } };
   const colon = cause === 'space-after-colon' ? tightColon(text, span) : undefined;
   return colon === undefined ? { rule: 'yaml-syntax', span, facts: { cause } } : spaceMissing(span, colon);

@@ -61,7 +61,10 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
   for (const notice of notices) await checkNotice(files, notice, known);
   for (const page of [...interpretations, ...pages]) await checkPage(files, page, known);
   const linked = await linkedFiles(files, [...notices, ...interpretations, ...pages]);
-  checkRules(files, checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages], linked }));
+  checkRules(
+    files,
+    checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages], linked }),
+  );
   await checkMisplaced(files);
   return {
     workspace: site && assemble(site.value, units, calendars, resolved, notices, interpretations, pages),

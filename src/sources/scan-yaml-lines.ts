@@ -148,7 +148,16 @@ function structure(text: string, start: number, end: number): Line | undefined {
   const words = text.slice(content, Math.min(end, content + LONGEST_LOOK));
   if (words === '' || words.startsWith('#')) return undefined;
   const key = keyed.exec(words);
-  return { start, end: content + text.slice(content, end).trimEnd().length, content, column: content - start, dashed, indent, words, value: key === null ? undefined : (key[1] ?? '') };
+  return {
+    start,
+    end: content + text.slice(content, end).trimEnd().length,
+    content,
+    column: content - start,
+    dashed,
+    indent,
+    words,
+    value: key === null ? undefined : (key[1] ?? ''),
+  };
 }
 
 function openedQuote(line: Line, text: string, end: number): { mark: string; start: number } | undefined {

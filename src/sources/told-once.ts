@@ -46,7 +46,9 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 /** A full-width comma in a list that should be no list goes with the list. */
 function withoutMended(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const wider = diagnostics.filter(({ rule, fix }) => fix !== undefined && !slips.test(rule)).flatMap(({ fix = [] }) => fix);
-  return diagnostics.filter(({ rule, place }) => !slips.test(rule) || !wider.some((edit) => edit.place.file === place.file && touches(edit.place, place)));
+  return diagnostics.filter(
+    ({ rule, place }) => !slips.test(rule) || !wider.some((edit) => edit.place.file === place.file && touches(edit.place, place)),
+  );
 }
 
 function nameOf({ rule, place }: Diagnostic): string {

@@ -36,7 +36,8 @@ export function widePunctuation(text: string, span: Span, plain: boolean, under:
   if (under === undefined) return [];
   const raw = text.slice(span.start, span.end);
   if (!/[０-９“‘［【]/u.test(raw)) return [];
-  const around = plain && raw.length <= LONGEST_LOOK ? [...quotesProblem(raw, span, unquoted.test(under)), ...bracketsOfUnits(raw, span, under)] : [];
+  const around =
+    plain && raw.length <= LONGEST_LOOK ? [...quotesProblem(raw, span, unquoted.test(under)), ...bracketsOfUnits(raw, span, under)] : [];
   return [...around, ...(unquoted.test(under) ? digitsProblem(raw, span.start) : [])];
 }
 

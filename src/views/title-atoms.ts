@@ -6,6 +6,7 @@ export interface TitleAtom {
 }
 
 const open = '《〈“‘（〔【「『(';
+const closing = /[》〉”’）〕】」』)、，。：；！？,;:]+$/u;
 const close = '》〉”’）〕】」』)、，。：；！？,;:';
 
 /** The width of a text in ems: Han and full-width signs are 1, ASCII is one half. */
@@ -45,7 +46,9 @@ const compounds = [
   '卫生健康',
   '专项整治',
   '专项行动',
+  '三年行动方案',
   '三年行动',
+  '行动方案',
   '实施方案',
   '工作方案',
   '工作要点',
@@ -87,11 +90,12 @@ function sticks(before: string, piece: string): boolean {
   return open.includes(before.at(-1) ?? '') || (/[0-9A-Za-z]$/u.test(before) && /^[0-9A-Za-z%]/u.test(piece));
 }
 
-/** A line should not end in 关于 or 和, nor part two single characters, which are mostly halves of one word; before 关于 is best. */
+/** A line should not end in 关于 or 和, nor part two single characters, which are mostly halves of one word; before 关于 is best, between listed names good. */
 function costAfter(text: string, next: string, keep: readonly string[]): number {
   if (next.startsWith('关于')) return 0;
   if (/^(?:关于|和|与|及|暨|对|在|为)$/u.test(text)) return 12;
   if (/^[和与及暨]/u.test(next) || keep.includes(text.trim())) return 2;
-  if ([...text].length === 1 || [...next].length === 1) return 9;
+  if (text.endsWith('、')) return 1;
+  if ([...text].length === 1 || [...next.replace(closing, '')].length === 1) return 9;
   return /^(?:印发|转发|开展|做好|加强)$/u.test(text) ? 4 : 3;
 }

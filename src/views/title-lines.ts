@@ -3,7 +3,8 @@ import { emWidth, titleAtoms, type TitleAtom } from './title-atoms.ts';
 /** Characters of 2号 (22 pt) on a line of the 156 mm type area (GB/T 9704-2012 §7.3.1). */
 export const titleLineWidth = 20;
 
-const mostLines = 4;
+const usualLines = 4;
+const mostLines = 5;
 
 /**
  * A title cut into lines of at most `most` ems that keep words and names whole, in the shape of a trapezium or a rhombus
@@ -15,8 +16,7 @@ export function titleLines(title: string, keep: readonly string[] = [], most: nu
   const plain = withoutHanSpaces(title, names);
   if (emWidth(plain) <= most) return [plain];
   const atoms = titleAtoms(plain, most, names).flatMap((atom) => cutLong(atom, most));
-  const layouts = range(2, mostLines).flatMap((count) => cutsInto(atoms, count, most));
-  const best = layouts.toSorted((a, b) => a.cost - b.cost)[0];
+  const best = bestOf(atoms, 2, usualLines, most) ?? bestOf(atoms, usualLines + 1, mostLines, most);
   return (best?.lines ?? greedy(atoms, most)).map((line) =>
     line
       .map((atom) => atom.text)
@@ -39,6 +39,12 @@ function withoutHanSpaces(title: string, names: readonly string[]): string {
     const isGap = names.some((name) => text.endsWith(name, at)) && names.some((name) => text.startsWith(name, at + space.length));
     return isGap ? space.slice(0, 1).replace(/[^ \u3000]/u, ' ') : '';
   });
+}
+
+function bestOf(atoms: Line, fewest: number, mostCount: number, most: number): Layout | undefined {
+  return range(fewest, mostCount)
+    .flatMap((count) => cutsInto(atoms, count, most))
+    .toSorted((a, b) => a.cost - b.cost)[0];
 }
 
 /** All ways to cut the atoms into so many lines that fit, each with its cost. */
@@ -70,7 +76,7 @@ function shapeCost(widths: readonly number[]): number {
   return turns ? 15 : steps.every((step) => step === 0) ? 2 : 0;
 }
 
-/** A title of more than four lines is filled line by line. */
+/** A title of more than five lines is filled line by line. */
 function greedy(atoms: Line, most: number): readonly Line[] {
   return atoms.reduce<TitleAtom[][]>((lines, atom) => {
     const last = lines.at(-1);

@@ -20,7 +20,10 @@ const read = (file: string): Promise<string> => readFile(path.join(root, file), 
 
 describe('check --fix', () => {
   it('mends the file, says what it mended and what remains', async () => {
-    await writeFile(path.join(root, planFile), plan.replace('lead: 局医政股', 'lead：局医政股').replace('deadline: 2021年底', 'deadlin: 2021年底'));
+    await writeFile(
+      path.join(root, planFile),
+      plan.replace('lead: 局医政股', 'lead：局医政股').replace('deadline: 2021年底', 'deadlin: 2021年底'),
+    );
     const { code, out } = await runHere(['check', '--fix', '--root', root]);
     expect(await read(planFile)).toBe(plan.replace('deadline: 2021年底', 'deadlin: 2021年底'));
     expect(out).toMatch(/^已改好1处\nplans\/safety\/plan\.yaml:8:9 .*\n {2}- {5}lead：局医政股\n {2}\+ {5}lead: 局医政股\n/u);
@@ -55,7 +58,10 @@ describe('check --fix', () => {
   });
 
   it('--json lists what was mended with its edits, in the shape that the schema states', async () => {
-    await writeFile(path.join(root, planFile), plan.replace('lead: 局医政股', 'lead：局医政股').replace('deadline: 2021年底', 'deadlin: 2021年底'));
+    await writeFile(
+      path.join(root, planFile),
+      plan.replace('lead: 局医政股', 'lead：局医政股').replace('deadline: 2021年底', 'deadlin: 2021年底'),
+    );
     const before = checkReportSchema.parse(JSON.parse((await runHere(['check', '--json', '--root', root])).out));
     expect(before.diagnostics.filter(({ fix }) => fix).map(({ rule }) => rule)).toEqual(['yaml-fullwidth-colon']);
     const after = checkReportSchema.parse(JSON.parse((await runHere(['check', '--fix', '--json', '--root', root])).out));
@@ -71,7 +77,9 @@ describe('check --fix', () => {
 
 async function found(): Promise<readonly string[]> {
   const { out } = await runHere(['check', '--json', '--root', root]);
-  return checkReportSchema.parse(JSON.parse(out)).diagnostics.map(({ rule, severity, place, hint }) => `${severity} ${rule} ${place.file} ${hint ?? ''}`);
+  return checkReportSchema
+    .parse(JSON.parse(out))
+    .diagnostics.map(({ rule, severity, place, hint }) => `${severity} ${rule} ${place.file} ${hint ?? ''}`);
 }
 
 describe('files that are no files to read', () => {
@@ -128,5 +136,4 @@ describe('files that are no files to read', () => {
       expect(await found()).toEqual([]);
     },
   );
-
 });

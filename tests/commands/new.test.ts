@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/sources/read-workspace.ts';
-import { runHere } from './run-guatu.ts';
-import { hashesOf, smallOffice, temporaryFolder, writeFiles } from './small-workspace.ts';
+import { engine, runHere } from './run-guatu.ts';
+import { filesOf, hashesOf, smallOffice, temporaryFolder, writeFiles } from './small-workspace.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -46,6 +46,18 @@ describe('guatu new', () => {
       ['han', 'letter', []],
     ]);
     expect(workspace?.units.map(({ id }) => id)).toEqual(['xugou', 'xugou-bangong', 'xugou-yizheng']);
+  });
+
+  it('sets up VS Code to complete every kind of YAML file, as this repository does for itself', async () => {
+    const root = await newOffice('editor');
+    const settings = await readFile(path.join(root, '.vscode/settings.json'), 'utf8');
+    const { 'yaml.schemas': schemas } = JSON.parse(settings) as { 'yaml.schemas': Record<string, string> };
+    const written = await filesOf(path.join(root, '.guatu/schema'));
+    const ofMdx = ['notice.schema.json', 'page.schema.json'];
+    expect(Object.keys(schemas).toSorted()).toEqual(
+      written.filter((name) => !ofMdx.includes(name)).map((name) => `./.guatu/schema/${name}`),
+    );
+    expect(JSON.parse(await readFile(path.join(engine, '.vscode/settings.json'), 'utf8'))).toEqual(JSON.parse(settings));
   });
 
   it('keeps comments, order and line ends of units.yaml', async () => {

@@ -30,7 +30,10 @@ describe("the office's own words are kept", () => {
     ['no: "046"', { no: '046' }],
   ])('%s', (written, value, warning?: string) => {
     const shape = check(faultSchema, `${head}tasks:\n  - text: 2022\n    ${written}\n`);
-    expect(shape).toEqual({ value: { title: '工作要点', issuers: ['市卫健委'], tasks: [{ text: '2022', ...value }] }, said: warning ? [warning] : [] });
+    expect(shape).toEqual({
+      value: { title: '工作要点', issuers: ['市卫健委'], tasks: [{ text: '2022', ...value }] },
+      said: warning ? [warning] : [],
+    });
   });
 
   it('where text is one of several kinds, a number stays a number if numbers are wanted too', () => {
@@ -109,7 +112,9 @@ describe('what a clerk is told', () => {
     [
       'fields for one of two kinds',
       `${head}tasks: [{text: 培训, lead: {a: 1}}]\n`,
-      ['3:20 “lead”（牵头科室）应当是文字，或列表（每项一行，以“- ”开头），现在是“键: 值” → 写成一行文字；文字里有冒号时，请给整段文字加双引号'],
+      [
+        '3:20 “lead”（牵头科室）应当是文字，或列表（每项一行，以“- ”开头），现在是“键: 值” → 写成一行文字；文字里有冒号时，请给整段文字加双引号',
+      ],
     ],
     [
       'an unknown choice',
@@ -166,7 +171,11 @@ describe('schemas of other kinds', () => {
       b: z.string().refine((words) => words !== 'x'),
       c: z.string().refine(() => false, { error: '甲乙不能同时写' }),
     });
-    expect(said('no: 93\nb: x\nc: y\n', schema)).toEqual(['1:5 文号以“号”结尾', '2:4 “b”的内容不对 → 照参考页的例子写', '3:4 甲乙不能同时写']);
+    expect(said('no: 93\nb: x\nc: y\n', schema)).toEqual([
+      '1:5 文号以“号”结尾',
+      '2:4 “b”的内容不对 → 照参考页的例子写',
+      '3:4 甲乙不能同时写',
+    ]);
   });
 
   it('finds keys through wrappers, pipes, lazy schemas, intersections and tuples', () => {

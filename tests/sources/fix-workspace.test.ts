@@ -43,7 +43,11 @@ describe('check --fix mends', () => {
     ['full-width brackets around units', tasks.replace('局医政股', '［局医政股］'), tasks],
     ['units in a list', tasks.replace('局医政股', '[局医政股，局办公室]'), tasks.replace('局医政股', '局医政股、局办公室')],
     ['a colon of a Chinese key', tasks.replace('lead: ', '牵头：'), tasks],
-    ['many slips on one line and around it', '任务：\n  - no： ０１\n    text:甲\n    牵头：［局医政股］\n', 'tasks:\n  - no: "01"\n    text: 甲\n    lead: 局医政股\n'],
+    [
+      'many slips on one line and around it',
+      '任务：\n  - no： ０１\n    text:甲\n    牵头：［局医政股］\n',
+      'tasks:\n  - no: "01"\n    text: 甲\n    lead: 局医政股\n',
+    ],
   ])('%s', async (_, broken, mended) => {
     expect(await fixed(head + broken)).toBe(head + mended);
   });
@@ -52,6 +56,12 @@ describe('check --fix mends', () => {
     const broken = head.replace('[青石县卫生健康局]', '［青石县卫生健康局，局医政股］').replace(/title: (.*)/u, 'title: “$1”');
     const mended = head.replace('[青石县卫生健康局]', '[青石县卫生健康局, 局医政股]').replace(/title: (.*)/u, 'title: "$1"');
     expect(await fixed(broken + tasks)).toBe(mended + tasks);
+  });
+
+  it('the brackets of a document number', async () => {
+    const notices = Object.entries(exampleFiles({ notice: '\nno: 青卫发[2021]1号\n' }).files).filter(([name]) => name.endsWith('.mdx'));
+    const { files } = await fix(head + tasks, Object.fromEntries(notices));
+    expect(new TextDecoder().decode(files.get('content/notices/a.mdx'))).toMatch(/^no: 青卫发〔2021〕1号$/mu);
   });
 
   it('a file in GBK or UTF-16, without loss', async () => {
@@ -68,7 +78,12 @@ describe('check --fix mends', () => {
   });
 
   it('nothing where it is not certain what was meant', async () => {
-    for (const line of ['    deadlin: 2021年12月\n', '    lead: 局医正股\n', '    measures: [加强领导，落实责任]\n', ' \t    lead: 局医政股\n']) {
+    for (const line of [
+      '    deadlin: 2021年12月\n',
+      '    lead: 局医正股\n',
+      '    measures: [加强领导，落实责任]\n',
+      ' \t    lead: 局医政股\n',
+    ]) {
       expect(await fixed(`${head}tasks:\n  - no: 1\n    text: 甲\n${line}`)).toBeUndefined();
     }
   });

@@ -35,6 +35,18 @@ const cases: readonly [title: string, keep: readonly string[], lines: readonly s
 ];
 
 describe('title lines', () => {
+  it('of joint issuers may be five, each name whole', () => {
+    const title =
+      '青石县河湖事务局、青石县农业农村服务中心、青石县生态环境保护协调办公室关于印发《青石县河湖长效管护三年行动方案（2026—2028年）》的通知';
+    expect(titleLines(title, ['青石县河湖事务局', '青石县农业农村服务中心', '青石县生态环境保护协调办公室'])).toEqual([
+      '青石县河湖事务局、',
+      '青石县农业农村服务中心、',
+      '青石县生态环境保护协调办公室',
+      '关于印发《青石县河湖长效管护三年行动方案',
+      '（2026—2028年）》的通知',
+    ]);
+  });
+
   it.each(cases)('%s', (title, keep, lines) => {
     expect(titleLines(title, keep)).toEqual(lines);
   });

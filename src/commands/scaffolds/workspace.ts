@@ -64,6 +64,7 @@ const editorSettings = `${JSON.stringify(
     'yaml.schemas': {
       './.guatu/schema/site.schema.json': 'site.yaml',
       './.guatu/schema/units.schema.json': 'units.yaml',
+      './.guatu/schema/calendar.schema.json': 'calendar/*.yaml',
       './.guatu/schema/plan.schema.json': 'plans/*/plan.yaml',
       './.guatu/schema/tasks.schema.json': 'plans/*/tasks.yaml',
       './.guatu/schema/changes.schema.json': 'plans/*/changes.yaml',

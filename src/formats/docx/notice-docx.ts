@@ -57,7 +57,8 @@ function stretchesOf(input: NoticeInput): readonly Stretch[] {
     ...(apart ? [] : contents(own, input)),
     ...addressees(input.view.addressees),
   ];
-  const closing = [...annexList(input.view.annexes), ...signatureBlocks(input)];
+  const list = annexList(input.view.annexes);
+  const closing = [...list.slice(0, -1), ...list.slice(-1).map(kept), ...signatureBlocks(input)];
   const main = joined([upright(opening), ...bodyStretches(own, input), upright(closing)]);
   return withImprint(
     joined([

@@ -1,10 +1,11 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { emWidth } from '../../views/title-atoms.ts';
+import { titleLines } from '../../views/title-lines.ts';
 import { block, type Block } from './block.ts';
 import { chars, linePitch, mm, textWidth } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
 import { unruled } from './table-parts.ts';
-import { run } from './text-runs.ts';
+import { lineRuns } from './text-runs.ts';
 
 /**
  * Names of several issuers side by side, each with room for its seal of 45 mm (GB/T 9704-2012 §7.3.5.1): at most three in a row, two where
@@ -29,11 +30,12 @@ export function sealRows(names: readonly string[], date: string): readonly Block
 function sealRow(names: readonly string[], width: number, date: string | undefined): Table {
   const right = chars(4 + emWidth(date ?? '') / 2) - Math.round(width / 2);
   const total = names.length * width;
-  const paragraph = (text: string) =>
-    new Paragraph({ style: styleIds.signature, alignment: 'center', keepNext: true, children: [run(text)] });
+  const most = Math.floor(width / chars(1));
+  const paragraph = (lines: readonly string[]) =>
+    new Paragraph({ style: styleIds.signature, alignment: 'center', keepNext: true, children: lineRuns(lines) });
   const cells = names.map((name, index) => {
-    const below = date !== undefined && index === names.length - 1 ? [paragraph(date)] : [];
-    return new TableCell({ children: [paragraph(name), ...below] });
+    const below = date !== undefined && index === names.length - 1 ? [paragraph([date])] : [];
+    return new TableCell({ children: [paragraph(titleLines(name, [], most)), ...below] });
   });
   return new Table({
     rows: [new TableRow({ cantSplit: true, children: cells })],

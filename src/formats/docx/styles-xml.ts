@@ -140,7 +140,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
  */
 const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${offGrid}<w:spacing ${exactly(linePitch)}/><w:jc w:val="both"/></w:pPr><w:rPr>${fontsXml('fangsong')}${offGrid}<w:spacing w:val="${letterSpacing}"/>${sizeXml(size.three)}</w:rPr></w:style>`;
 
-const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml('fangsong')}${sizeXml(size.three)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml('fangsong')}${sizeXml(size.three)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
 
 const tableNormal = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="91" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="91" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 

@@ -10,6 +10,11 @@ export interface RunLook {
   readonly size?: number;
 }
 
+/** Words in lines that are given. */
+export function lineRuns(lines: readonly string[]): readonly TextRun[] {
+  return lines.flatMap((line, index) => [...(index === 0 ? [] : [new TextRun({ break: 1 })]), run(line)]);
+}
+
 /** A run of text in a face, tabs among it; signs that Latin and Chinese share (“”, —, …) are told to be Chinese. */
 export function run(text: string, { face, strike = false, raised = false, size }: RunLook = {}): TextRun {
   const name = face === undefined ? undefined : faces[face];

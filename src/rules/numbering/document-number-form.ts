@@ -88,7 +88,15 @@ function quotedNumbers({ text, spotOf }: Said): readonly Finding[] {
 const letters = /[\p{Script=Han}]{1,8}(?:发|函|办|字|委|党|政|规|通|安|任|干|文)$/u;
 
 function finding(at: Spot, words: string): Finding {
-  return { at, facts: { words, fault: faultOf(words), right: rightForm(words) } };
+  // Within a longer text the words may be parted by marks of the source.
+  const isWhole = !('span' in at) && at.words === undefined;
+  return { at, facts: { words, fault: faultOf(words), right: rightForm(words) }, fix: isWhole ? otherBrackets(words) : undefined };
+}
+
+/** The same number with the right brackets, where nothing else is wrong. */
+function otherBrackets(words: string): string | undefined {
+  const right = words.replace(/[〔[（(【［{]\s*(\d{4})\s*[〕\])）】］}]/u, '〔$1〕');
+  return right !== words && right === rightForm(words) ? right : undefined;
 }
 
 function faultOf(words: string): NumberFault {

@@ -29,9 +29,17 @@ function readPlan(id) {
   }
   for (const key of ['progress', 'receipts', 'ledgers']) {
     const files = path.join(workspace, folder, key);
-    plan[key] = existsSync(files) ? readdirSync(files).sort().flatMap((name) => list(read(`${folder}/${key}/${name}`))) : [];
+    plan[key] = existsSync(files)
+      ? readdirSync(files)
+          .sort()
+          .flatMap((name) => list(read(`${folder}/${key}/${name}`)))
+      : [];
   }
-  const tasks = plan.tasks.map((task) => ({ ...task, id: `t${task.no}`, parts: (task.parts ?? []).map((_, at) => `t${task.no}-${at + 1}`) }));
+  const tasks = plan.tasks.map((task) => ({
+    ...task,
+    id: `t${task.no}`,
+    parts: (task.parts ?? []).map((_, at) => `t${task.no}-${at + 1}`),
+  }));
   return { ...plan, id, changes: plan.changes ?? [], reports: plan.reports ?? [], tasks, period: readPeriod(plan.period) };
 }
 
@@ -62,11 +70,17 @@ function readDeadline(words) {
 }
 
 const last = (items) => items.at(-1);
-const byDay = (items) => items.map((item, at) => [item, at]).sort(([a, i], [b, k]) => a.day.localeCompare(b.day) || i - k).map(([item]) => item);
+const byDay = (items) =>
+  items
+    .map((item, at) => [item, at])
+    .sort(([a, i], [b, k]) => a.day.localeCompare(b.day) || i - k)
+    .map(([item]) => item);
 const effective = (plan, asOf) => byDay(plan.changes.filter(({ day }) => day <= asOf));
 
 function standing(plan, asOf) {
-  const struck = effective(plan, asOf).filter(({ kind }) => kind === '取消' || kind === '合并').map(({ task }) => task);
+  const struck = effective(plan, asOf)
+    .filter(({ kind }) => kind === '取消' || kind === '合并')
+    .map(({ task }) => task);
   return plan.tasks.filter(({ id }) => !struck.includes(id));
 }
 
@@ -92,7 +106,8 @@ function reportOf(plan, task, asOf) {
   if (own) return own;
   const parts = task.parts.map((id) => reported(entries.filter(({ part }) => part === id)));
   if (parts.every((part) => part === undefined)) return undefined;
-  if (parts.every((part) => part?.state === '已完成')) return { state: '已完成', finished: last(parts.map(({ finished }) => finished).sort()) };
+  if (parts.every((part) => part?.state === '已完成'))
+    return { state: '已完成', finished: last(parts.map(({ finished }) => finished).sort()) };
   const sum = parts.reduce((total, part) => total + (part?.state === '已完成' ? 100 : (part?.percent ?? 0)), 0);
   return { state: '进行中', percent: Math.round(sum / parts.length) };
 }
@@ -115,18 +130,30 @@ function stateOf(plan, task, asOf, rules) {
 function planNumbers(plan, asOf, rules) {
   const tasks = standing(plan, asOf).map((task) => {
     const { due } = windowOf(plan, task, asOf);
-    return { task: task.id, due, state: stateOf(plan, task, asOf, rules) };
+    return { task: task.id, group: task.group, due, state: stateOf(plan, task, asOf, rules) };
   });
   const open = tasks.filter(({ due, state }) => due !== undefined && state !== '已完成' && state !== '逾期完成');
   return {
     standing: asOf < plan.period.start ? '未开始' : asOf > plan.period.end ? '已到期' : '进行中',
     tasks: tasks.length,
     states: countBy(states, tasks, ({ state }) => state),
+    statesByGroup: Object.fromEntries(
+      (plan.groups ?? []).map(({ id }) => [
+        id,
+        countBy(
+          states,
+          tasks.filter(({ group }) => group === id),
+          ({ state }) => state,
+        ),
+      ]),
+    ),
     stateOfTask: Object.fromEntries(tasks.map(({ task, state }) => [task, state])),
     overdue: tasks.filter(({ state }) => state === '逾期').map(({ task, due }) => ({ task, due, days: between(due, asOf) })),
     // Past its last day with nobody having said a word: not called late (principle 4).
     pastUnreported: open.filter(({ due, state }) => state === '未填报' && due < asOf).map(({ task, due }) => ({ task, due })),
-    dueNext30: open.filter(({ due }) => asOf <= due && due <= later(asOf, 30)).map(({ task, due }) => ({ task, due, days: between(asOf, due) })),
+    dueNext30: open
+      .filter(({ due }) => asOf <= due && due <= later(asOf, 30))
+      .map(({ task, due }) => ({ task, due, days: between(asOf, due) })),
     changes: {
       effective: effective(plan, asOf).length,
       kinds: countBy(['延期', '移交', '合并', '取消', '改责任'], effective(plan, asOf), ({ kind }) => kind),
@@ -153,11 +180,20 @@ function receiptNumbers(plan, { what, text, from }, units, asOf) {
     if (`${month.slice(0, 8)}${pad(by[1])}` <= asOf) periods.push(period);
   }
   const cell = (unit, period) => {
-    const known = receipts.filter((one) => one.unit === unit && one.period === period && one.received !== undefined && one.received <= asOf);
+    const known = receipts.filter(
+      (one) => one.unit === unit && one.period === period && one.received !== undefined && one.received <= asOf,
+    );
     return last(known.sort((a, b) => a.received.localeCompare(b.received)))?.state ?? '未报';
   };
   const cells = names.flatMap((unit) => periods.map((period) => ({ unit, period, state: cell(unit, period) })));
-  const byUnit = names.map((unit) => [unit, countBy(receiptStates, cells.filter((one) => one.unit === unit), ({ state }) => state)]);
+  const byUnit = names.map((unit) => [
+    unit,
+    countBy(
+      receiptStates,
+      cells.filter((one) => one.unit === unit),
+      ({ state }) => state,
+    ),
+  ]);
   return [
     {
       plan: plan.id,
@@ -203,14 +239,25 @@ function judge({ closed, deadline, reopened = [] }, asOf) {
 function ledgerNumbers(plan, asOf) {
   const entries = plan.ledgers.filter(({ kind }) => kind === 'hazards').flatMap((ledger) => ledger.entries);
   if (entries.length === 0) return [];
-  const split = (kinds, key) => Object.fromEntries(kinds.map((kind) => [kind, hazardNumbers(entries.filter((entry) => entry[key] === kind), asOf)]));
+  const split = (kinds, key) =>
+    Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        hazardNumbers(
+          entries.filter((entry) => entry[key] === kind),
+          asOf,
+        ),
+      ]),
+    );
   const names = [...new Set(entries.map(({ unit }) => unit))].sort();
   const overdue = entries.filter(({ found }) => found <= asOf).filter((entry) => !judge(entry, asOf).closed && judge(entry, asOf).late);
   return [
     {
       plan: plan.id,
       all: hazardNumbers(entries, asOf),
-      byLedger: Object.fromEntries(plan.ledgers.filter(({ kind }) => kind === 'hazards').map(({ id, entries: own }) => [id, hazardNumbers(own, asOf)])),
+      byLedger: Object.fromEntries(
+        plan.ledgers.filter(({ kind }) => kind === 'hazards').map(({ id, entries: own }) => [id, hazardNumbers(own, asOf)]),
+      ),
       byUnit: split(names, 'unit'),
       byGrade: split(grades, 'grade'),
       overdue: overdue.map(({ id, deadline }) => ({ id, days: between(readDeadline(deadline).due, asOf) })),

@@ -68,7 +68,10 @@ export const writing: Words<WritingFacts> = {
     hint: ({ nearest = [] }) => (nearest[0] === undefined ? 'check the name and the folder' : `is it ${quoted(nearest[0])}? rename it`),
   },
   'missing-folder': { message: ({ path }) => `there is no folder ${quoted(path)}`, hint: () => 'check the path after --root' },
-  'unreadable-file': { message: ({ path }) => `${quoted(path)} cannot be opened`, hint: () => 'close other programs, check your permission' },
+  'unreadable-file': {
+    message: ({ path }) => `${quoted(path)} cannot be opened`,
+    hint: () => 'close other programs, check your permission',
+  },
   'file-too-large': {
     message: ({ megabytes, limit }) => `the file has ${megabytes} MB; at most ${limit} are read`,
     hint: () => 'pictures, scans and attachments belong in public/',
@@ -100,7 +103,9 @@ export const writing: Words<WritingFacts> = {
     message: ({ words, problem }) =>
       problem === 'whole' || problem === 'typed' ? `the whole value is in Chinese quotes: ${words}` : 'the quotes at the two ends differ',
     hint: ({ problem }) =>
-      problem === 'whole' ? 'use straight quotes, or put straight quotes around these if they are meant' : 'use straight quotes at both ends',
+      problem === 'whole'
+        ? 'use straight quotes, or put straight quotes around these if they are meant'
+        : 'use straight quotes at both ends',
   },
   'yaml-fullwidth-digits': { message: ({ words }) => `${quoted(words)} is in full-width digits`, hint: ({ plain }) => `write ${plain}` },
   'yaml-fullwidth-brackets': {

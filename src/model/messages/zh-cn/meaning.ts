@@ -6,7 +6,10 @@ import { didYouMean, quoted, writeAs } from './phrases.ts';
 export const meaning: Words<MeaningFacts> = {
   'impossible-date': { message: ({ words }) => `没有${quoted(words)}这一天`, hint: () => '对照日历改成实际的日期' },
   'date-not-understood': { message: ({ words }) => `看不懂时间${quoted(words)}`, hint: ({ accepted }) => writeAs(accepted.slice(0, 6)) },
-  'date-without-year': { message: ({ words }) => `${quoted(words)}没有写年份，推定不出是哪一年`, hint: () => '补上年份；也可写明 period（期限）' },
+  'date-without-year': {
+    message: ({ words }) => `${quoted(words)}没有写年份，推定不出是哪一年`,
+    hint: () => '补上年份；也可写明 period（期限）',
+  },
   'reversed-dates': { message: ({ words }) => `${quoted(words)}的起止时间前后颠倒`, hint: () => '把早的时间写在前面，或检查年份是否写错' },
   'recurrence-not-understood': { message: ({ words }) => `看不懂${quoted(words)}是多久一次`, hint: ({ accepted }) => writeAs(accepted) },
   'target-not-understood': { message: ({ words }) => `看不懂指标${quoted(words)}`, hint: ({ accepted }) => writeAs(accepted) },

@@ -38,7 +38,9 @@ export const shape: Words<ShapeFacts> = {
       const [first] = nearest;
       if (first === undefined) return '检查键名是否写错，或缩进是否放错了层';
       if (taken === true) return `${fieldName(first)}已经写过，保留一处，删去另一处`;
-      return nearest.length === 1 && first.title === key ? `键名用英文，改成${quoted(first.key)}` : `是否为${nearest.map(fieldName).join('、')}？`;
+      return nearest.length === 1 && first.title === key
+        ? `键名用英文，改成${quoted(first.key)}`
+        : `是否为${nearest.map(fieldName).join('、')}？`;
     },
   },
   'missing-key': {
@@ -71,12 +73,19 @@ export const shape: Words<ShapeFacts> = {
   },
   'too-small': {
     message: ({ field, of, minimum, inclusive }) => `${fieldOrHere(field)}${atLeast(of, minimum, inclusive)}`,
-    hint: ({ of }) => (of === 'list' || of === 'text' ? `补写${of === 'list' ? '缺少的项' : '内容'}；没有内容可写时，删去这个键` : '改成允许的数字'),
+    hint: ({ of }) =>
+      of === 'list' || of === 'text' ? `补写${of === 'list' ? '缺少的项' : '内容'}；没有内容可写时，删去这个键` : '改成允许的数字',
   },
-  'too-big': { message: ({ field, of, maximum, inclusive }) => `${fieldOrHere(field)}${atMost(of, maximum, inclusive)}`, hint: ({ of }) => (of === 'text' ? '写短一些' : '删去多出的部分，或改成允许的数字') },
+  'too-big': {
+    message: ({ field, of, maximum, inclusive }) => `${fieldOrHere(field)}${atMost(of, maximum, inclusive)}`,
+    hint: ({ of }) => (of === 'text' ? '写短一些' : '删去多出的部分，或改成允许的数字'),
+  },
   'bad-format': {
     message: ({ words }) => `${quoted(words)}的写法不对`,
     hint: ({ example }) => (example === undefined ? '照参考页的例子写' : `例如：${example}`),
   },
-  'invalid-value': { message: ({ field, said }) => said ?? `${fieldOrHere(field)}的内容不对`, hint: ({ said }) => (said === undefined ? '照参考页的例子写' : undefined) },
+  'invalid-value': {
+    message: ({ field, said }) => said ?? `${fieldOrHere(field)}的内容不对`,
+    hint: ({ said }) => (said === undefined ? '照参考页的例子写' : undefined),
+  },
 };

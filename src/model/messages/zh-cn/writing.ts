@@ -48,13 +48,13 @@ const wideSpace: Readonly<Record<WideSpacePlace, { readonly message: string; rea
 };
 
 const quotes: Readonly<Record<QuotesProblem, { readonly message: (words: string) => string; readonly hint: string }>> = {
-  'whole': {
+  whole: {
     message: (words) => `整个值写在中文引号里，引号会印出来：${words}`,
     hint: '改成半角双引号，或删去引号；若原文就带引号，请在外面再加一层半角引号',
   },
-  'typed': { message: (words) => `值写在中文引号里：${words}`, hint: '删去引号' },
-  'start': { message: () => '引号前后不一样：开头是中文引号，末尾是半角引号', hint: '两边都改成半角双引号' },
-  'end': { message: () => '引号前后不一样：开头是半角引号，末尾是中文引号', hint: '把末尾的引号改成半角引号' },
+  typed: { message: (words) => `值写在中文引号里：${words}`, hint: '删去引号' },
+  start: { message: () => '引号前后不一样：开头是中文引号，末尾是半角引号', hint: '两边都改成半角双引号' },
+  end: { message: () => '引号前后不一样：开头是半角引号，末尾是中文引号', hint: '把末尾的引号改成半角引号' },
 };
 
 function keyHint(words: string): string {
