@@ -19,6 +19,8 @@ const pictures = path.join(engine, 'public', 'handbook');
 const cache = process.env['GUATU_CACHE'] ?? path.join(engine, '.guatu', 'cache');
 const root = await mkdtemp(path.join(tmpdir(), 'guatu-handbook-'));
 const snippets = handbookSnippets(await readFile(path.join(engine, 'content/pages/handbook.mdx'), 'utf8'));
+/** What the banner says beside the finding itself. */
+const bannerWords = '编辑时的诊断有处错误关页面没更新第行列原因改法另提醒';
 
 await mkdir(pictures, { recursive: true });
 await writeAll(firstWorkspace);
@@ -87,21 +89,28 @@ async function shootMistake(): Promise<void> {
   const address = /http:\S+/u.exec(line.toString())?.[0] ?? '';
   await writeAll({ [broken.file]: withSnippet(whole, broken.where, broken.text) });
   const said = await guatu('check');
-  await withCamera(
-    root,
-    said + whole + broken.text + '编辑时的诊断有处错误关页面没更新第行列原因改法另提醒方案科室清单日历公文首',
-    async (browser, origin) => {
-      const page = await opened(browser, `${address}plans/fire-2026/`, origin, 900);
-      await page.waitForSelector('.dev-banner section');
-      await save(page, '.dev-banner', 'banner.png');
-      await page.setContent(terminal(said));
-      await dress(page, origin);
-      await save(page, 'pre', 'terminal.png');
-    },
-    new URL(address).origin,
-  );
-  server.kill('SIGTERM');
-  await once(server, 'exit');
+  try {
+    await shootSaid(said, `${address}plans/fire-2026/`, said + whole + broken.text + bannerWords);
+  } finally {
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+}
+
+async function shootSaid(said: string, address: string, characters: string): Promise<void> {
+  const shoot = async (browser: Browser, origin: string): Promise<void> => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 900, height: 900 });
+    // The preview loads its first page again when it has seen which scripts it needs.
+    await page.goto(address, { waitUntil: 'networkidle0' });
+    await page.waitForSelector('.dev-banner section');
+    await dress(page, origin);
+    await save(page, '.dev-banner', 'banner.png');
+    await page.setContent(terminal(said));
+    await dress(page, origin);
+    await save(page, 'pre', 'terminal.png');
+  };
+  await withCamera(root, characters, shoot, new URL(address).origin);
 }
 
 /** A command window as Windows draws it: every letter in its cell, Chinese in two, so that marks line up. */

@@ -1,10 +1,12 @@
+import { benchCheck, type CheckRow } from './check.ts';
 import { benchGantt, type GanttRow } from './gantt.ts';
 import { benchPdf, type PdfRow } from './pdf.ts';
 
-/** `npm run bench -- pdf|gantt [--json]`: figures of one run, beside a bare script on the same machine. */
+/** `npm run bench -- pdf|gantt|check [--json]`: figures of one run, beside a bare script on the same machine. */
 const [what = '', ...flags] = process.argv.slice(2);
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   pdf: async () => show(await benchPdf(), ['打印', '页', '毫秒／份'], ({ pages }: PdfRow) => pages),
+  check: async () => show(await benchCheck(), ['检查', '每个方案（毫秒）', '毫秒'], ({ each }: CheckRow) => each.toFixed(2)),
   gantt: async () => show(await benchGantt(), ['甘特图', '任务', '毫秒'], ({ tasks }: GanttRow) => tasks),
 };
 const bench = Object.hasOwn(benches, what) ? benches[what] : undefined;
@@ -18,7 +20,7 @@ process.stdout.write(await bench());
 function show<Row extends Pick<PdfRow, 'what' | 'milliseconds' | 'ratio'>>(
   rows: readonly Row[],
   heads: readonly string[],
-  size: (row: Row) => number,
+  size: (row: Row) => number | string,
 ): string {
   if (flags.includes('--json')) return `${JSON.stringify(rows, undefined, 2)}\n`;
   const lines = rows.map((row) => `| ${row.what} | ${String(size(row))} | ${row.milliseconds.toFixed(0)} | ${row.ratio.toFixed(2)} |`);

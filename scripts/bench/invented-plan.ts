@@ -3,7 +3,7 @@ export function inventedWorkspace(tasks: number, options: { readonly imprint?: b
   return {
     'site.yaml': 'name: 虚构县测试站\nurl: https://bench.example.invalid/\ndemo: true\nnoindex: true\nasOf: 2021-06-15\n',
     'units.yaml': `units:\n  - { id: xugou, name: 虚构县卫生健康局, kind: 机关 }\n${units.map((name, index) => `  - { id: xugou-${String(index + 1)}, name: ${name}, kind: 内设科室, parent: xugou }\n`).join('')}`,
-    'plans/bench/plan.yaml': planText(tasks),
+    'plans/bench/plan.yaml': inventedPlan(tasks),
     'content/notices/bench.mdx': noticeText(options.imprint === true),
   };
 }
@@ -12,7 +12,8 @@ const units = ['局办公室', '局医政科', '局公卫科', '局应急办', '
 const things = ['消防设施', '电气线路', '危险化学品', '特种设备', '医疗废物', '应急物资', '电梯锅炉', '氧气管道'];
 const deeds = ['排查登记', '检测维护', '建立台账', '落实责任', '开展培训', '组织演练'];
 
-function planText(tasks: number): string {
+/** `plan.yaml` of so many tasks. */
+export function inventedPlan(tasks: number): string {
   const rows = Array.from({ length: tasks }, (_, index) => taskText(index));
   const groups = Array.from(
     { length: Math.ceil(tasks / 8) },
@@ -44,9 +45,9 @@ function taskText(index: number): string {
   const thing = things[index % things.length] ?? '';
   const deed = deeds[index % deeds.length] ?? '';
   const other = things[(index * 3 + 1) % things.length] ?? '';
-  const words = `对辖区医疗卫生机构的${thing}${deed}，逐处登记部位、等级、措施、责任人和时限，同步检查${other}，查出的问题当场登记，整改后由验收人签字销号，按季度向局办公室报送进展。`;
+  const words = `对第${String(index + 1)}批医疗卫生机构的${thing}${deed}，逐处登记部位、等级、措施、责任人和时限，同步检查${other}，查出的问题当场登记，整改后由验收人签字销号，按季度向局办公室报送进展。`;
   const lead = units[Math.floor(index / 3) % units.length] ?? '';
-  return `  - { id: t${String(index + 1)}, no: "${String(index + 1)}", group: g${String(Math.floor(index / 8) + 1)}, text: ${words}, lead: ${lead}, responsible: 局办公室、局公卫科, deadline: ${String(2020 + (index % 3))}年${index % 2 === 0 ? '底' : '6月底'} }`;
+  return `  - { id: t${String(index + 1)}, no: "${String(index + 1)}", group: g${String(Math.floor(index / 8) + 1)}, text: ${words}, lead: ${lead}, responsible: 局办公室、局公卫科, deadline: ${String(2020 + (index % 3))}年${index % 2 === 0 || index % 3 === 0 ? '底' : '6月底'} }`;
 }
 
 function noticeText(imprint: boolean): string {

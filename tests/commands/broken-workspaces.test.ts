@@ -185,7 +185,13 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
   ],
   [
     'an annex that is not there',
-    inFront('plans: [safety]', 'plans: [safety]\nannexes: [{ title: 图, kind: file, file: files/map.pdf }]'),
+    {
+      [noticeFile]: replaced(
+        replaced(notice, 'plans: [safety]', 'plans: [safety]\nannexes: [{ title: 图, kind: file, file: files/map.pdf }]'),
+        '现印发方案',
+        '现印发方案（见附件）',
+      ),
+    },
     `${noticeFile}:9:41`,
     'missing-file',
     /public\/files\/map\.pdf/,
@@ -223,7 +229,7 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
     'a day that is in no calendar, handed down to every row',
     inPlan(
       'tasks:',
-      'rules:\n  defaults: { deadline: 2022-02-30 }\ntasks:\n  - { no: 3, text: 甲, lead: 局医政股 }\n  - { no: 4, text: 乙, lead: 局医政股 }',
+      'rules:\n  defaults: { deadline: 2022-02-30 }\ntasks:\n  - { text: 甲, lead: 局医政股 }\n  - { text: 乙, lead: 局医政股 }',
     ),
     `${planFile}:6:25`,
     'impossible-date',
@@ -390,7 +396,7 @@ describe('check', () => {
   });
 
   it('of a folder that is no workspace says which files are missing', async () => {
-    const { out, code } = await runHere(['check', '--root', path.join(root, 'public')]);
+    const { out, code } = await runHere(['check', '--root', path.join(root, 'plans/safety')]);
     expect(code).toBe(1);
     expect(out).toMatch(/^site\.yaml:1:1 错误[^]*^units\.yaml:1:1 错误/mu);
   });

@@ -69,6 +69,8 @@ function basisNumbers({ source, file }: PlanSubject): readonly Finding[] {
 }
 
 function quotedNumbers({ text, spotOf }: Said): readonly Finding[] {
+  // Few texts have such brackets: the others are not searched character by character.
+  if (!/[〔[（(【［{]\s*\d{2,4}\s*[〕\])）】］}]/u.test(text)) return [];
   return [...text.matchAll(quoted)].flatMap((found): readonly Finding[] => {
     const [all, office = '', open, , , ordinal, , end] = found;
     // （2020）浙0382民初1号 and 纪要（2021）第5期 count other things; 〔2021〕8、10号 counts two.

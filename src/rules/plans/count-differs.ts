@@ -95,7 +95,7 @@ function phasesSaid({ plan, documents }: PlanSubject): readonly Finding[] {
   if (plan.phases.length === 0) return [];
   return bodies.flatMap(({ file, blocks }) =>
     blocks.flatMap((block): readonly Finding[] => {
-      const found = phasesOfAll.exec(block.text);
+      const found = block.text.includes('个阶段') ? phasesOfAll.exec(block.text) : null;
       const [all = '', words = '', count = ''] = found ?? [];
       const value = /^\d/u.test(count) ? Number(count) : parseChineseNumber(count);
       if (found === null || value === undefined || value === plan.phases.length) return [];

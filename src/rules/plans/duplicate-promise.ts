@@ -15,6 +15,8 @@ interface Clause {
 const SHORTEST = 12;
 /** Sentences that may differ by a character or two are at least as long. */
 const SHORTEST_ALIKE = 16;
+/** Sentences of which more end in the same words are made to one pattern. */
+const MOST_ALIKE = 4;
 /** What several rows say is a rule for all of them, not a slip. */
 const MOST_ROWS = 2;
 
@@ -85,6 +87,7 @@ function clausesOf({ file, texts }: PlanSubject): readonly Clause[] {
   return texts.flatMap(({ text, path, row, field }) => {
     if (row === undefined || !['text', 'requirement', 'measures'].includes(field)) return [];
     return cut(text).flatMap((words): readonly Clause[] => {
+      if (words.length < SHORTEST) return [];
       const plain = plainWords(words);
       return plain.length < SHORTEST || general.test(words) ? [] : [{ words, plain, row, at: { file, path, words } }];
     });
@@ -93,7 +96,7 @@ function clausesOf({ file, texts }: PlanSubject): readonly Clause[] {
 
 /** The sentences of a text, and its clauses: a comma may stand between two promises or within one. */
 function cut(text: string): readonly string[] {
-  const sentences = text.split(/[。；：;\n]/u).map((sentence) => sentence.replace(/^\s*(?:[（(]?\d+[）).．、])?\s*|\s+$/gu, ''));
+  const sentences = text.split(/[。；：;\n]/u).map((sentence) => sentence.trim().replace(/^[（(]?\d+[）).．、]\s*/u, ''));
   return [...new Set([...sentences, ...sentences.flatMap((sentence) => sentence.split('，'))])];
 }
 
@@ -104,7 +107,7 @@ const general = /相关|有关|上述|以上/u;
 
 /** What stands in 《》 is a title, and may be named in many rows. */
 function plainWords(words: string): string {
-  return words.replace(/《[^》]*》/gu, '').replace(/[^\p{Script=Han}\d]/gu, '').replace(/[和及与]/gu, '').replace(verbs, '');
+  return words.replace(/《[^》]*》|[和及与]|[^\u4e00-\u9fff\d]/gu, '').replace(verbs, '');
 }
 
 /** Sentences that are the same, and pairs of longer ones that lack a character or two. */
@@ -113,6 +116,7 @@ function alike(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
   const long = same.filter(([first]) => (first?.plain.length ?? 0) >= SHORTEST_ALIKE);
   const byEnd = Map.groupBy(long, ([first]) => first?.plain.slice(-8) ?? '');
   const pairs = [...byEnd.values()].flatMap((lists) => {
+    if (lists.length > MOST_ALIKE) return [];
     return lists.flatMap((list, index) => lists.slice(0, index).flatMap((before) => (isSlip(before[0], list[0]) ? [[...before, ...list]] : [])));
   });
   return [...same, ...pairs];

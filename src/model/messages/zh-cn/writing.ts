@@ -71,8 +71,10 @@ export const writing: Words<WritingFacts> = {
   },
   'missing-file': {
     message: ({ path }) => `找不到文件${quoted(path)}`,
-    hint: ({ nearest = [] }) =>
-      nearest[0] === undefined ? '检查文件名和所在文件夹是否写对' : `这里有${quoted(nearest[0])}，若就是它，请改成要找的文件名`,
+    hint: ({ path, nearest = [] }) =>
+      nearest[0] === undefined
+        ? '检查文件名和所在文件夹是否写对'
+        : `这里有${quoted(nearest[0])}，若就是它，请改名为${quoted(path.replace(/^.*\//u, ''))}`,
   },
   'missing-folder': {
     message: ({ path }) => `没有${quoted(path)}这个文件夹`,
