@@ -33,6 +33,8 @@ const signs = [
 ];
 /** Fields that take one text as well as a list of texts: neither kind is wrong there. */
 const oneOrSeveral = /^(?:requirement|measures|items|lines|columns|titleLines)$/u;
+/** Lists whose items are words, or fields that say what the words mean; any words will do (一句话即可，按原文写). */
+const wordsOrFields = /^targets$/u;
 
 /** Breaks a text of `file` in one way; undefined where it has nothing that could be broken so. */
 export function mutate(file: string, text: string, kind: MutationKind, chance: Chance, known: ReadonlySet<string>): Mutation | undefined {
@@ -108,7 +110,7 @@ function changedKind(text: string, values: readonly ValuePlace[], chance: Chance
   if (values.length === 0) return undefined;
   const value = chance.one(values);
   const others = ['{ 甲: 乙 }', '[[甲]]', '改了的'].filter((_, index) => index !== ['map', 'list', 'scalar'].indexOf(value.kind));
-  const isLine = oneOrSeveral.test(value.under) && !value.isItem;
+  const isLine = value.isItem ? wordsOrFields.test(value.under) : oneOrSeveral.test(value.under);
   const instead = chance.one(isLine ? others.filter((one) => one !== '改了的') : others);
   const { start } = value.span;
   const written = value.span.end === start ? ` ${instead}` : instead;

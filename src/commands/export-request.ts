@@ -26,4 +26,4 @@ export interface ExportFile {
 }
 
 /** Makes the files of one format; a sentence in their place says why there are none. */
-export type Exporter = (request: ExportRequest) => Promise<readonly ExportFile[] | string>;
+export type Exporter = (request: ExportRequest) => Promise<readonly ExportFile[] | string> | readonly ExportFile[] | string;

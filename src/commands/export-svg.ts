@@ -3,7 +3,7 @@ import { ganttView } from '../views/gantt-view.ts';
 import type { Exporter } from './export-request.ts';
 
 /** The Gantt chart of each chosen plan that has a date. */
-export const exportSvg: Exporter = async ({ plans, reader, workspace }) => {
+export const exportSvg: Exporter = ({ plans, reader, workspace }) => {
   const files = plans.flatMap((plan) => {
     const view = ganttView(plan, reader, workspace.site);
     return view ? [{ name: `${plan.id}.svg`, content: ganttSvg(view) }] : [];

@@ -1,15 +1,22 @@
 import { present } from '../model/present.ts';
 import type { DeadlineSource, WindowSource } from '../model/dated.ts';
 import type { DateContext } from '../model/date-context.ts';
-import { acceptedForms as acceptedDeadlines, parseDeadline, type Deadline } from '../model/deadline.ts';
+import { acceptedForms as acceptedDeadlines, type Deadline } from '../model/deadline.ts';
 import type { Parsed } from '../model/parsed.ts';
-import { acceptedForms as acceptedWindows, parseWindow, type Window } from '../model/window.ts';
+import { acceptedForms as acceptedWindows, type Window } from '../model/window.ts';
 import type { Path, Report } from './finding.ts';
+import type { WordReader } from './word-reader.ts';
+
+/** What the dates of a plan lean on, and who reads their words. */
+export interface DateSurroundings extends DateContext {
+  readonly reader: WordReader;
+}
 
 /** A deadline from its words, or from words with their meaning beside them; words that are not understood are reported. */
-export function resolveDeadline(source: DeadlineSource, path: Path, context: DateContext, report: Report): Deadline {
-  if (typeof source === 'string') return read(parseDeadline(source, context), source, path, report, acceptedDeadlines, emptyDeadline);
-  const parsed = parseDeadline(source.text, context);
+export function resolveDeadline(source: DeadlineSource, path: Path, context: DateSurroundings, report: Report): Deadline {
+  if (typeof source === 'string')
+    return read(context.reader.deadline(source, context), source, path, report, acceptedDeadlines, emptyDeadline);
+  const parsed = context.reader.deadline(source.text, context);
   if (source.due === undefined && source.start === undefined && source.kind === undefined) {
     return read(parsed, source.text, [...path, 'text'], report, acceptedDeadlines, emptyDeadline);
   }
@@ -23,9 +30,9 @@ function statedKind(source: { readonly due?: unknown; readonly start?: unknown }
 }
 
 /** A span of days from its words, or from words with first and last day beside them. */
-export function resolveWindow(source: WindowSource, path: Path, context: DateContext, report: Report): Window {
-  if (typeof source === 'string') return read(parseWindow(source, context), source, path, report, acceptedWindows, emptyWindow);
-  const parsed = parseWindow(source.text, context);
+export function resolveWindow(source: WindowSource, path: Path, context: DateSurroundings, report: Report): Window {
+  if (typeof source === 'string') return read(context.reader.window(source, context), source, path, report, acceptedWindows, emptyWindow);
+  const parsed = context.reader.window(source.text, context);
   if (source.start === undefined && source.end === undefined) {
     return read(parsed, source.text, [...path, 'text'], report, acceptedWindows, emptyWindow);
   }

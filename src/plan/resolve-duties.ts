@@ -1,17 +1,16 @@
 import { present } from '../model/present.ts';
-import type { DateContext } from '../model/date-context.ts';
 import type { Duty, DutySource } from '../model/duty.ts';
 import { acceptedForms as acceptedRecurrences, parseRecurrence, type Recurrence } from '../model/recurrence.ts';
 import type { ReportSchedule, ReportSource } from '../model/report-schedule.ts';
 import type { WindowSource } from '../model/dated.ts';
 import type { Path } from './finding.ts';
-import { resolveWindow } from './resolve-dates.ts';
+import { resolveWindow, type DateSurroundings } from './resolve-dates.ts';
 import { resolveRole, resolveRoles, type RoleContext } from './resolve-roles.ts';
 
 /** What duties and reports are resolved against. */
 export interface DutyContext {
   readonly roles: RoleContext;
-  readonly dates: DateContext;
+  readonly dates: DateSurroundings;
 }
 
 /** A duty from its words, completed by what the author wrote beside them; its window is the plan's period unless it has its own. */

@@ -1,5 +1,4 @@
 import type { ChangeSource, Change } from '../model/change.ts';
-import type { DateContext } from '../model/date-context.ts';
 import type { Day } from '../model/day.ts';
 import { writtenColumns, type GridColumn, type GridSource } from '../model/grid-column.ts';
 import type { Phase, PhaseSource } from '../model/phase.ts';
@@ -12,13 +11,14 @@ import { checkReferences } from './check-references.ts';
 import type { Path, Report } from './finding.ts';
 import { defaultGridColumns } from './grid-columns.ts';
 import { groupPath } from './group-tree.ts';
-import { resolveDeadline, resolveWindow } from './resolve-dates.ts';
+import { resolveDeadline, resolveWindow, type DateSurroundings } from './resolve-dates.ts';
 import { resolveDuties, resolveReport, type DutyContext } from './resolve-duties.ts';
-import { resolveName, resolveRoles, type RoleFields } from './resolve-roles.ts';
+import { resolveName, resolveRoles, type RoleContext, type RoleFields } from './resolve-roles.ts';
 import { resolveTargets } from './resolve-targets.ts';
 import { taskIds } from './task-ids.ts';
 import { resolveGroup, resolveMilestones, resolveTask, type Inheritance } from './resolve-tasks.ts';
 import type { UnitRegistry } from './unit-registry.ts';
+import { wordReader, type WordReader } from './word-reader.ts';
 
 /** What stands outside a plan's own files and bears on its meaning. */
 export interface PlanSurroundings {
@@ -27,19 +27,22 @@ export interface PlanSurroundings {
   readonly documents: Plan['documents'];
   /** The 成文日期 of the first of them, from which 即日起 counts. */
   readonly documentDate: Day | undefined;
+  /** Of plans that are read together, the reader of them all; a plan alone gets its own. */
+  readonly reader?: WordReader;
 }
 
 /** The resolved plan: units found, words read, rows' inheritance done; what is wrong goes to `report`, and nothing is guessed in its place. */
 export function resolvePlan(id: string, source: PlanSource, around: PlanSurroundings, report: Report): Plan {
+  const { reader = wordReader() } = around;
   checkReferences(source, report);
   checkOffice(source, around.registry, report);
   const date = source.date ?? around.documentDate;
-  const issuers = resolveIssuers(source, date, around.registry, report);
+  const issuers = resolveIssuers(source, { registry: around.registry, office: source.office, day: date, reader, report });
   const office = source.office ?? (issuers[0] && around.registry.officeOf(issuers[0].id));
-  const period = resolvePeriod(source, date, report);
+  const period = resolvePeriod(source, { ...present({ documentDate: date }), reader }, report);
   const context: DutyContext = {
-    roles: { registry: around.registry, office, day: date, report },
-    dates: { ...present({ documentDate: date, period: period && present({ start: period.start, end: period.end }) }) },
+    roles: { registry: around.registry, office, day: date, reader, report },
+    dates: { reader, ...present({ documentDate: date, period: period && present({ start: period.start, end: period.end }) }) },
   };
   const phases = resolvePhases(source.phases, context.dates, report);
   return {
@@ -79,17 +82,16 @@ function checkOffice({ office: name }: PlanSource, { byId, units }: UnitRegistry
   report({ rule: 'unknown-reference', path: ['office'], facts: { kind: '单位', name, nearest: nearestNames(name, ids) } });
 }
 
-function resolveIssuers(source: PlanSource, day: Day | undefined, registry: UnitRegistry, report: Report): UnitRef[] {
-  const context = { registry, office: source.office, day, report };
+function resolveIssuers(source: PlanSource, context: RoleContext): UnitRef[] {
   return source.issuers.flatMap((name, index) => resolveName(name, ['issuers', index], context));
 }
 
-function resolvePeriod(source: PlanSource, date: Day | undefined, report: Report): Window | undefined {
+function resolvePeriod(source: PlanSource, dates: DateSurroundings, report: Report): Window | undefined {
   if (source.period === undefined) return undefined;
-  return resolveWindow(source.period, ['period'], present({ documentDate: date }), report);
+  return resolveWindow(source.period, ['period'], dates, report);
 }
 
-function resolvePhases(sources: readonly PhaseSource[], dates: DateContext, report: Report): Phase[] {
+function resolvePhases(sources: readonly PhaseSource[], dates: DateSurroundings, report: Report): Phase[] {
   let year: number | undefined;
   return sources.map((source, index) => {
     const window = resolveWindow(source.window, ['phases', index, 'window'], { ...dates, ...present({ year }) }, report);
@@ -168,12 +170,12 @@ function inheritance(source: PlanSource, group: string | undefined, context: Dut
   };
 }
 
-function resolveChange(source: ChangeSource, path: Path, dates: DateContext, report: Report): Change {
+function resolveChange(source: ChangeSource, path: Path, dates: DateSurroundings, report: Report): Change {
   const { deadline, ...rest } = source;
   return { ...rest, ...(deadline === undefined ? {} : { deadline: resolveDeadline(deadline, [...path, 'deadline'], dates, report) }) };
 }
 
-function resolveGrid(source: GridSource | undefined, period: Window | undefined, dates: DateContext, report: Report): GridColumn[] {
+function resolveGrid(source: GridSource | undefined, period: Window | undefined, dates: DateSurroundings, report: Report): GridColumn[] {
   if (source === undefined || 'by' in source) return defaultGridColumns(period, source?.by);
   const { columns, path } = writtenColumns(source);
   let year: number | undefined;

@@ -2,14 +2,16 @@ import type { Day } from '../model/day.ts';
 import type { PlanSource } from '../model/plan.ts';
 import type { Role, RoleKind, RoleSource, UnitRef } from '../model/role.ts';
 import type { Path, Report } from './finding.ts';
-import { roleClauses, roleNames } from './role-words.ts';
+import { roleClauses } from './role-words.ts';
 import type { UnitRegistry } from './unit-registry.ts';
+import type { WordReader } from './word-reader.ts';
 
 /** What role words are resolved against: the registry, the office whose aliases come first, and the day on which names hold. */
 export interface RoleContext {
   readonly registry: UnitRegistry;
   readonly office: string | undefined;
   readonly day?: Day | undefined;
+  readonly reader: WordReader;
   readonly report: Report;
 }
 
@@ -43,16 +45,16 @@ function resolveRolesKey(roles: RolesSource, path: Path, context: RoleContext): 
 /** One role from its words, or from words with their meaning beside them. */
 export function resolveRole(role: RoleKind, source: RoleSource, path: Path, context: RoleContext): Role {
   if (typeof source === 'string') return fromWords(role, source, path, context);
-  const { flags } = roleNames(source.text);
+  const { flags } = context.reader.roleNames(source.text);
   const persons = [...(source.persons ?? [])];
   if (source.units === undefined && persons.length === 0) return fromWords(role, source.text, [...path, 'text'], context);
   const units = (source.units ?? []).flatMap((name, index) => resolveName(name, [...path, 'units', index], context));
-  return { role, text: source.text, units, persons, flags };
+  return { role, text: source.text, units, persons, flags: [...flags] };
 }
 
 function fromWords(role: RoleKind, text: string, path: Path, context: RoleContext): Role {
-  const { names, flags } = roleNames(text);
-  return { role, text, units: names.flatMap((name) => resolveName(name, path, context)), persons: [], flags };
+  const { names, flags } = context.reader.roleNames(text);
+  return { role, text, units: names.flatMap((name) => resolveName(name, path, context)), persons: [], flags: [...flags] };
 }
 
 /** The unit that a printed name means, as a list of none or one; 和 and 及 join two names where the whole is no unit. */

@@ -1,5 +1,4 @@
 import { present } from '../model/present.ts';
-import type { DateContext } from '../model/date-context.ts';
 import type { DeadlineSource } from '../model/dated.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Group, GroupSource } from '../model/group.ts';
@@ -8,7 +7,7 @@ import type { Role } from '../model/role.ts';
 import type { Part, Task, TaskSource } from '../model/task.ts';
 import type { Path } from './finding.ts';
 import { withHeading } from './headed-text.ts';
-import { resolveDeadline } from './resolve-dates.ts';
+import { resolveDeadline, type DateSurroundings } from './resolve-dates.ts';
 import { resolveDuties, type DutyContext } from './resolve-duties.ts';
 import { resolveRoles, type RoleFields } from './resolve-roles.ts';
 import { resolveTargets } from './resolve-targets.ts';
@@ -127,7 +126,7 @@ function resolveMilestone(source: MilestoneSource, path: Path, context: DutyCont
   };
 }
 
-function deadlineOf(source: DeadlineSource, path: Path, { dates, roles }: { dates: DateContext; roles: DutyContext['roles'] }) {
+function deadlineOf(source: DeadlineSource, path: Path, { dates, roles }: { dates: DateSurroundings; roles: DutyContext['roles'] }) {
   return resolveDeadline(source, path, dates, roles.report);
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { nearestNames } from '../model/nearest.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** What a name means in an office: one unit, several, or none (with what was probably meant). */
@@ -22,12 +23,16 @@ export interface UnitRegistry {
 export function unitRegistry(units: readonly Unit[]): UnitRegistry {
   const ids = new Map(units.map((unit) => [unit.id, unit]));
   const names = indexNames(units);
-  const officeOf = (id: string): string => topmost(ids, id);
+  const officeOf = remembered((id: string) => topmost(ids, id));
+  // For speed: the same few names stand in row after row of the plans of an office.
+  const asked = remembered((office: string | undefined) =>
+    remembered((day: Day | undefined) => remembered((name: string) => lookUp(names, officeOf, name, office, day))),
+  );
   return {
     units,
     byId: (id) => ids.get(id),
     officeOf,
-    lookUp: (name, office, day) => lookUp(names, officeOf, name, office, day),
+    lookUp: (name, office, day) => asked(office)(day)(name),
   };
 }
 

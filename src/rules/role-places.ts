@@ -1,4 +1,5 @@
 import type { Plan, PlanSource } from '../model/plan.ts';
+import { remembered } from '../model/remembered.ts';
 import type { RoleSource } from '../model/role.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Path } from '../plan/finding.ts';
@@ -38,7 +39,7 @@ export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly R
       ...placesWithin(group, ['groups', index]),
       ...placesOf(group.defaults, ['groups', index, 'defaults']),
     ]),
-    ...rows.flatMap((row) => placesWithin(row.source, row.path).map((place) => ({ ...place, row }))),
+    ...rows.flatMap((row) => placesWithin(row.source, row.path, row)),
     ...placesWithin({ milestones: source.milestones, duties: source.duties }, []),
     ...reports,
   ];
@@ -46,9 +47,10 @@ export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly R
 
 /** Every name in role words that means one unit, in the order of the places; names that cannot be told are not here. */
 export function namedUnits({ office, date }: Plan, places: readonly RolePlace[], { lookUp }: UnitRegistry): readonly NamedUnit[] {
+  const namesIn = remembered((list: string) => roleNames(list).names);
   return places.flatMap((place) =>
     place.lists.flatMap((list) =>
-      roleNames(list).names.flatMap((name) => {
+      namesIn(list).flatMap((name) => {
         const hit = lookUp(name, office, date);
         return hit.found === 'one' ? [{ name, unit: hit.unit, place }] : [];
       }),
@@ -61,30 +63,30 @@ interface Bearer extends RoleFields {
   readonly duties?: readonly (string | RoleFields)[];
 }
 
-function placesWithin(bearer: Bearer, path: Path): readonly RolePlace[] {
+function placesWithin(bearer: Bearer, path: Path, row?: Row): readonly RolePlace[] {
   return [
-    ...placesOf(bearer, path),
-    ...(bearer.milestones ?? []).flatMap((milestone, index) => placesOf(milestone, [...path, 'milestones', index])),
-    ...(bearer.duties ?? []).flatMap((duty, index) => (typeof duty === 'string' ? [] : placesOf(duty, [...path, 'duties', index]))),
+    ...placesOf(bearer, path, row),
+    ...(bearer.milestones ?? []).flatMap((milestone, index) => placesOf(milestone, [...path, 'milestones', index], row)),
+    ...(bearer.duties ?? []).flatMap((duty, index) => (typeof duty === 'string' ? [] : placesOf(duty, [...path, 'duties', index], row))),
   ];
 }
 
-function placesOf(fields: RoleFields | undefined, path: Path): readonly RolePlace[] {
+function placesOf(fields: RoleFields | undefined, path: Path, row?: Row): readonly RolePlace[] {
   if (fields === undefined) return [];
   const { lead, responsible, assist, roles } = fields;
   return [
-    ...wordsPlace('lead', lead, [...path, 'lead']),
-    ...wordsPlace('responsible', responsible, [...path, 'responsible']),
-    ...wordsPlace('assist', assist, [...path, 'assist']),
+    ...wordsPlace('lead', lead, [...path, 'lead'], row),
+    ...wordsPlace('responsible', responsible, [...path, 'responsible'], row),
+    ...wordsPlace('assist', assist, [...path, 'assist'], row),
     ...(typeof roles === 'string'
-      ? [{ key: 'roles' as const, lists: roleClauses(roles).map(({ text }) => text), path: [...path, 'roles'] }]
-      : (roles ?? []).flatMap((role, index) => wordsPlace('roles', role, [...path, 'roles', index]))),
+      ? [{ key: 'roles' as const, lists: roleClauses(roles).map(({ text }) => text), path: [...path, 'roles'], ...(row && { row }) }]
+      : (roles ?? []).flatMap((role, index) => wordsPlace('roles', role, [...path, 'roles', index], row))),
   ];
 }
 
-function wordsPlace(key: RolePlace['key'], source: RoleSource | undefined, path: Path): readonly RolePlace[] {
+function wordsPlace(key: RolePlace['key'], source: RoleSource | undefined, path: Path, row?: Row): readonly RolePlace[] {
   if (source === undefined) return [];
   const isExplained = typeof source === 'object' && (source.units !== undefined || (source.persons ?? []).length > 0);
   const words = typeof source === 'string' ? source : source.text;
-  return [{ key, lists: isExplained ? [] : [words], path: wordsPath(source, path) }];
+  return [{ key, lists: isExplained ? [] : [words], path: wordsPath(source, path), ...(row && { row }) }];
 }

@@ -16,6 +16,7 @@ import { datedPlaces, type DatedPlace } from './dated-places.ts';
 import { planTexts, type PlanText } from './plan-texts.ts';
 import { planRows } from './plan-rows.ts';
 import { namedUnits, rolePlaces, type NamedUnit } from './role-places.ts';
+import { unitsUsed } from './units/units-used.ts';
 
 /** A row of a plan's table, or a part of one, as its author wrote it and as it was resolved. */
 export interface Row {
@@ -45,6 +46,8 @@ export interface PlanSubject {
   readonly texts: readonly PlanText[];
   /** Every name in its role words that means one unit. */
   readonly namedUnits: readonly NamedUnit[];
+  /** The ids of the units that it gives any part in. */
+  readonly unitsUsed: ReadonlySet<string>;
   /** The documents that carry it. */
   readonly documents: readonly DocumentSubject[];
   readonly workspace: WorkspaceSubject;
@@ -129,6 +132,7 @@ function carriersOf(documents: readonly DocumentSubject[]): ReadonlyMap<string, 
 function planSubject(one: RulesInput['plans'][number], documents: readonly DocumentSubject[], link: () => WorkspaceSubject): PlanSubject {
   const rows = planRows(one.source, one.plan);
   let named: readonly NamedUnit[] | undefined;
+  let used: ReadonlySet<string> | undefined;
   return {
     ...one,
     file: `plans/${one.id}/plan.yaml`,
@@ -138,6 +142,10 @@ function planSubject(one: RulesInput['plans'][number], documents: readonly Docum
     get namedUnits() {
       named ??= namedUnits(one.plan, rolePlaces(one.source, rows), link().registry);
       return named;
+    },
+    get unitsUsed() {
+      used ??= unitsUsed({ plan: one.plan, workspace: link() });
+      return used;
     },
     documents,
     get workspace() {

@@ -3,7 +3,7 @@ import { idSchema } from '../model/text.ts';
 import type { SourceFiles } from './source-files.ts';
 
 /** Addresses at the top of the site that its own parts take. */
-const taken = ['404', 'index', 'interpretations', 'notices', 'plans', 'print', 'reference', 'schema', 'units'];
+const taken = ['404', 'calendar', 'index', 'interpretations', 'notices', 'plans', 'print', 'reference', 'schema', 'units'];
 
 /** Whether the name of a file or folder can be the address of what it holds; a finding at `file` says why not. */
 export function isAddress(files: SourceFiles, file: string, name: string): boolean {

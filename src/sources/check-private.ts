@@ -10,10 +10,20 @@ import type { YamlPath } from './yaml-node.ts';
 
 /** Reports private numbers in what a YAML file makes public, and marks of secrecy anywhere in it. */
 export function checkPrivate<T>(files: SourceFiles, yaml: YamlFile, schema: z.ZodType<T>, value: T): void {
-  eachText(withoutInternal(schema, value), [], (text, path) => {
+  // For speed: nearly every file has neither, which one look at the whole tells.
+  const whole = JSON.stringify(value);
+  if (privateNumbers(whole).length > 0) reportNumbers(files, yaml, withoutInternal(schema, value));
+  if (/[★☆]/u.test(whole)) reportMarks(files, yaml, value);
+}
+
+function reportNumbers(files: SourceFiles, yaml: YamlFile, value: unknown): void {
+  eachText(value, [], (text, path) => {
     for (const { kind } of privateNumbers(text))
       report(files, yaml, path, (place) => diagnose('private-number', place, { kind, inside: 'record' }));
   });
+}
+
+function reportMarks(files: SourceFiles, yaml: YamlFile, value: unknown): void {
   eachText(value, [], (text, path) => {
     if (path.at(-1) === 'secrecy') return;
     for (const { words } of classifiedMarks(text)) report(files, yaml, path, (place) => diagnose('classified-mark', place, { words }));

@@ -68,6 +68,8 @@ function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | undefined {
   )
     return 'UTF-32';
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  // For speed: nearly every file has no zero byte at all, which the engine tells faster than a count.
+  if (!bytes.subarray(0, LOOK).includes(0)) return undefined;
   const [even, odd] = zeroBytes(bytes);
   const looked = Math.min(LOOK, bytes.length);
   return Math.max(even, odd) * 10 > looked && Math.min(even, odd) * 10 <= Math.max(even, odd) ? 'UTF-16' : undefined;

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** What stands under a name. */
@@ -23,16 +23,30 @@ export interface Disk {
   list(folder: string): Promise<readonly Entry[]>;
 }
 
-/** The folder `root` of this machine; links that lead out of it count as missing, for what is published comes from the workspace alone. */
+/**
+ * The folder `root` of this machine; links that lead out of it count as missing, for what is published comes from the workspace alone.
+ * The calls wait for the disk: the files are small and read one after another, and a turn through the thread pool takes longer than each.
+ */
 export function folderDisk(root: string): Disk {
   const at = (file: string): string => path.join(root, file);
   return {
     root,
-    kindOf: (file) => kindOf(at(file), root),
-    sizeOf: async (file) => (await lstat(await realpath(at(file)))).size,
-    read: (file) => readFile(at(file)),
-    list: (folder) => list(at(folder)),
+    kindOf: (file) => Promise.resolve(kindOf(at(file), root)),
+    sizeOf: async (file) => statSync(at(file)).size,
+    read: async (file) => readFileSync(at(file)),
+    list: (folder) => Promise.resolve(list(at(folder))),
   };
+}
+
+/** The same disk, of which every folder is listed only once, for speed: several readers ask for the same ones. */
+export function listedOnce(disk: Disk): Disk {
+  const known = new Map<string, Promise<readonly Entry[]>>();
+  const list = (folder: string): Promise<readonly Entry[]> => {
+    const entries = known.get(folder) ?? disk.list(folder);
+    known.set(folder, entries);
+    return entries;
+  };
+  return { ...disk, list };
 }
 
 /** Another disk with some files laid over it, by path from the root: what a workspace would be with them, before anything is written. */
@@ -46,11 +60,12 @@ export function overlaidDisk(under: Disk, over: ReadonlyMap<string, Uint8Array>)
   };
 }
 
-async function kindOf(absolute: string, root: string): Promise<EntryKind> {
+function kindOf(absolute: string, root: string): EntryKind {
   try {
-    const stat = await lstat(absolute);
-    if (stat.isSymbolicLink() && !(await realpath(absolute)).startsWith((await realpath(root)) + path.sep)) return 'missing';
-    const real = stat.isSymbolicLink() ? await lstat(await realpath(absolute)) : stat;
+    const stat = lstatSync(absolute, { throwIfNoEntry: false });
+    if (stat === undefined) return 'missing';
+    if (stat.isSymbolicLink() && !realpathSync(absolute).startsWith(realpathSync(root) + path.sep)) return 'missing';
+    const real = stat.isSymbolicLink() ? statSync(absolute) : stat;
     if (real.isDirectory()) return 'folder';
     return real.isFile() ? 'file' : 'missing';
   } catch {
@@ -58,10 +73,9 @@ async function kindOf(absolute: string, root: string): Promise<EntryKind> {
   }
 }
 
-async function list(absolute: string): Promise<readonly Entry[]> {
+function list(absolute: string): readonly Entry[] {
   try {
-    const entries = await readdir(absolute, { withFileTypes: true });
-    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return readdirSync(absolute, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   } catch {
     return [];
   }

@@ -68,11 +68,13 @@ async function readYaml(files: SourceFiles, file: string, needed: 'needed' | 'op
 
 async function readMounts(files: SourceFiles, id: string, main: YamlFile): Promise<readonly Mount[]> {
   const mounts: Mount[] = [];
-  for (const key of planLists) {
+  // For speed: most plans are one file, which one look into their folder tells.
+  const names = new Set((await files.disk.list(`plans/${id}`)).map(({ name }) => name));
+  for (const key of planLists.filter((key) => names.has(`${key}.yaml`))) {
     const yaml = await readYaml(files, `plans/${id}/${key}.yaml`, 'optional');
     if (yaml) addMount(files, main, mounts, key, yaml);
   }
-  for (const key of planFolders) {
+  for (const key of planFolders.filter((key) => names.has(key))) {
     for (const name of await listFolder(files, `plans/${id}/${key}`, /\.ya?ml$/u)) {
       const yaml = await readYaml(files, `plans/${id}/${key}/${name}`, 'needed');
       if (yaml) addMount(files, main, mounts, key, yaml);

@@ -4,6 +4,7 @@ import type { Unit } from '../model/unit.ts';
 import type { Finding } from '../plan/finding.ts';
 import { resolvePlan, type PlanSurroundings } from '../plan/resolve-plan.ts';
 import { unitRegistry } from '../plan/unit-registry.ts';
+import { wordReader } from '../plan/word-reader.ts';
 import type { PlanFile } from './read-plan.ts';
 import { place } from './read-shape.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -22,10 +23,11 @@ export function resolvePlans(
   notices: readonly Carrier[],
 ): readonly Plan[] {
   const registry = unitRegistry(units ?? []);
+  const reader = wordReader();
   const carriers = carriersOf(notices);
   return plans.map((plan) => {
     const report = place(files, plan.yaml);
-    return resolvePlan(plan.id, plan.source, surroundings(registry, carriers.get(plan.id) ?? []), (finding) => {
+    return resolvePlan(plan.id, plan.source, { registry, reader, ...carriedBy(carriers.get(plan.id) ?? []) }, (finding) => {
       if (units !== undefined || !isAboutUnits(finding)) report(finding);
     });
   });
@@ -41,14 +43,14 @@ function carriersOf(notices: readonly Carrier[]): ReadonlyMap<string, readonly C
   return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, list]) => [id, list.map(({ notice }) => notice)]));
 }
 
-function surroundings(registry: PlanSurroundings['registry'], notices: readonly Carrier[]): PlanSurroundings {
+function carriedBy(notices: readonly Carrier[]): Pick<PlanSurroundings, 'documents' | 'documentDate'> {
   const carrying = notices.toSorted(byDate);
   const documents = carrying.map(({ id: notice, data }) => ({
     id: notice,
     title: data.title,
     ...(data.no === undefined ? {} : { no: data.no }),
   }));
-  return { registry, documents, documentDate: carrying[0]?.data.date };
+  return { documents, documentDate: carrying[0]?.data.date };
 }
 
 function byDate(a: Carrier, b: Carrier): number {

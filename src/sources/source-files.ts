@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { decodeText } from './decode.ts';
-import type { Disk, Entry } from './disk.ts';
+import { listedOnce, type Disk, type Entry } from './disk.ts';
 
 /** The files of a workspace as they are read: their texts for excerpts, and what is wrong with them as files. */
 export interface SourceFiles {
@@ -19,7 +19,7 @@ const MOST_MEGABYTES = 16;
 
 /** The files of a workspace before any is read. */
 export function sourceFiles(disk: Disk): SourceFiles {
-  return { disk, texts: new Map(), diagnostics: [] };
+  return { disk: listedOnce(disk), texts: new Map(), diagnostics: [] };
 }
 
 /** The text of a file of the workspace by its path from the root, or undefined with a finding: missing, no file, too large, not UTF-8. */

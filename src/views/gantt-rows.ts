@@ -11,11 +11,14 @@ import { datedPoints } from './dated-points.ts';
 import { endAt, startAt, type GanttAxis } from './gantt-axis.ts';
 import type { GanttBar, GanttPoint, GanttRow } from './gantt-view.ts';
 
+/** A point before it is laid on an axis. */
+type PointOnDay = Omit<GanttPoint, 'x' | 'aside'>;
+
 /** A row of the chart before it is laid on an axis. */
 export interface DatedRow {
   readonly row: Pick<GanttRow, 'kind' | 'id' | 'no' | 'title' | 'deadline' | 'status'>;
   readonly window: TaskWindow | undefined;
-  readonly points: readonly Omit<GanttPoint, 'x'>[];
+  readonly points: readonly PointOnDay[];
 }
 
 /** The dates of a task as a row; a deadline that was moved keeps its first day as a point. */
@@ -39,16 +42,45 @@ export function daysOf({ window, points }: DatedRow): readonly Day[] {
 
 /** A row laid on an axis: bar and points as shares of it. */
 export function layRow({ row, window, points }: DatedRow, axis: GanttAxis): GanttRow {
-  const placed = points.map(({ kind, day, text }) => ({ kind, day, text, x: endAt(axis, day) }));
-  return { ...row, bar: window && barOf(window, axis, row.status), points: placed };
+  return { ...row, bar: window && barOf(window, axis, row.status), points: placed(points, axis) };
 }
+
+/** Points that would hide one another stand side by side, the deadline on its day. */
+function placed(points: readonly PointOnDay[], axis: GanttAxis): readonly GanttPoint[] {
+  const taken: number[] = [];
+  const asides = new Map<PointOnDay, number>();
+  for (const point of points.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))) {
+    const x = endAt(axis, point.day);
+    const aside = freePlace(x, taken);
+    taken.push(x + aside * place);
+    asides.set(point, aside);
+  }
+  return points.map((point) => {
+    const { kind, day, text } = point;
+    return { kind, day, text, x: endAt(axis, day), aside: asides.get(point) ?? 0 };
+  });
+}
+
+/** How many places aside a point finds room; where the axis has just begun there is none to the left. */
+function freePlace(x: number, taken: readonly number[]): number {
+  const step = x < 0.1 ? 1 : -1;
+  let aside = 0;
+  while (taken.some((other) => Math.abs(other - x - aside * place) < samePlace)) aside += step;
+  return aside;
+}
+
+const kinds: readonly GanttPoint['kind'][] = ['deadline', 'first-deadline', 'milestone', 'target'];
+
+/** The width of a place, and how near two points count as one place, as shares of an axis of ordinary width. */
+const place = 0.024;
+const samePlace = 0.004;
 
 /** A window without a start has no bar, only the point of its deadline. */
 function barOf({ start, end, open }: TaskWindow, axis: GanttAxis, status: TaskStatus | undefined): GanttBar | undefined {
   if (start === undefined) return undefined;
   const x = startAt(axis, start);
   const until = open || end === undefined ? 1 : endAt(axis, end);
-  return { x, width: Math.max(0, until - x), open, ...shares(status) };
+  return { x, width: Math.max(0, until - x), open, ...(open ? {} : shares(status)) };
 }
 
 function shares(status: TaskStatus | undefined): Pick<GanttBar, 'done' | 'expected'> {
@@ -59,7 +91,7 @@ function shares(status: TaskStatus | undefined): Pick<GanttBar, 'done' | 'expect
   };
 }
 
-function firstDeadline(first: Deadline | undefined, valid: Deadline | undefined): readonly Omit<GanttPoint, 'x'>[] {
+function firstDeadline(first: Deadline | undefined, valid: Deadline | undefined): readonly PointOnDay[] {
   if (first?.due === undefined || first.due === valid?.due) return [];
   return [{ kind: 'first-deadline', day: first.due, text: first.text }];
 }

@@ -27,8 +27,9 @@ export interface GanttBar {
   readonly x: number;
   readonly width: number;
   readonly open: boolean;
-  /** Share of the bar that is done, where a percent was entered. */
+  /** Share of the bar that is done, where a percent was entered; an open bar has no share. */
   readonly done?: number;
+  /** Share of the bar that should be done by the as-of day (序时), only beside an entered percent and where lights are shown. */
   readonly expected?: number;
 }
 
@@ -38,6 +39,8 @@ export interface GanttPoint {
   readonly x: number;
   readonly day: Day;
   readonly text: string;
+  /** Places to the side so that points of one day stand beside each other: negative to the left, where the axis has just begun to the right. */
+  readonly aside: number;
 }
 
 /** One row of the chart. */

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { resolveDuty, type DutyContext } from '../../src/plan/resolve-duties.ts';
 import { unitRegistry } from '../../src/plan/unit-registry.ts';
+import { wordReader } from '../../src/plan/word-reader.ts';
 import { day } from './small-plan.ts';
 
 const period = { start: day('2021-01-01'), end: day('2025-12-31') };
+const reader = wordReader();
 const context: DutyContext = {
-  roles: { registry: unitRegistry([]), office: undefined, report: (finding) => expect.fail(JSON.stringify(finding)) },
-  dates: { documentDate: day('2021-06-15'), period },
+  roles: { registry: unitRegistry([]), office: undefined, reader, report: (finding) => expect.fail(JSON.stringify(finding)) },
+  dates: { documentDate: day('2021-06-15'), period, reader },
 };
 
 test.each([

@@ -1,56 +1,48 @@
 import { formatDay } from '../../model/day.ts';
+import { ganttRowWords } from '../../views/gantt-signs.ts';
 import type { GanttBar, GanttPoint, GanttRow } from '../../views/gantt-view.ts';
+import { numbered } from '../../views/table-cells.ts';
 import { axisX, size, type LaidRow } from './gantt-layout.ts';
+import { barSvg, expectedSvg, openSvg, pointSvg } from './gantt-sign-svg.ts';
 import { svgNumber as n, svgText } from './svg-text.ts';
 import { textSvg } from './text-svg.ts';
 
 /** One row of the drawing: rule, number, title, bar, points, deadline; a title element says it in words. */
-export function rowSvg({ row, y, height, titleLines, deadlineLines }: LaidRow): string {
+export function rowSvg({ row, y, height, titleX, noLines, titleLines, deadlineLines }: LaidRow): string {
   const baseline = y + size.rowPad + 14;
   const middle = y + height / 2;
   const group = row.kind === 'group';
   return [
     `<g id="row-${svgText(row.id)}"><title>${svgText(wordsOf(row))}</title>`,
     `<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(y)}" y2="${n(y)}" class="${group ? 'over' : 'rule'}"/>`,
-    group || row.no === undefined ? '' : textSvg('', size.margin, baseline, [row.no], size.line),
-    textSvg(group ? 'group' : '', group ? size.margin : size.margin + 34, baseline, titleLines, size.line),
-    row.bar === undefined ? '' : barSvg(row.bar, middle),
-    ...row.points.map((point) => pointSvg(point, middle)),
+    textSvg('', size.margin, baseline, noLines, size.line),
+    textSvg(group ? 'group' : '', titleX, baseline, titleLines, size.line),
+    row.bar === undefined ? '' : drawnBar(row.bar, middle),
+    ...row.points.map((point) => drawnPoint(point, middle)),
     textSvg('quiet', size.deadlineX, baseline, deadlineLines, size.line),
     '</g>',
   ].join('');
 }
 
-function wordsOf({ no, title, deadline, status }: GanttRow): string {
-  const state = status === undefined ? [] : [status.state];
-  return [`${no ?? ''}${no === undefined ? '' : ' '}${title}`, ...(deadline === undefined ? [] : [`时限：${deadline}`]), ...state].join(
-    '；',
-  );
+function wordsOf(row: GanttRow): string {
+  return `${numbered(row)}：${ganttRowWords(row, true)}`;
 }
 
-function barSvg({ x, width, open, done }: GanttBar, middle: number): string {
+function drawnBar({ x, width, open, done, expected }: GanttBar, middle: number): string {
   const left = axisX(x);
   const right = axisX(x + width);
-  if (open) return openBar(left, right, middle);
-  const bar = `<rect x="${n(left)}" y="${n(middle - size.bar / 2)}" width="${n(right - left)}" height="${n(size.bar)}" class="bar"/>`;
-  const share = Math.min(1, Math.max(0, done ?? 0));
-  return share === 0
-    ? bar
-    : `${bar}<rect x="${n(left)}" y="${n(middle - 3)}" width="${n((right - left) * share)}" height="6" class="done"/>`;
+  const at = (share: number): number => left + (right - left) * Math.min(1, Math.max(0, share));
+  if (open) return openSvg(left, right, middle);
+  return [
+    barSvg('bar', left, right, middle),
+    done === undefined || done <= 0 ? '' : barSvg('done', left, at(done), middle),
+    expected === undefined ? '' : expectedSvg(at(expected), middle, `序时应达${Math.round(expected * 100)}%`),
+  ].join('');
 }
 
-/** An open bar ends in an arrow, not in a stroke. */
-function openBar(left: number, right: number, middle: number): string {
-  const tip = Math.max(left, right - 10);
-  const line = `<line x1="${n(left)}" x2="${n(tip)}" y1="${n(middle)}" y2="${n(middle)}" class="open"/>`;
-  return `${line}<path d="M${n(tip)} ${n(middle - 7)}L${n(right)} ${n(middle)}L${n(tip)} ${n(middle + 7)}z" class="done"/>`;
-}
+/** The width of a place beside another point. */
+const place = 15;
 
-function pointSvg(point: GanttPoint, middle: number): string {
-  const x = axisX(point.x);
-  const title = `<title>${svgText(`${point.text}（${formatDay(point.day)}）`)}</title>`;
-  if (point.kind === 'milestone') return `<path d="M${n(x)} ${n(middle - 7)}l7 7l-7 7l-7 -7z" class="mark">${title}</path>`;
-  if (point.kind === 'target') return `<circle cx="${n(x)}" cy="${n(middle)}" r="4" class="mark">${title}</circle>`;
-  const name = point.kind === 'deadline' ? 'stroke' : 'first';
-  return `<line x1="${n(x)}" x2="${n(x)}" y1="${n(middle - 10)}" y2="${n(middle + 10)}" class="${name}">${title}</line>`;
+function drawnPoint({ kind, x, aside, day, text }: GanttPoint, middle: number): string {
+  return pointSvg(kind, axisX(x) + aside * place, middle, `${text}（${formatDay(day)}）`);
 }

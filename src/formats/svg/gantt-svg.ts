@@ -2,6 +2,7 @@ import { formatDay } from '../../model/day.ts';
 import type { GanttView } from '../../views/gantt-view.ts';
 import { axisX, layGantt, size, type GanttLayout } from './gantt-layout.ts';
 import { rowSvg } from './gantt-row-svg.ts';
+import { nowLineSvg, sampleSvg } from './gantt-sign-svg.ts';
 import { svgNumber as n, svgText } from './svg-text.ts';
 import { textSvg } from './text-svg.ts';
 
@@ -30,8 +31,10 @@ const style = [
   "text{font:13px 'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','WenQuanYi Micro Hei',sans-serif;fill:#1c2024}",
   '.paper{fill:#fff}.caption{font-size:20px;font-weight:700}.group{font-weight:700}.quiet{fill:#566070;font-size:12px}',
   '.phase{font-size:12px}.band{fill:#f5f6f8}.gap{fill:none}.tick{stroke:#d7dbe2}.major{stroke:#aab1bc}.rule{stroke:#d7dbe2}.over{stroke:#1c2024;stroke-width:2}',
-  '.bar{fill:#c3c9d3}.done{fill:#566070}.open{stroke:#566070;stroke-width:4;stroke-dasharray:8 4}.mark{fill:#1c2024}.stroke{stroke:#1c2024;stroke-width:3}',
-  '.first{stroke:#566070;stroke-width:1.5;stroke-dasharray:3 3}.now{stroke:#b3202a;stroke-width:1.5}.nowtext{fill:#b3202a;font-size:12px}',
+  '.bar{fill:#c3c9d3}.done,.arrow{fill:#566070}.expected{fill:#fff;stroke:#8a4b00;stroke-width:1.5}.open{stroke:#566070;stroke-width:4;stroke-dasharray:8 4}',
+  '.deadline{stroke:#1c2024;stroke-width:3}.first-deadline{stroke:#566070;stroke-width:2;stroke-dasharray:3 2}',
+  '.milestone{fill:#1c2024;stroke:#fff;paint-order:stroke}.target{fill:#fff;stroke:#1c2024;stroke-width:2}',
+  '.now{stroke:#b3202a;stroke-width:1.5}.nowtext{fill:#b3202a;font-size:12px;stroke:#fff;stroke-width:4;paint-order:stroke}',
 ].join('');
 
 function descriptionOf(view: GanttView): string {
@@ -42,22 +45,23 @@ function descriptionOf(view: GanttView): string {
 }
 
 /** Every other phase is shaded; all shades lie below all names, for phases may overlap. */
-function bandSvg({ bands, bandTop, bottom }: GanttLayout): readonly string[] {
-  const lines = Math.max(0, ...bands.map((band) => band.lines.length));
+function bandSvg({ bands, bandLines, bandTop, bottom }: GanttLayout): readonly string[] {
   const shades = bands.map(({ x, width, title }, index) => {
     const place = `x="${n(axisX(x))}" y="${n(bandTop)}" width="${n(width * size.axisWidth)}" height="${n(bottom - bandTop)}"`;
     return `<rect ${place} class="${index % 2 === 0 ? 'band' : 'gap'}"><title>${svgText(title)}</title></rect>`;
   });
   const names = bands.map((band) =>
-    textSvg('phase', axisX(band.x) + 2, bandTop + 14 + band.lane * lines * size.line, band.lines, size.line),
+    textSvg('phase', axisX(band.x) + 2, bandTop + 14 + band.lane * bandLines * size.line, band.lines, size.line),
   );
   return [...shades, ...names];
 }
 
+/** The stroke of a tick without a label begins under the labels, so that none is crossed. */
 function tickSvg({ ticks, tickTop, bottom }: GanttLayout): readonly string[] {
   return ticks.map((tick) => {
     const x = n(axisX(tick.x));
-    const stroke = `<line x1="${x}" x2="${x}" y1="${n(tickTop)}" y2="${n(bottom)}" class="tick${tick.major ? ' major' : ''}"/>`;
+    const top = tick.label === '' ? tickTop + 20 : tickTop;
+    const stroke = `<line x1="${x}" x2="${x}" y1="${n(top)}" y2="${n(bottom)}" class="tick${tick.major ? ' major' : ''}"/>`;
     return stroke + (tick.label === '' ? '' : textSvg('quiet', axisX(tick.x) + 4, tickTop + 15, [tick.label], size.line));
   });
 }
@@ -68,17 +72,16 @@ function nowSvg(view: GanttView, { rowsTop, bottom }: GanttLayout): readonly str
   const x = axisX(view.now.x);
   const label = `截至${formatDay(view.now.day)}`;
   const left = Math.min(x + 4, size.axisX + size.axisWidth - 120);
-  return [
-    `<line x1="${n(x)}" x2="${n(x)}" y1="${n(rowsTop - 18)}" y2="${n(bottom)}" class="now"/>`,
-    textSvg('nowtext', left, rowsTop - 7, [label], size.line),
-  ];
+  return [nowLineSvg(x, rowsTop - 18, bottom), textSvg('nowtext', left, rowsTop - 7, [label], size.line)];
 }
 
-function legendSvg({ bottom }: GanttLayout): readonly string[] {
-  const y = bottom + 30;
-  const entries = ['浅条：时段', '深条：已填报的完成进度', '短竖线：完成时限', '菱形：节点', '圆点：目标', '虚线箭头：持续推进'];
+function legendSvg({ bottom, legend }: GanttLayout): readonly string[] {
+  const entries = legend.map(
+    ({ sign, words, x, wordsX, y }) =>
+      (sign === undefined ? '' : sampleSvg(sign, x, y - 4)) + textSvg('quiet', wordsX, y, [words], size.line),
+  );
   return [
     `<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(bottom)}" y2="${n(bottom)}" class="over"/>`,
-    textSvg('quiet', size.margin, y, [entries.join('　')], size.line),
+    `<g id="legend">${entries.join('')}</g>`,
   ];
 }

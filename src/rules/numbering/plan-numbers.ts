@@ -13,8 +13,8 @@ export function planNumbers({ source }: PlanSubject): readonly (readonly PlanNum
   const tasks = source.tasks.map(({ no, group }, index) => ({ no, group, path: ['tasks', index, 'no'] }));
   const groups = source.groups.map(({ no, parent }, index) => ({ no, group: parent, path: ['groups', index, 'no'] }));
   const phases = source.phases.map(({ no }, index) => ({ no, group: undefined, path: ['phases', index, 'no'] }));
-  const parts = source.tasks.map(({ parts: own }, task) =>
-    own.map(({ no }, index) => ({ no, group: undefined, path: ['tasks', task, 'parts', index, 'no'] })),
+  const parts = source.tasks.flatMap(({ parts: own }, task) =>
+    own.length === 0 ? [] : [own.map(({ no }, index) => ({ no, group: undefined, path: ['tasks', task, 'parts', index, 'no'] }))],
   );
   return [tasks, groups, phases, ...parts].flatMap(counted);
 }

@@ -1,4 +1,5 @@
 import type { PlanRule } from '../rule.ts';
+import type { PlanText } from '../plan-texts.ts';
 import type { Spot } from '../spot.ts';
 import type { PlanSubject, Row } from '../subject.ts';
 import { differences } from '../word-difference.ts';
@@ -83,9 +84,11 @@ tasks:
   },
 };
 
+const promising: readonly PlanText['field'][] = ['text', 'requirement', 'measures'];
+
 function clausesOf({ file, texts }: PlanSubject): readonly Clause[] {
   return texts.flatMap(({ text, path, row, field }) => {
-    if (row === undefined || !['text', 'requirement', 'measures'].includes(field)) return [];
+    if (row === undefined || !promising.includes(field)) return [];
     return cut(text).flatMap((words): readonly Clause[] => {
       if (words.length < SHORTEST) return [];
       const plain = plainWords(words);
@@ -119,15 +122,24 @@ function alike(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
     if (lists.length > MOST_ALIKE) return [];
     return lists.flatMap((list, index) => lists.slice(0, index).flatMap((before) => (isSlip(before[0], list[0]) ? [[...before, ...list]] : [])));
   });
-  return [...same, ...pairs];
+  return [...same.filter((list) => list.length > 1), ...pairs];
 }
 
 /** 区交警支队 and 交巡警支队: single characters left out here or there, none of them telling. */
 function isSlip(one: Clause | undefined, other: Clause | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
+  if (one === undefined || other === undefined || !areNear(one.plain, other.plain, 2)) return false;
   const found = differences(one.plain, other.plain);
   const single = found.every(({ left, right }) => left.length + right.length === 1 && !/[\d不未非无副新老男女大小上下一二三四五六七八九十]/u.test(left + right));
   return single && found.length <= 2;
+}
+
+/** Whether the leaving out of so many characters makes two texts the same; for speed, since most pairs are far from it. */
+function areNear(one: string, other: string, most: number): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  const [left, right] = [one.slice(same), other.slice(same)];
+  if (left === right) return true;
+  return most > 0 && Math.abs(left.length - right.length) <= most && (areNear(left.slice(1), right, most - 1) || areNear(left, right.slice(1), most - 1));
 }
 
 /** The first clause of each of two tasks that have a unit in common; a task does not repeat its own parts. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../../model/unit.ts';
 import type { PlanRule } from '../rule.ts';
 
 /** A class of units that leads by itself while nobody knows who belongs to it: said once a class, at its first place. */
@@ -7,12 +8,13 @@ export const leadClassWithoutMembers: PlanRule<'lead-class-without-members'> = {
   severity: 'info',
   *check(plan) {
     const leading = plan.namedUnits.filter(({ place }) => place.key === 'lead');
+    if (!leading.some(({ unit }) => isOpenClass(unit))) return;
     const alone = [...Map.groupBy(leading, ({ place }) => place.path.join('.')).values()].flatMap((uses) =>
       uses.length === 1 ? uses : [],
     );
     for (const uses of Map.groupBy(alone, ({ unit }) => unit.id).values()) {
       const [first] = uses;
-      if (first?.unit.kind !== '类别' || first.unit.members.length > 0) continue;
+      if (first === undefined || !isOpenClass(first.unit)) continue;
       const cause = { file: 'units.yaml', path: ['units', plan.workspace.units.indexOf(first.unit), 'kind'] };
       const rows = uses.flatMap(({ place }) => place.row?.name ?? []);
       yield { at: { file: plan.file, path: first.place.path, words: first.name }, facts: { name: first.unit.name, rows }, cause };
@@ -61,3 +63,7 @@ tasks:
     ],
   },
 };
+
+function isOpenClass({ kind, members }: Unit): boolean {
+  return kind === '类别' && members.length === 0;
+}

@@ -2,7 +2,6 @@ import { namesOf } from '../../plan/unit-registry.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import type { WorkspaceSubject } from '../subject.ts';
 import { nameSpot } from './name-spot.ts';
-import { unitsUsed } from './units-used.ts';
 
 /** A name that a section or unit of one office shares with another office which its plans speak of too: there it always means the section. */
 export const sectionNamedAsOffice: WorkspaceRule<'section-named-as-office'> = {
@@ -85,8 +84,9 @@ function reachedFrom({ plans, registry }: WorkspaceSubject): ReadonlyMap<string,
   for (const plan of plans) {
     const { office, issuers } = plan.plan;
     if (office === undefined) continue;
-    const others = [...unitsUsed(plan), ...issuers.map(({ id }) => id)].filter((id) => registry.officeOf(id) !== office);
-    reached.set(office, new Set([...(reached.get(office) ?? []), ...others]));
+    const known = reached.get(office) ?? new Set();
+    for (const id of [...plan.unitsUsed, ...issuers.map((issuer) => issuer.id)]) if (registry.officeOf(id) !== office) known.add(id);
+    reached.set(office, known);
   }
   return reached;
 }

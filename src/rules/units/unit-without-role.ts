@@ -3,7 +3,6 @@ import { namesOf } from '../../plan/unit-registry.ts';
 import type { PlanRule } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import type { PlanSubject } from '../subject.ts';
-import { unitsUsed } from './units-used.ts';
 
 /** A section or unit of the plan's office that a sentence gives work to, and that stands in no role of the plan: said once a unit. */
 export const unitWithoutRole: PlanRule<'unit-without-role'> = {
@@ -13,7 +12,7 @@ export const unitWithoutRole: PlanRule<'unit-without-role'> = {
   *check(plan) {
     const { registry, units } = plan.workspace;
     const office = plan.plan.office;
-    const used = unitsUsed(plan);
+    const used = plan.unitsUsed;
     if (office === undefined || used.size === 0) return;
     const classes = units.filter((unit) => unit.kind === '类别' && used.has(unit.id));
     const candidates = units.filter(

@@ -1,30 +1,44 @@
+import type { Plan } from '../../model/plan.ts';
 import type { Role } from '../../model/role.ts';
 import type { PlanSubject } from '../subject.ts';
 
 /** The ids of the units that a plan gives any part in: by roles, reports, bodies and their posts, inspection groups; not those that issue it. */
 export function unitsUsed({ plan, workspace }: Pick<PlanSubject, 'plan' | 'workspace'>): ReadonlySet<string> {
-  const roles: readonly Role[] = [
-    ...plan.groups.flatMap((group) => [...group.roles, ...rolesOf(group)]),
-    ...plan.tasks.flatMap((task) => [task, ...task.parts].flatMap((row) => [...row.roles, ...rolesOf(row)])),
-    ...rolesOf(plan),
-    ...plan.reports.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
-  ];
   const bodies = plan.organisation?.bodies ?? [];
   const posts = bodies.flatMap((body) => body.posts);
   const groups = plan.organisation?.inspectionGroups ?? [];
-  const persons = [...roles, ...posts].flatMap((one) => one.persons).concat(groups.flatMap(({ lead, members }) => [...lead, ...members]));
-  const named = [...posts.flatMap((post) => post.units), ...bodies.flatMap(({ seat }) => seat ?? [])].flatMap((name) => {
+  const used = new Set<string>();
+  for (const { units, persons } of rolesIn(plan)) {
+    for (const { id } of units) used.add(id);
+    for (const { unit } of persons) if (unit !== undefined) used.add(unit);
+  }
+  const persons = [...posts.flatMap((post) => post.persons), ...groups.flatMap(({ lead, members }) => [...lead, ...members])];
+  for (const { unit } of persons) if (unit !== undefined) used.add(unit);
+  for (const name of [...posts.flatMap((post) => post.units), ...bodies.flatMap(({ seat }) => seat ?? [])]) {
     const hit = workspace.registry.lookUp(name, plan.office, plan.date);
-    return hit.found === 'one' ? [hit.unit.id] : [];
-  });
-  return new Set([...roles.flatMap(({ units }) => units.map(({ id }) => id)), ...persons.flatMap(({ unit }) => unit ?? []), ...named]);
+    if (hit.found === 'one') used.add(hit.unit.id);
+  }
+  return used;
+}
+
+function* rolesIn(plan: Plan): Iterable<Role> {
+  for (const group of plan.groups) yield* rolesOf(group);
+  for (const task of plan.tasks) {
+    yield* rolesOf(task);
+    for (const part of task.parts) yield* rolesOf(part);
+  }
+  yield* rolesOf({ ...plan, roles: [] });
+  for (const { from, to } of plan.reports) yield* to === undefined ? [from] : [from, to];
 }
 
 interface Bearer {
+  readonly roles: readonly Role[];
   readonly milestones: readonly { readonly roles: readonly Role[] }[];
   readonly duties?: readonly { readonly roles: readonly Role[] }[];
 }
 
-function rolesOf({ milestones, duties = [] }: Bearer): readonly Role[] {
-  return [...milestones, ...duties].flatMap(({ roles }) => roles);
+function* rolesOf({ roles, milestones, duties = [] }: Bearer): Iterable<Role> {
+  yield* roles;
+  for (const milestone of milestones) yield* milestone.roles;
+  for (const duty of duties) yield* duty.roles;
 }

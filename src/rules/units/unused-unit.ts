@@ -2,7 +2,6 @@ import type { Unit } from '../../model/unit.ts';
 import { namesOf } from '../../plan/unit-registry.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import type { PlanSubject, WorkspaceSubject } from '../subject.ts';
-import { unitsUsed } from './units-used.ts';
 
 /** Units of the registry that nothing names, neither a plan nor a document nor a unit that is used: said once, at the first. */
 export const unusedUnit: WorkspaceRule<'unused-unit'> = {
@@ -85,14 +84,14 @@ function officesThatBegin({ plans }: WorkspaceSubject): ReadonlySet<string> {
 }
 
 function givesToNobodyBut(office: string, plan: PlanSubject): boolean {
-  return [...unitsUsed(plan)].every((id) => id === office);
+  return [...plan.unitsUsed].every((id) => id === office);
 }
 
 /** The units that a plan or document names by their role, their id, or in any of its words. */
 function usedIds(workspace: WorkspaceSubject): ReadonlySet<string> {
   const { site, units, plans, documents, pages } = workspace;
   const byRole = plans.flatMap((plan) => [
-    ...unitsUsed(plan),
+    ...plan.unitsUsed,
     ...plan.plan.issuers.map(({ id }) => id),
     ...(plan.plan.office === undefined ? [] : [plan.plan.office]),
   ]);

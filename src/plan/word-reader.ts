@@ -1,0 +1,30 @@
+import type { DateContext } from '../model/date-context.ts';
+import { parseDeadline, type Deadline } from '../model/deadline.ts';
+import type { Parsed } from '../model/parsed.ts';
+import { remembered } from '../model/remembered.ts';
+import { parseWindow, type Window } from '../model/window.ts';
+import { roleNames, type RoleNames } from './role-words.ts';
+
+/** Reads the words of rows; the same words in the same surroundings only once, for speed: rows repeat 2022年底 and the names of sections. */
+export interface WordReader {
+  readonly deadline: (words: string, context: DateContext) => Parsed<Deadline>;
+  readonly window: (words: string, context: DateContext) => Parsed<Window>;
+  readonly roleNames: (words: string) => RoleNames;
+}
+
+/** A reader that remembers for as long as it lives: one for each reading of a workspace. */
+export function wordReader(): WordReader {
+  return { deadline: inContext(parseDeadline), window: inContext(parseWindow), roleNames: remembered(roleNames) };
+}
+
+function inContext<T>(parse: (words: string, context: DateContext) => T): (words: string, context: DateContext) => T {
+  const known = new Map<string, T>();
+  return (words, context) => {
+    const { documentDate = '', period = {}, year = '', events } = context;
+    if (events !== undefined) return parse(words, context);
+    const key = `${documentDate} ${period.start ?? ''} ${period.end ?? ''} ${year} ${words}`;
+    const meaning = known.get(key) ?? parse(words, context);
+    known.set(key, meaning);
+    return meaning;
+  };
+}
