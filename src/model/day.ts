@@ -38,11 +38,19 @@ function dayAt(count: number): Day {
 
 const between = (value: number, low: number, high: number): boolean => Number.isInteger(value) && value >= low && value <= high;
 
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function written(year: number, month: number, date: number): Day {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
+}
+
 /** The day of a year (1–9999), month and day of the month; undefined where no such day exists (2022-02-30). */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   if (!between(year, firstYear, lastYear) || !between(month, 1, 12) || !between(date, 1, 31)) return undefined;
-  const day = dayAt(midnight(year, month, date) / dayLength);
-  return partsOf(day).month === month ? day : undefined;
+  return date <= daysIn(year, month) ? written(year, month, date) : undefined;
 }
 
 /** The day that a text `YYYY-MM-DD` names; undefined where the text has another form or no such day exists. */
@@ -76,7 +84,8 @@ export function daysBetween(from: Day, to: Day): number {
 /** The last day of a month; months beyond 1–12 roll into the neighbouring years, held within the years 1–9999. */
 export function lastDayOfMonth(year: number, month: number): Day {
   const months = Math.min(lastYear * 12 + 11, Math.max(firstYear * 12, year * 12 + month - 1));
-  return dayAt(midnight(Math.floor(months / 12), (months % 12) + 2, 0) / dayLength);
+  const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  return written(inYear, inMonth, daysIn(inYear, inMonth));
 }
 
 /** The quarter of a day, 1–4. */

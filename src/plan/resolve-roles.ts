@@ -29,15 +29,15 @@ const shorthand = ['lead', 'responsible', 'assist'] as const;
 
 /** The roles that `fields` state, in the order lead, responsible, assist, then `roles` as written; unknown units are reported. */
 export function resolveRoles(fields: RoleFields, path: Path, context: RoleContext): Role[] {
-  const short = shorthand.flatMap((role) => {
+  const roles: Role[] = [];
+  for (const role of shorthand) {
     const source = fields[role];
-    return source === undefined ? [] : [resolveRole(role, source, [...path, role], context)];
-  });
-  return [...short, ...resolveRolesKey(fields.roles, [...path, 'roles'], context)];
+    if (source !== undefined) roles.push(resolveRole(role, source, [...path, role], context));
+  }
+  return fields.roles === undefined ? roles : [...roles, ...resolveRolesKey(fields.roles, [...path, 'roles'], context)];
 }
 
-function resolveRolesKey(roles: RolesSource, path: Path, context: RoleContext): Role[] {
-  if (roles === undefined) return [];
+function resolveRolesKey(roles: NonNullable<RolesSource>, path: Path, context: RoleContext): Role[] {
   if (typeof roles === 'string') return roleClauses(roles).map((clause) => resolveRole(clause.role, clause.text, path, context));
   return roles.map((role, index) => resolveRole(role.role, role, [...path, index], context));
 }
@@ -69,7 +69,7 @@ export function resolveName(name: string, path: Path, context: RoleContext): Uni
 
 function known(name: string, { registry, office, day }: RoleContext): UnitRef[] | undefined {
   const bare = /[)）]$/u.test(name) ? [name.replace(/（[^（）]*）$/u, ''), name.replace(/\([^()]*\)$/u, '')] : [];
-  for (const candidate of new Set([name, ...bare])) {
+  for (const candidate of [name, ...bare]) {
     const hit = registry.lookUp(candidate, office, day);
     if (hit.found === 'one') return [{ id: hit.unit.id, name: hit.unit.name }];
   }

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/diagnostic.ts';
 import { allRules } from './all-rules.ts';
-import type { RuleFinding, SettableRule } from './rule.ts';
+import type { PlanRule, RuleFinding, SettableRule } from './rule.ts';
 import type { WorkspaceSubject } from './subject.ts';
 
 /** A finding with its rule, and the gravity that the site gives it. */
@@ -14,11 +14,28 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** Puts every rule that is not switched off to the workspace. */
 export function runRules(workspace: WorkspaceSubject, settings: RuleSettings): readonly GradedFinding[] {
-  return settableRules().flatMap((rule) => {
+  const rules = settableRules().filter((rule) => settings[rule.id] !== 'off');
+  const ofPlans = findingsOfPlans(
+    rules.filter((rule) => rule.over === 'plan'),
+    workspace,
+  );
+  return rules.flatMap((rule) => {
     const severity = settings[rule.id] ?? rule.severity;
     if (severity === 'off') return [];
-    return findingsOf(rule, workspace).map((finding) => ({ ...finding, rule: rule.id, severity }));
+    const findings = rule.over === 'plan' ? (ofPlans.get(rule) ?? []) : findingsOf(rule, workspace);
+    return findings.map((finding) => ({ ...finding, rule: rule.id, severity }));
   });
+}
+
+/** Every rule is put to one plan before the next plan, for speed: what they look at is then at hand. */
+function findingsOfPlans(rules: readonly PlanRule[], { plans }: WorkspaceSubject): ReadonlyMap<SettableRule, readonly RuleFinding[]> {
+  const found = new Map<SettableRule, RuleFinding[]>(rules.map((rule) => [rule, []]));
+  for (const plan of plans) {
+    for (const rule of rules) {
+      for (const finding of rule.check(plan)) found.get(rule)?.push(finding);
+    }
+  }
+  return found;
 }
 
 /** The rules that check the record, and so can be set and waived. */
@@ -26,8 +43,7 @@ export function settableRules(): readonly SettableRule[] {
   return allRules.filter((rule) => rule.over !== 'reading');
 }
 
-function findingsOf(rule: SettableRule, workspace: WorkspaceSubject): readonly RuleFinding[] {
-  if (rule.over === 'plan') return workspace.plans.flatMap((plan) => [...rule.check(plan)]);
+function findingsOf(rule: Exclude<SettableRule, PlanRule>, workspace: WorkspaceSubject): readonly RuleFinding[] {
   if (rule.over === 'document') return workspace.documents.flatMap((document) => [...rule.check(document)]);
   return [...rule.check(workspace)];
 }

@@ -44,7 +44,8 @@ const HASH = 0x23;
 const WIDE_SPACE = 0x3000;
 const FIXED_SPACE = 0xa0;
 const coreTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
-const mayBeTyped = /^(?:[-+.0-9~nNtTfF]|$)/u;
+/** For speed: 2020年底, text and no are not even asked whether they are numbers or the like. */
+const mayBeTyped = /^(?:[-+.0-9][\x21-\x7e]*|~|null|true|false|)$/iu;
 
 /** The first document of the events as nodes with offsets; problems are collected, never thrown. */
 export function composeYaml(text: string, events: readonly Event[]): Composed {
@@ -126,7 +127,8 @@ class Composer {
     if (plain && !event.fast) this.#findSwallowedKeys(span);
     this.#problems.push(...widePunctuation(this.#text, span, plain, this.#under));
     this.#cursor = Math.max(span.end, event.valueEnd);
-    return { kind: 'scalar', ...span, value: plain ? coreValue(words) : words, words, plain, size: 1 };
+    const { start, end } = span;
+    return { kind: 'scalar', start, end, value: plain ? coreValue(words) : words, words, plain, size: 1 };
   }
 
   #scalarSpan(event: ScalarEvent): Span {

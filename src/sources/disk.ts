@@ -31,10 +31,10 @@ export function folderDisk(root: string): Disk {
   const at = (file: string): string => path.join(root, file);
   return {
     root,
-    kindOf: (file) => Promise.resolve(kindOf(at(file), root)),
-    sizeOf: async (file) => statSync(at(file)).size,
-    read: async (file) => readFileSync(at(file)),
-    list: (folder) => Promise.resolve(list(at(folder))),
+    kindOf: (file) => promised(() => kindOf(at(file), root)),
+    sizeOf: (file) => promised(() => statSync(at(file)).size),
+    read: (file) => promised(() => readFileSync(at(file))),
+    list: (folder) => promised(() => list(at(folder))),
   };
 }
 
@@ -58,6 +58,13 @@ export function overlaidDisk(under: Disk, over: ReadonlyMap<string, Uint8Array>)
     read: async (file) => over.get(file) ?? under.read(file),
     list: (folder) => under.list(folder),
   };
+}
+
+/** What a call answers; what it throws rejects the promise. */
+function promised<T>(ask: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(ask());
+  });
 }
 
 function kindOf(absolute: string, root: string): EntryKind {

@@ -1,10 +1,11 @@
 import type { StepFacts } from '../../model/messages/facts/numbering.ts';
+import { remembered } from '../../model/remembered.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import type { DocumentSubject, PlanSubject } from '../subject.ts';
 import { formatLabel, labelOf, type Label } from './label.ts';
 import { outlines, type OutlineItem } from './outline.ts';
-import { planNumbers } from './plan-numbers.ts';
+import { planNumbers, rowLabel } from './plan-numbers.ts';
 
 type Finding = RuleFinding<'numbering-gap'>;
 
@@ -15,7 +16,9 @@ export const numberingGap: WorkspaceRule<'numbering-gap'> = {
   severity: 'warning',
   *check({ plans, documents }) {
     for (const document of documents) yield* outlines(document.body).flatMap((items) => inBody(document, items));
-    for (const plan of plans) yield* inPlan(plan);
+    // For speed: all plans count from 1.
+    const labelIn = remembered(rowLabel);
+    for (const plan of plans) yield* inPlan(plan, labelIn);
   },
   examples: {
     fires: [
@@ -123,8 +126,8 @@ interface Numbered {
   readonly spot: Spot;
 }
 
-function inPlan(plan: PlanSubject): readonly Finding[] {
-  return planNumbers(plan).flatMap((numbers) =>
+function inPlan(plan: PlanSubject, labelIn: typeof rowLabel): readonly Finding[] {
+  return planNumbers(plan, labelIn).flatMap((numbers) =>
     numbers.flatMap(({ label, path }, index) => {
       const before = numbers[index - 1];
       if (before === undefined) return [];

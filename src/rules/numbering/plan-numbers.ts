@@ -9,14 +9,14 @@ export interface PlanNumber {
 }
 
 /** The rows of printed numbers in a plan that each count on from one to the next: of its tasks (by group where each begins anew), groups, phases and parts. */
-export function planNumbers({ source }: PlanSubject): readonly (readonly PlanNumber[])[] {
+export function planNumbers({ source }: PlanSubject, labelIn: typeof rowLabel): readonly (readonly PlanNumber[])[] {
   const tasks = source.tasks.map(({ no, group }, index) => ({ no, group, path: ['tasks', index, 'no'] }));
   const groups = source.groups.map(({ no, parent }, index) => ({ no, group: parent, path: ['groups', index, 'no'] }));
   const phases = source.phases.map(({ no }, index) => ({ no, group: undefined, path: ['phases', index, 'no'] }));
   const parts = source.tasks.flatMap(({ parts: own }, task) =>
     own.length === 0 ? [] : [own.map(({ no }, index) => ({ no, group: undefined, path: ['tasks', task, 'parts', index, 'no'] }))],
   );
-  return [tasks, groups, phases, ...parts].flatMap(counted);
+  return [tasks, groups, phases, ...parts].flatMap((items) => counted(items, labelIn));
 }
 
 interface Numbered {
@@ -26,8 +26,8 @@ interface Numbered {
 }
 
 /** Numbers that are no count (2.1, A-3) say nothing of those beside them. */
-function counted(items: readonly Numbered[]): readonly (readonly PlanNumber[])[] {
-  const read = items.flatMap(({ no, group, path }) => (no === undefined ? [] : [{ label: rowLabel(no), group, path }]));
+function counted(items: readonly Numbered[], labelIn: typeof rowLabel): readonly (readonly PlanNumber[])[] {
+  const read = items.flatMap(({ no, group, path }) => (no === undefined ? [] : [{ label: labelIn(no), group, path }]));
   const levels = new Set(read.map(({ label }) => label?.level));
   if (levels.has(undefined) || levels.size !== 1) return [];
   const numbers = read.flatMap(({ label, ...rest }) => (label === undefined ? [] : [{ label, ...rest }]));
@@ -36,8 +36,8 @@ function counted(items: readonly Numbered[]): readonly (readonly PlanNumber[])[]
   return anew ? groups : [numbers];
 }
 
-/** In a table a number stands without its mark: 1, 一. */
-function rowLabel(no: string): Label | undefined {
+/** The number that a cell of a table holds, where it stands without its mark: 1, 一; undefined where the cell holds something else. */
+export function rowLabel(no: string): Label | undefined {
   const whole = (label: Label | undefined): Label | undefined => (label?.words === no ? label : undefined);
   const bare = labelOf(`${no}、`);
   if (bare !== undefined && bare.words === `${no}、`) return { ...bare, words: no };

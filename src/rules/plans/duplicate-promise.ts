@@ -90,17 +90,17 @@ function clausesOf({ file, texts }: PlanSubject): readonly Clause[] {
   return texts.flatMap(({ text, path, row, field }) => {
     if (row === undefined || !promising.includes(field)) return [];
     return cut(text).flatMap((words): readonly Clause[] => {
-      if (words.length < SHORTEST) return [];
       const plain = plainWords(words);
       return plain.length < SHORTEST || general.test(words) ? [] : [{ words, plain, row, at: { file, path, words } }];
     });
   });
 }
 
-/** The sentences of a text, and its clauses: a comma may stand between two promises or within one. */
+/** The longer sentences of a text, and its clauses: a comma may stand between two promises or within one. */
 function cut(text: string): readonly string[] {
   const sentences = text.split(/[。；：;\n]/u).map((sentence) => sentence.trim().replace(/^[（(]?\d+[）).．、]\s*/u, ''));
-  return [...new Set([...sentences, ...sentences.flatMap((sentence) => sentence.split('，'))])];
+  const long = [...sentences, ...sentences.flatMap((sentence) => sentence.split('，'))].filter(({ length }) => length >= SHORTEST);
+  return [...new Set(long)];
 }
 
 const verbs = /^(?:推进|推动|加强|强化|完善|健全|建立|建设|开展|落实|实施|继续|持续|深入|全面|进一步|督促|全[省市县区])+/u;
