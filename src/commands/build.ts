@@ -56,7 +56,7 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
     const printed = await printPages({ root: options.root, staging, workspace, texts: reading.texts, asOf, effects });
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);
-    await writeDocuments({ staging, workspace, reading, reader: { asOf, edition: options.edition } });
+    await writeDocuments({ staging, workspace, reading, reader: { asOf, edition: options.edition }, fillings: printed.fillings });
     await fillSizes(staging);
     const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
     await swapOutput(staging, out);

@@ -7,8 +7,9 @@ import { chooseBrowser, isBrowserRefusal } from '../print/browser-choice.ts';
 import { packagedChromium } from '../print/packaged-chromium.ts';
 import { chooseFaces } from '../print/choose-faces.ts';
 import { fontPlaces } from '../print/font-places.ts';
+import type { PageFilling } from '../print/page-filling.ts';
 import { PrintError } from '../print/print-error.ts';
-import { openPrinter, type PrintJob } from '../print/printer.ts';
+import { openPrinter, type PrintedPdf, type PrintJob } from '../print/printer.ts';
 import { siteFonts, type FontReport, type SiteFonts } from '../print/site-fonts.ts';
 import { cacheFolderOf } from './cache-folder-of.ts';
 import { describeLent, describeMissing, describeRefused, describeStandIns } from './describe-faces.ts';
@@ -33,6 +34,8 @@ export interface PrintReport {
   readonly pdfs: number;
   readonly browser: string | undefined;
   readonly fonts: readonly FontReport[];
+  /** How the pages of documents were filled, by the name of the PDF in `staging`. */
+  readonly fillings: ReadonlyMap<string, PageFilling>;
 }
 
 /** Prints every paper page of the built site to the PDF beside its document; a message in place of the report says why not. */
@@ -41,7 +44,7 @@ export async function printPages(request: PrintRequest): Promise<PrintReport | s
   const jobs = workspace.site.pdf ? await jobsOf(request) : [];
   if (jobs.length === 0) {
     await keepPaperPages(staging, root);
-    return { pdfs: 0, browser: undefined, fonts: [] };
+    return { pdfs: 0, browser: undefined, fonts: [], fillings: new Map() };
   }
   await writeOutLinks(jobs, request);
   const choice = await chooseFaces(fontPlaces(root, { platform: process.platform, env: request.effects.environment }));
@@ -52,7 +55,7 @@ export async function printPages(request: PrintRequest): Promise<PrintReport | s
   const browser = await printAll(request, jobs, fonts);
   if (browser.refused !== undefined) return browser.refused;
   if (request.only === undefined) await keepPaperPages(staging, root);
-  return { pdfs: jobs.length, browser: browser.name, fonts: fonts.report };
+  return { pdfs: jobs.length, browser: browser.name, fonts: fonts.report, fillings: browser.fillings };
 }
 
 /** One PDF for each `print/<address>/index.html`: `print/plans/x/table/` becomes `plans/x/table.pdf`. */
@@ -95,7 +98,11 @@ async function paperText(staging: string, jobs: readonly PrintJob[]): Promise<st
   return [...new Set(texts.join('').replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gu, ''))].join('');
 }
 
-async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts: SiteFonts): Promise<{ name?: string; refused?: string }> {
+/** What all pages were printed by and how documents were filled, or why not all were printed. */
+type Printing =
+  { readonly name: string; readonly fillings: PrintReport['fillings']; readonly refused?: undefined } | { readonly refused: string };
+
+async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts: SiteFonts): Promise<Printing> {
   const env = request.effects.environment;
   const packaged = packagedChromium()?.archives;
   const browser = chooseBrowser({ platform: process.platform, arch: process.arch, env, packaged, exists: existsSync });
@@ -113,10 +120,18 @@ async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts:
   try {
     const results = await Promise.allSettled(jobs.map((job) => printer.print(job)));
     const faults = results.flatMap((result) => (result.status === 'rejected' ? [faultOf(result.reason)] : []));
-    return faults.length > 0 ? { refused: faults.join('\n') } : { name: browser.name };
+    if (faults.length > 0) return { refused: faults.join('\n') };
+    return { name: browser.name, fillings: fillingsOf(results, request.staging) };
   } finally {
     await printer.close();
   }
+}
+
+function fillingsOf(results: readonly PromiseSettledResult<PrintedPdf>[], staging: string): PrintReport['fillings'] {
+  const printed = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return new Map(
+    printed.flatMap(({ pdf, filling }) => (filling ? [[path.relative(staging, pdf).split(path.sep).join('/'), filling] as const] : [])),
+  );
 }
 
 function faultOf(reason: unknown): string {

@@ -7,6 +7,7 @@ import { formatDay } from '../model/day.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
 import type { WorkspaceReading } from '../sources/read-workspace.ts';
+import type { PageFilling } from '../print/page-filling.ts';
 import { printedPages } from '../print/printed-pages.ts';
 import { documentView, type DocumentView } from '../views/document-view.ts';
 import { planView } from '../views/plan-view.ts';
@@ -21,6 +22,8 @@ export interface DocumentsRequest {
   /** The reading that has the documents' trees. */
   readonly reading: Pick<WorkspaceReading, 'notices'>;
   readonly reader: Reader;
+  /** How the pages of the PDFs were filled, by their names in `staging`. */
+  readonly fillings: ReadonlyMap<string, PageFilling>;
 }
 
 /** Writes `notices/<id>/notice.docx` for every document of the published workspace, with the page numbers of the `notice.pdf` beside it where it is printed; the paths from the top of the site. */
@@ -32,7 +35,8 @@ export async function writeDocuments(request: DocumentsRequest): Promise<readonl
     const name = `notices/${notice.id}/notice.docx`;
     const file = path.join(request.staging, name);
     await mkdir(path.dirname(file), { recursive: true });
-    const printed = await printedNotice(file.replace(/docx$/u, 'pdf'), input.view);
+    const filling = request.fillings.get(name.replace(/docx$/u, 'pdf'));
+    const printed = await printedNotice(file.replace(/docx$/u, 'pdf'), input.view, filling);
     await writeFile(file, await noticeDocx({ ...input, printed }));
     written.push(name);
   }
@@ -40,10 +44,10 @@ export async function writeDocuments(request: DocumentsRequest): Promise<readonl
 }
 
 /** How a document came out on paper; undefined where it was not printed. */
-async function printedNotice(pdf: string, view: DocumentView): Promise<PrintedNotice | undefined> {
+async function printedNotice(pdf: string, view: DocumentView, filling?: PageFilling): Promise<PrintedNotice | undefined> {
   if (!existsSync(pdf)) return undefined;
   const { characters, contents } = printedPages(new Uint8Array(await readFile(pdf)));
-  return { contents, imprint: imprintPlace(characters, imprintLength(view)) };
+  return { contents, imprint: imprintPlace(characters, imprintLength(view)), ...filling };
 }
 
 /** A page with hardly more than the characters of the 版记 has nothing else on it. */
@@ -60,7 +64,10 @@ function imprintLength({ imprintAddressees = '', copies = '', printed }: Documen
 }
 
 /** Of what the file of a document is made; undefined where its text was not read. */
-export function noticeInput(notice: Notice, { workspace, reading, reader }: Omit<DocumentsRequest, 'staging'>): NoticeInput | undefined {
+export function noticeInput(
+  notice: Notice,
+  { workspace, reading, reader }: Pick<DocumentsRequest, 'workspace' | 'reading' | 'reader'>,
+): NoticeInput | undefined {
   const source = reading.notices.find(({ file }) => file === notice.file);
   if (source === undefined) return undefined;
   const body = structuredClone(source.body);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { bestFilling, flowLine, type Filling, type Flow } from './flow-pages.ts';
+import { pageFilling, type PageFilling, type ReadFlow } from './page-filling.ts';
 
 /**
  * Lets texts leave some lines of their first page empty, or sets the lines of their first or last a little closer, where that keeps the 22
@@ -7,41 +8,54 @@ import { bestFilling, flowLine, type Filling, type Flow } from './flow-pages.ts'
  *
  * A text says so with `data-flow="first"` (it begins the document; the foot of the first page gets deeper; `data-sheet` is the height of
  * that page in mm where it is not 225) or `data-flow="part"` (it begins a page with its title, which gets more room under it). Texts with
- * tables or pictures are left as they are.
+ * tables or pictures are left as they are. Tells how the text that begins the document was filled; undefined where the page has none.
  */
-export async function fillPages(page: Page): Promise<void> {
+export async function fillPages(page: Page): Promise<PageFilling | undefined> {
   const flows = await page.evaluate(readFlows);
   const fillings = flows.map((flow) => (flow.rows.length === 0 ? { empty: 0, close: [] } : bestFilling(flow)));
   if (fillings.some(({ empty, close }) => empty > 0 || close.length > 0)) await page.evaluate(applyFillings, fillings, flowLine);
+  const fillingsOfFirst = flows.flatMap((flow, index) => {
+    const filling = fillings[index];
+    return flow.isFirst && filling ? [pageFilling(flow, filling)] : [];
+  });
+  return fillingsOfFirst[0];
 }
 
 // Runs inside the page. Marks the blocks of each text by number, for they are found again when lines are set closer.
-function readFlows(): Flow[] {
+function readFlows(): ReadFlow[] {
   const pixels = 96 / 25.4;
   const line = (225 / 22) * pixels;
   return [...document.querySelectorAll<HTMLElement>('[data-flow]')].map((flow) => {
     const own = flow.style.width;
     flow.style.width = '156mm';
     const firstSheet = Number(flow.dataset['sheet'] ?? '225') * pixels;
-    settleTitle(flow, firstSheet);
-    const rows = flow.querySelector('table, svg, img') === null ? blocksOf(flow).flatMap(rowsOf(flow)) : [];
+    const raised = settleTitle(flow, firstSheet);
+    const blocks = flow.querySelector('table, svg, img') === null ? blocksOf(flow) : [];
+    const rows = blocks.flatMap(rowsOf(flow));
     flow.style.width = own;
     return {
       isFirst: flow.dataset['flow'] === 'first',
       rows,
       firstSheet,
       imprint: imprintAfter(flow),
+      starts: blocks.map((block) => Number(block.dataset['row'])),
+      raised,
     };
   });
 
-  /** A head of any height leaves a part of a line at the foot of the first page: the title moves up where an eighth of a line is wanting. */
-  function settleTitle(flow: HTMLElement, firstSheet: number): void {
+  /**
+   * A head of any height leaves a part of a line at the foot of the first page: the title moves up where an eighth of a line is wanting.
+   * Tells by how many pixels.
+   */
+  function settleTitle(flow: HTMLElement, firstSheet: number): number {
     const title = flow.querySelector<HTMLElement>('.head + h1');
-    if (!title) return;
+    if (!title) return 0;
     const left = (firstSheet - (title.getBoundingClientRect().bottom - flow.getBoundingClientRect().top)) / line;
     const wanting = (Math.ceil(left - 0.001) - left) * line;
     const space = Number.parseFloat(getComputedStyle(title).paddingTop);
-    if (wanting < line / 8) title.style.paddingTop = `${String(space - wanting)}px`;
+    if (wanting >= line / 8) return 0;
+    title.style.paddingTop = `${String(space - wanting)}px`;
+    return wanting;
   }
 
   function blocksOf(flow: HTMLElement): readonly HTMLElement[] {

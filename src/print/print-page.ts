@@ -1,5 +1,6 @@
 import type { HTTPRequest, HTTPResponse, Page } from 'puppeteer';
 import { fillPages } from './fill-pages.ts';
+import type { PageFilling } from './page-filling.ts';
 import { PrintError } from './print-error.ts';
 import { printInPasses } from './second-pass.ts';
 import { splitTables } from './split-tables.ts';
@@ -9,6 +10,8 @@ export interface PrintedPage {
   readonly bytes: Uint8Array;
   /** Addresses outside our own server that the page asked for and did not get. */
   readonly blocked: readonly string[];
+  /** How the pages of a document's text were filled. */
+  readonly filling: PageFilling | undefined;
 }
 
 /** What is to be printed and what it is checked against before. */
@@ -36,13 +39,13 @@ export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPa
     if (response?.ok() !== true) throw new PrintError('page-missing', job.path, '没有这个页面，请先生成网站。');
     const facts = await page.evaluate(readFacts, job.title ?? '', job.characters ?? '');
     refuse(job.path, facts, watch.failed);
-    await fillPages(page);
+    const filling = await fillPages(page);
     await page.evaluate(splitTables);
     // Faces are waited for above; waiting for network silence would cost 0.9 s a page.
     const bytes = await printInPasses(page, () =>
       page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false }),
     );
-    return { bytes, blocked: watch.blocked };
+    return { bytes, blocked: watch.blocked, filling };
   } finally {
     watch.end();
   }

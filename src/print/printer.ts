@@ -6,6 +6,7 @@ import { readyBrowser } from './browser-environment.ts';
 import { canSandbox, launchBrowser } from './launch-browser.ts';
 import { createPagePool } from './page-pool.ts';
 import type { PagePool } from './page-pool.ts';
+import type { PageFilling } from './page-filling.ts';
 import { checkPdf } from './pdf-check.ts';
 import type { PdfFacts } from './pdf-check.ts';
 import { PrintError } from './print-error.ts';
@@ -53,6 +54,8 @@ export interface PrintedPdf extends PdfFacts {
   readonly byteLength: number;
   /** Addresses outside the site that the page asked for and did not get. */
   readonly blocked: readonly string[];
+  /** How the pages of a document's text were filled; undefined where the page is no document. */
+  readonly filling: PageFilling | undefined;
 }
 
 /** A browser that prints pages. */
@@ -92,7 +95,7 @@ async function printJob(pool: PagePool, origin: string, fonts: PrinterOptions['f
     ...(job.title === undefined ? {} : { title: job.title }),
     ...(fonts && { characters: fonts.characters }),
   };
-  const { bytes, blocked } = await printTwiceIfNeeded(pool, page);
+  const { bytes, blocked, filling } = await printTwiceIfNeeded(pool, page);
   const facts = checkPdf(
     bytes,
     job.page,
@@ -100,7 +103,7 @@ async function printJob(pool: PagePool, origin: string, fonts: PrinterOptions['f
   );
   const stable = stablePdf(bytes, job.date);
   await writeWhole(job.pdf, stable);
-  return { ...facts, pdf: job.pdf, byteLength: stable.byteLength, blocked };
+  return { ...facts, pdf: job.pdf, byteLength: stable.byteLength, blocked, filling };
 }
 
 // A browser may die for reasons that have nothing to do with the page; a page that kills it twice is to blame.

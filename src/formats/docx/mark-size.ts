@@ -22,5 +22,10 @@ export function markInk(points: number): number {
   return Math.round(markLine(points) * 0.8 - points * 20 * 0.845);
 }
 
+/** How much of the last line of the mark lies under its letters' square, in twentieths of a point: paper counts the lines under the mark from the square. */
+export function markFoot(points: number): number {
+  return markLine(points) - markInk(points) - Math.round(points * 20 * 0.955);
+}
+
 /** From the type area's top to the mark's ink (GB/T 9704-2012 §7.2.4): 35 mm. */
 export const markTop = mm(35);

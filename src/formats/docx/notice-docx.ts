@@ -4,6 +4,7 @@ import { annexList } from './annex-list.ts';
 import { annexStretches } from './annex-stretches.ts';
 import { block, isShort, joined, kept, type Block, type Stretch } from './block.ts';
 import { bodyStretches } from './body-blocks.ts';
+import { withCloserLines } from './closer-lines.ts';
 import { contentsBlocks } from './contents-blocks.ts';
 import { headBlocks } from './head-blocks.ts';
 import { imprintBlocks } from './imprint-blocks.ts';
@@ -53,13 +54,14 @@ function stretchesOf(input: NoticeInput): readonly Stretch[] {
   const head = headBlocks(input);
   const opening = [
     ...head,
-    documentTitle(titleOf(input.view), head.length > 0),
+    documentTitle(titleOf(input.view), head.length > 0, input.printed?.titleRaised),
     ...(apart ? [] : contents(own, input)),
     ...addressees(input.view.addressees),
   ];
   const list = annexList(input.view.annexes);
   const closing = [...list.slice(0, -1), ...list.slice(-1).map(kept), ...signatureBlocks(input)];
-  const main = joined([upright(opening), ...bodyStretches(own, input), upright(closing)]);
+  const text = withCloserLines(bodyStretches(own, input), input.printed?.lineHeights ?? []);
+  const main = joined([upright(opening), ...text, upright(closing)]);
   return withImprint(
     joined([
       ...keptTogether(main, closing),

@@ -24,6 +24,10 @@ export interface PrintedNotice {
   readonly contents: readonly number[];
   /** Where the 版记 stands: under text, alone on the page after it, or alone behind a blank page, which takes its number away (GB/T 9704-2012 §7.5). */
   readonly imprint: ImprintPlace;
+  /** Points by which the title under a head moved up, so that the first page is filled. */
+  readonly titleRaised?: number;
+  /** The heights of lines, in points, of the paragraphs and headings of the text before the signature, in their order; undefined where the grid's. */
+  readonly lineHeights?: readonly (number | undefined)[];
 }
 
 /** Where the 版记 stands on paper. */

@@ -1,10 +1,15 @@
 import { block, type Block } from './block.ts';
+import { linePitch, pt } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
 import { lineRuns } from './text-runs.ts';
 
-/** The title of the document, broken where the view breaks it; without a head above it the title begins on the first line of the page. */
-export function documentTitle(lines: readonly string[], headed: boolean): Block {
-  return block({ style: styleIds.title, children: lineRuns(lines), ...(headed ? {} : { spacing: { before: 0 } }) });
+/**
+ * The title of the document, broken where the view breaks it: two lines under the head, less the points by which it is raised; without a
+ * head it begins on the first line of the page.
+ */
+export function documentTitle(lines: readonly string[], headed: boolean, raised = 0): Block {
+  const before = headed ? 2 * linePitch - pt(raised) : 0;
+  return block({ style: styleIds.title, children: lineRuns(lines), ...(headed && raised === 0 ? {} : { spacing: { before } }) });
 }
 
 /** The title of issued text or of an annex, which begins a part of the outline. */

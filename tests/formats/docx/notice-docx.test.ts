@@ -85,6 +85,24 @@ describe('the text of a document for Word', () => {
     expect(dirty(await sampleDocx(front, text))).toHaveLength(1);
   });
 
+  it('raises the title and sets lines closer as the printed document does; a text of other paragraphs is left', async () => {
+    const text = '前言。\n\n## 一、甲\n\n正文。\n';
+    const spacings = async (lineHeights: readonly (number | undefined)[]) => {
+      const printed = { contents: [], imprint: 'under-text' as const, titleRaised: 2.5, lineHeights };
+      const bytes = await noticeDocx(sampleInput({}, text, { printed }));
+      const paragraphs = elements(partOf(bytes, 'word/document.xml'), 'p');
+      return ['青石县样例局关于做好样例工作的通知', '前言。', '一、甲', '正文。'].map((words) => {
+        const spacing = paragraphs
+          .find(({ textContent }) => textContent === words)
+          ?.getElementsByTagName('w:spacing')
+          .item(0);
+        return spacing && (value(spacing, 'before') ?? `${value(spacing, 'lineRule') ?? ''} ${value(spacing, 'line') ?? ''}`);
+      });
+    };
+    expect(await spacings([26, undefined, 26])).toEqual(['1108', 'exact 520', null, 'exact 520']);
+    expect(await spacings([26, 26])).toEqual(['1108', null, null, null]);
+  });
+
   it('stands joint issuers one a line with 文件 at their right', async () => {
     const html = await htmlOf(await sampleDocx({ issuers: ['青石县甲局', '青石县乙委员会'] }, '正文。'));
     expect(html).toContain('<td><p>青石县甲局</p></td><td rowspan="2"><p>文件</p></td>');
