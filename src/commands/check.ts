@@ -1,4 +1,5 @@
-import { fixWorkspace } from '../sources/fix-workspace.ts';
+import { folderDisk } from '../sources/disk.ts';
+import { fixWorkspace, withKeptFixes, withoutFix } from '../sources/fix-workspace.ts';
 import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { diagnosticsToJson, formatDiagnostics, formatMended } from './format-diagnostics.ts';
@@ -9,21 +10,23 @@ import { writeFixed } from './write-fixed.ts';
 export async function check(options: Options, effects: Effects): Promise<ExitCode> {
   if (options.fix) return checkAndFix(options, effects);
   const reading = await readWorkspace(options.root);
-  effects.print(options.json ? diagnosticsToJson(reading.diagnostics) : formatDiagnostics(reading.diagnostics, reading.texts));
+  const findings = await withKeptFixes(folderDisk(options.root), reading);
+  effects.print(options.json ? diagnosticsToJson(findings) : formatDiagnostics(findings, reading.texts));
   return exitCodeOf(reading, options.strict);
 }
 
 async function checkAndFix(options: Options, effects: Effects): Promise<ExitCode> {
   const { reading, mended, files } = await fixWorkspace(options.root);
   await writeFixed(options.root, files);
+  const findings = reading.diagnostics.map(withoutFix);
   if (options.json)
     effects.print(
       diagnosticsToJson(
-        reading.diagnostics,
+        findings,
         mended.map(({ finding }) => finding),
       ),
     );
-  else effects.print(formatMended(mended) + formatDiagnostics(reading.diagnostics, reading.texts));
+  else effects.print(formatMended(mended) + formatDiagnostics(findings, reading.texts));
   return exitCodeOf(reading, options.strict);
 }
 

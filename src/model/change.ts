@@ -4,13 +4,14 @@ import { daySchema } from './day.ts';
 import { deadlineSourceSchema } from './dated.ts';
 import { deadlineSchema } from './deadline.ts';
 import { roleSourceSchema } from './role.ts';
-import { idSchema, textSchema } from './text.ts';
+import { taskReferenceSchema } from './task.ts';
+import { textSchema } from './text.ts';
 
 /** What an approved change does to a task. */
 export const changeKinds = ['延期', '移交', '合并', '取消', '改责任'] as const;
 
 const common = {
-  task: idSchema.meta({ title: '任务', description: '任务的标识；没有写标识的，序号1的是 t1', examples: ['t1'] }),
+  task: taskReferenceSchema,
   kind: choiceSchema(changeKinds, {
     延期: '改时限，另写 deadline',
     移交: '换牵头单位，另写 to',
@@ -22,7 +23,7 @@ const common = {
   approver: textSchema.meta({ title: '批准人或批准机关', description: '谁批准的', examples: ['局长办公会'] }),
   document: textSchema.optional().meta({ title: '依据文件', description: '批准的文件或会议纪要', examples: ['局长办公会纪要〔2026〕5号'] }),
   to: roleSourceSchema.optional().meta({ title: '改由', description: '改由哪个单位，按原文写', examples: ['局医政科'] }),
-  into: idSchema.optional().meta({ title: '并入任务', description: '并入的任务的标识' }),
+  into: taskReferenceSchema.optional().meta({ title: '并入任务', description: '并入的任务的标识', examples: ['t1'] }),
   reason: textSchema.optional().meta({ title: '原因', description: '为什么改' }),
 };
 

@@ -43,8 +43,8 @@ export const annexSchema = z
       drawing: '图，另写 file',
       unavailable: '只有名称，没有内容',
     }).meta({ title: '类别', description: '附件是什么', examples: ['table'] }),
-    plan: idSchema.optional().meta({ title: '方案', description: '表从哪个方案来；不写时取公文 plans 的第一个' }),
-    form: idSchema.optional().meta({ title: '表格', description: '类别是 form 时，写表格的标识' }),
+    plan: idSchema.optional().meta({ title: '方案', description: '表从哪个方案来；不写时取公文 plans 的第一个', examples: ['fire-2026'] }),
+    form: idSchema.optional().meta({ title: '表格', description: '类别是 form 时，写表格的标识', examples: ['hazards'] }),
     file: textSchema.optional().meta({ title: '文件', description: 'public/ 下的路径', examples: ['files/annex-1.pdf'] }),
     note: textSchema.optional().meta({ title: '说明', description: '印在附件名称后面的话' }),
   })
@@ -96,7 +96,10 @@ export const documentSchema = z
       .boolean()
       .default(false)
       .meta({ title: '目录', description: 'true 时印目录（一、和（一）两层，带页码）：有被印发文件的印在它前面，没有的印在正文前面' }),
-    plans: z.array(idSchema).default([]).meta({ title: '方案', description: '本文印发或涉及的方案' }),
+    plans: z
+      .array(idSchema)
+      .default([])
+      .meta({ title: '方案', description: '本文印发或涉及的方案，写 plans/ 下文件夹的名称', examples: [['fire-2026']] }),
     annexes: z.array(annexSchema).default([]).meta({ title: '附件', description: '附件说明和附件，按次序，一个附件一项' }),
     issued: z
       .strictObject({
@@ -170,7 +173,14 @@ export const pageSchema = z
     title: textSchema.meta({ title: '标题', description: '页面的标题', examples: ['关于本站'] }),
     summary: textSchema.optional().meta({ title: '摘要', description: '一两句话，印在标题下面' }),
     order: z.number().default(0).meta({ title: '次序', description: '页脚里排第几，小的在前' }),
-    interprets: z.array(idSchema).default([]).meta({ title: '解读的公文', description: '政策解读才写：所解读公文的标识' }),
+    interprets: z
+      .array(idSchema)
+      .default([])
+      .meta({
+        title: '解读的公文',
+        description: '政策解读才写：所解读公文的标识，就是 content/notices/ 下文件的名称，不带 .mdx',
+        examples: [['fire-2026']],
+      }),
     published: documentSchema.shape.published,
     draft: z.boolean().default(false).meta({ title: '草稿', description: 'true 时不进入公开版' }),
   })

@@ -35,7 +35,11 @@ export const dutySourceSchema = z
   .union([
     textSchema,
     z.strictObject({
-      text: textSchema.meta({ title: '内容', description: '按原文写，系统读出频次', examples: ['每季度至少召开1次会议'] }),
+      text: textSchema.meta({
+        title: '内容',
+        description: '按原文写，系统读出频次；读不出的，另写 every、times、dates 或 season，确实没有日期的写 dates: []',
+        examples: ['每季度至少召开1次会议'],
+      }),
       every: everySchema.optional().meta({ title: '频次', description: '原文读不出频次时写：每几个单位时间一期' }),
       by: periodEndSchema.optional(),
       times: z
@@ -47,7 +51,7 @@ export const dutySourceSchema = z
       dates: z
         .array(daySchema)
         .optional()
-        .meta({ title: '日期', description: '逐一列出的日期', examples: [['2026-04-30', '2026-10-30']] }),
+        .meta({ title: '日期', description: '逐一列出的日期；原文没有说哪天的写 []', examples: [['2026-04-30', '2026-10-30']] }),
       window: windowSourceSchema.optional().meta({ title: '时段', description: '在哪段时间里有效；不写时是方案的期限' }),
       except: z
         .array(daySchema)

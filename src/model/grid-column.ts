@@ -43,7 +43,12 @@ export const gridSourceSchema = z
     z.strictObject({ columns: z.array(columnSourceSchema).meta({ title: '各栏', description: '照原表逐栏写' }), blank: blankSchema }),
     z.array(columnSourceSchema),
   ])
-  .meta({ title: '进度控制表的栏', description: '照原表逐栏写，或写明按什么分；不写时按期限的长短自动分', examples: [{ by: 'quarter' }] });
+  .meta({
+    title: '进度控制表的栏',
+    description:
+      '三种写法：{ by: quarter } 按期限分；{ columns: […] } 照原表逐栏写；直接写各栏的列表，同 columns。前两种可加 blank: true 印空表。不写时按期限的长短自动分',
+    examples: [{ by: 'quarter' }],
+  });
 
 /** The control grid as an author writes it. */
 export type GridSource = z.infer<typeof gridSourceSchema>;

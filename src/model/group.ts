@@ -28,9 +28,13 @@ export type Group = z.infer<typeof groupSchema>;
 export const groupSourceSchema = z
   .strictObject({
     id: idSchema.meta({ title: '标识', description: '自己起的编号，任务的 group 用它', examples: ['g1'] }),
-    no: textSchema.optional().meta({ title: '序号', description: '原文的编号，如“（一）”' }),
+    no: textSchema.optional().meta({
+      title: '序号',
+      description: '原文的编号，连标点写全，如“一、”“（一）”；印在标题前面，不会自动加“、”',
+      examples: ['一、', '（一）'],
+    }),
     title: textSchema.meta({ title: '标题', description: '专题、专项或部分的名称，照原文写', examples: ['消防安全整治'] }),
-    parent: idSchema.optional().meta({ title: '上级', description: '上一级分组的标识，最多三级' }),
+    parent: idSchema.optional().meta({ title: '上级', description: '上一级分组的标识，最多三级', examples: ['g1'] }),
     text: textSchema.optional().meta({ title: '说明文字', description: '标题下面、任务前面的一段话' }),
     deadline: deadlineSourceSchema.optional(),
     ...roleKeys,

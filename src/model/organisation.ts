@@ -17,7 +17,7 @@ export const bodySchema = z.strictObject({
   posts: z.array(postSchema).default([]).meta({ title: '组成', description: '组长、副组长、成员等，一种职务一项' }),
   functions: z.array(textSchema).default([]).meta({ title: '职责', description: '一条一行' }),
   seat: textSchema.optional().meta({ title: '设在', description: '办公室设在哪里', examples: ['局办公室'] }),
-  parent: idSchema.optional().meta({ title: '上级', description: '上级机构的标识，如领导小组下设的办公室' }),
+  parent: idSchema.optional().meta({ title: '上级', description: '上级机构的标识，如领导小组下设的办公室', examples: ['group'] }),
 });
 
 /** An inspection group (督查检查组): field, lead, members, areas, date. */

@@ -22,7 +22,9 @@ export type Phase = z.infer<typeof phaseSchema>;
 export const phaseSourceSchema = z
   .strictObject({
     id: idSchema.meta({ title: '标识', description: '自己起的编号，控制表的栏用它指明阶段', examples: ['p1'] }),
-    no: textSchema.optional().meta({ title: '序号', description: '原文的编号，如“（一）”' }),
+    no: textSchema
+      .optional()
+      .meta({ title: '序号', description: '原文的编号，连标点写全，如“（一）”；印在标题前面，不会自动加标点', examples: ['（一）'] }),
     title: textSchema.meta({ title: '标题', description: '阶段的名称', examples: ['动员部署'] }),
     window: windowSourceSchema.meta({ title: '时间', description: '阶段的起止时间，按原文写', examples: ['2026年3月-5月'] }),
     content: z.array(textSchema).default([]).meta({ title: '内容', description: '本阶段要做的事，一事一行' }),

@@ -114,7 +114,9 @@ export const planSourceSchema = z
       .array(textSchema)
       .default([])
       .meta({ title: '发文机关', description: '名称或别名要在 units.yaml 里', examples: [['某县卫生健康局']] }),
-    office: idSchema.optional().meta({ title: '所属机关', description: '别名先在这个机关里找；不写时取第一个发文机关' }),
+    office: idSchema
+      .optional()
+      .meta({ title: '所属机关', description: '别名先在这个机关里找；不写时取第一个发文机关', examples: ['mouxian'] }),
     date: daySchema.optional().meta({ title: '日期', description: '“即日起”从这天算起；不写时取公文的成文日期' }),
     period: windowSourceSchema
       .optional()

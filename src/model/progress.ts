@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import { taskReferenceSchema } from './task.ts';
 import { idSchema, internal, textSchema } from './text.ts';
 
 /** The states that an entry may report. */
@@ -8,9 +9,11 @@ export const reportedStates = ['未启动', '进行中', '已完成'] as const;
 /** One dated entry on a task, part or group: what was reached by that day, on whose word. */
 export const progressEntrySchema = z
   .strictObject({
-    task: idSchema.optional().meta({ title: '任务', description: '任务的标识；没有写标识的，序号1的是 t1', examples: ['t1'] }),
-    part: idSchema.optional().meta({ title: '分项', description: '分项的标识，只说任务的一个分项时写' }),
-    group: idSchema.optional().meta({ title: '分组', description: '分组的标识，说全组的进展时写，不写 task' }),
+    task: taskReferenceSchema.optional(),
+    part: idSchema
+      .optional()
+      .meta({ title: '分项', description: '分项的标识，只说任务的一个分项时写；没有写标识的，t3 的第1个分项是 t3-1', examples: ['t3-1'] }),
+    group: idSchema.optional().meta({ title: '分组', description: '分组的标识，说全组的进展时写，不写 task', examples: ['g1'] }),
     day: daySchema.meta({ title: '日期', description: '进展截至哪一天，写作 YYYY-MM-DD', examples: ['2026-04-10'] }),
     state: z.enum(reportedStates).optional().meta({ title: '状态', description: '未启动、进行中或已完成；逾期、临期由系统算' }),
     percent: z

@@ -72,6 +72,10 @@ export const acceptedForms: readonly string[] = [
   '2022年10月15日前',
 ];
 
+/** Words that leave the time to those who act (适时报送, 不定期抽查), where nothing else gives a day or a span. */
+const leftOpen = /适时|随时|及时|不定期|择机/u;
+const timed = /\d|[半数两几]|[按每][日天周旬月季年]|[日周旬月季年][底末初中内前]/u;
+
 /** A longer text is not searched: a duty is a sentence, and the search must stay short on any input. */
 const longest = 2000;
 
@@ -92,13 +96,17 @@ function readOnce(plain: string, context: DateContext): Reading<Meaning> {
   return isProblem(dates) ? dates : { ...dates, ...quota };
 }
 
+function readLeftOpen(plain: string): Reading<Meaning> {
+  return leftOpen.test(plain) && !timed.test(plain) && !speaksOfRhythm(plain) ? {} : 'not-understood';
+}
+
 function readDatesOfYears(plain: string, context: DateContext): Reading<Meaning> {
   const dates = readListedDates(plain, context);
   return isProblem(dates) || !dates.every ? 'not-understood' : { ...dates, ...readQuota(plain) };
 }
 
 /**
- * Finds the first recurrence or quota inside the office's words: 每月25日前, 每年至少开展1次, 周动态. What cannot be said
+ * Finds the first recurrence or quota inside the office's words: 每月25日前, 每年至少开展1次, 周动态; 适时 and its like owe no day. What cannot be said
  * with one rhythm (每月10日、25日, 次月5日前) is not understood; neither are words of more than 2,000 characters.
  */
 export function parseRecurrence(words: string, context: DateContext = {}): Parsed<Recurrence> {
@@ -108,6 +116,7 @@ export function parseRecurrence(words: string, context: DateContext = {}): Parse
     () => readDatesOfYears(plain, context),
     () => readRhythmic(plain),
     () => (speaksOfRhythm(plain) ? 'not-understood' : readOnce(plain, context)),
+    () => readLeftOpen(plain),
   ]);
   return parsed<Meaning>(words, keptWords(words), reading);
 }

@@ -33,7 +33,8 @@ export const reportSourceSchema = z
   .strictObject({
     text: textSchema.meta({
       'title': '时间要求',
-      'description': '按原文写，系统读出频次和截止',
+      'description':
+        '按原文写，系统读出频次和截止；读不出的，另写 every 或 dates，确实没有日期的写 dates: []，只是引述上级要求的写 owed: false',
       'examples': ['每月25日前'],
       'x-words': 'recurrence',
     }),
@@ -45,7 +46,7 @@ export const reportSourceSchema = z
     dates: z
       .array(daySchema)
       .optional()
-      .meta({ title: '日期', description: '逐一列出的日期', examples: [['2026-04-30', '2026-10-30']] }),
+      .meta({ title: '日期', description: '逐一列出的日期；原文没有说哪天的写 []', examples: [['2026-04-30', '2026-10-30']] }),
     window: windowSourceSchema.optional().meta({ title: '时段', description: '在哪段时间里有效；不写时是方案的期限' }),
     form: textSchema.optional().meta({ title: '表格', description: '所报表格的标识，表格写在 forms 里', examples: ['hazards'] }),
     channel: textSchema.optional().meta({ title: '报送方式', description: '怎样报', examples: ['纸质文件并附电子版'] }),

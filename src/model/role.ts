@@ -15,7 +15,7 @@ export const roleNames: Readonly<Record<RoleKind, string>> = { lead: '牵头', r
 export const personSchema = z.strictObject({
   name: textSchema.optional().meta({ title: '姓名', description: '公开文件里写明的姓名' }),
   post: textSchema.optional().meta({ title: '职务', description: '职务或岗位', examples: ['市卫健委副主任'] }),
-  unit: idSchema.optional().meta({ title: '所在单位', description: '单位在 units.yaml 里的标识' }),
+  unit: idSchema.optional().meta({ title: '所在单位', description: '单位在 units.yaml 里的标识', examples: ['mouxian-yizheng'] }),
 });
 
 /** A person or post. */

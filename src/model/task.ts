@@ -48,8 +48,21 @@ export type Task = z.infer<typeof taskSchema>;
 const lines = z.union([textSchema, z.array(textSchema)]);
 const ownIdSchema = idSchema.optional().meta({
   title: '标识',
-  description: '自己起的编号，进展和变更用它；不写时由序号得来，序号1的是 t1',
-  examples: ['t1'],
+  description:
+    '自己起的编号，进展和变更用它。不写时由系统编：全部任务都有序号，都是阿拉伯数字，又不重复，就是 t 加序号（序号3的是 t3）；否则（如“一”“（1）”）是 t 加排在第几（第3条是 t3）',
+  examples: ['t3'],
+});
+const ownPartIdSchema = idSchema.optional().meta({
+  title: '标识',
+  description: '自己起的编号，进展的 part 用它。不写时是任务的标识加“-”和排在第几：t3 的第1个分项是 t3-1，与分项的序号无关',
+  examples: ['t3-1'],
+});
+
+/** A task as other records name it: by its own id, or the one that `taskIds` gives. */
+export const taskReferenceSchema = idSchema.meta({
+  title: '任务',
+  description: '任务的标识；没有写标识的，序号3的是 t3，各任务的序号不全是阿拉伯数字的，第3条是 t3',
+  examples: ['t3'],
 });
 
 const sourceCommon = {
@@ -58,7 +71,7 @@ const sourceCommon = {
   requirement: lines
     .optional()
     .meta({ title: '要求', description: '有关要求及时间进度；几条就写几行', examples: [['2026年5月底前完成自查']] }),
-  measures: lines.optional().meta({ title: '措施', description: '工作措施；几条就写几行', examples: [['逐项登记，逐项销号']] }),
+  measures: lines.optional().meta({ title: '措施', description: '工作措施；几条就写几行', examples: [['逐项登记', '逐项销号']] }),
   ...roleKeys,
   deadline: deadlineSourceSchema.optional(),
   milestones: z.array(milestoneSourceSchema).default([]).meta({ title: '节点', description: '中途有日期的一步' }),
@@ -86,7 +99,7 @@ export const taskSourceSchema = z
       .meta({ title: '条款', description: '对应正文的哪一条', examples: [['三、（一）']] }),
     flags: z.array(textSchema).default([]).meta({ title: '标记', description: '自己定的标记，只供数据使用' }),
     parts: z
-      .array(z.strictObject({ id: ownIdSchema, ...sourceCommon }))
+      .array(z.strictObject({ id: ownPartIdSchema, ...sourceCommon }))
       .default([])
       .meta({ title: '分项', description: '任务下面的小项，能写任务有的各项内容' }),
   })

@@ -31,7 +31,7 @@ export const unitSchema = z
     id: idSchema.meta({
       title: '标识',
       description: '自己起的编号，前面带上所属机关的标识；用作网址，定了不要改',
-      examples: ['yueqing-gongwei'],
+      examples: ['mouxian-yizheng'],
     }),
     name: textSchema.meta({ title: '名称', description: '规范名称', examples: ['局公卫科'] }),
     aliases: z
@@ -41,11 +41,14 @@ export const unitSchema = z
     kind: z
       .enum(unitKinds)
       .meta({ title: '类别', description: '单位的类别；“各医疗卫生单位”这样的一类单位写“类别”', examples: ['内设科室'] }),
-    parent: idSchema.optional().meta({ title: '上级', description: '所属机关或上级单位的标识', examples: ['yueqing'] }),
-    members: z.array(idSchema).default([]).meta({ title: '成员', description: '类别（如各医疗卫生单位）已知的成员，写它们的标识' }),
+    parent: idSchema.optional().meta({ title: '上级', description: '所属机关或上级单位的标识', examples: ['mouxian'] }),
+    members: z
+      .array(idSchema)
+      .default([])
+      .meta({ title: '成员', description: '类别（如各医疗卫生单位）已知的成员，写它们的标识', examples: [['mouxian-renmin-yiyuan']] }),
     successor: z
       .strictObject({
-        unit: idSchema.meta({ title: '承接单位', description: '承接单位的标识' }),
+        unit: idSchema.meta({ title: '承接单位', description: '承接单位的标识', examples: ['mouxian-yizheng'] }),
         from: daySchema.meta({ title: '起', description: '从哪天起承接' }),
       })
       .optional()
@@ -54,7 +57,7 @@ export const unitSchema = z
     contacts: z
       .array(contactSchema)
       .default([])
-      .meta({ title: '联系方式', description: '电话、邮箱等，只在内部版显示', ...internal }),
+      .meta({ title: '联系方式', description: '电话、邮箱等，只在内部版显示；公文和页面的正文用 <Contact ref="…" /> 引用', ...internal }),
   })
   .meta({ title: '单位', description: 'units.yaml 里的一个机关、科室或单位' });
 

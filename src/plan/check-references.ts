@@ -54,7 +54,7 @@ function partIds({ tasks }: PlanSource, ids: readonly string[], task: string | u
 function reference(kind: string, name: string | undefined, known: readonly string[], path: Path): (report: Report) => void {
   return (report) => {
     if (name === undefined || known.includes(name)) return;
-    report({ rule: 'unknown-reference', path, facts: { kind, name, nearest: nearestNames(name, known) } });
+    report({ rule: 'unknown-reference', path, facts: { kind, name, known, nearest: nearestNames(name, known) } });
   };
 }
 

@@ -87,7 +87,7 @@ function lookUp(
   const own = office === undefined ? [] : all.filter((unit) => officeOf(unit.id) === office);
   const hits = calledSo(own.length > 0 ? own : all, name, day);
   const [first] = hits;
-  if (first === undefined) return unknown(() => nearestNames(name, near(names, officeOf, office)));
+  if (first === undefined) return unknown(() => near(name, names, officeOf, office));
   return hits.length === 1 ? { found: 'one', unit: first } : { found: 'several', units: hits };
 }
 
@@ -108,11 +108,14 @@ function calledSo(units: readonly Unit[], name: string, day: Day | undefined): r
   return then.length > 0 ? then : units;
 }
 
+/** Near names of the own office; where it has none, those of all. */
 function near(
+  name: string,
   names: ReadonlyMap<string, readonly Unit[]>,
   officeOf: (id: string) => string,
   office: string | undefined,
 ): readonly string[] {
-  const inOffice = [...names].filter(([, units]) => units.some((unit) => officeOf(unit.id) === office)).map(([name]) => name);
-  return inOffice.length > 0 ? inOffice : [...names.keys()];
+  const inOffice = [...names].filter(([, units]) => units.some((unit) => officeOf(unit.id) === office)).map(([known]) => known);
+  const own = nearestNames(name, inOffice);
+  return own.length > 0 ? own : nearestNames(name, names.keys());
 }

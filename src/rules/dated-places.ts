@@ -24,6 +24,8 @@ export interface DatedPlace {
   readonly row?: Row;
   /** What is due: the words of the milestone, target, report, group or row. */
   readonly text: string;
+  /** What a target measures. */
+  readonly measure?: string;
 }
 
 /** Every date that is written in a plan; a deadline that rows take over from above stands once, where it is written. */
@@ -104,7 +106,17 @@ function targetDates(sources: readonly TargetSource[], targets: readonly Target[
     if (target?.by === undefined) return [];
     const beside = typeof source === 'object' && source.by !== undefined ? ['by'] : typeof source === 'object' ? ['text'] : [];
     const words = target.byText ?? target.by;
-    return [{ purpose: 'target', words, due: target.by, exact: false, path: [...path, index, ...beside], text: target.text }];
+    return [
+      {
+        purpose: 'target',
+        words,
+        due: target.by,
+        exact: false,
+        path: [...path, index, ...beside],
+        text: target.text,
+        measure: target.measure,
+      },
+    ];
   });
 }
 

@@ -45,14 +45,16 @@ export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly R
   ];
 }
 
-/** Every name in role words that means one unit, in the order of the places; names that cannot be told are not here. */
-export function namedUnits({ office, date }: Plan, places: readonly RolePlace[], { lookUp }: UnitRegistry): readonly NamedUnit[] {
+/** Every name in role words that means one unit, in the order of the places; names that cannot be told, and units whose id stands twice, are not here. */
+export function namedUnits({ office, date }: Plan, places: readonly RolePlace[], registry: UnitRegistry): readonly NamedUnit[] {
+  const { lookUp, units, byId } = registry;
+  const twice = new Set(units.filter((unit) => byId(unit.id) !== unit).map(({ id }) => id));
   const namesIn = remembered((list: string) => roleNames(list).names);
   return places.flatMap((place) =>
     place.lists.flatMap((list) =>
       namesIn(list).flatMap((name) => {
         const hit = lookUp(name, office, date);
-        return hit.found === 'one' ? [{ name, unit: hit.unit, place }] : [];
+        return hit.found === 'one' && !twice.has(hit.unit.id) ? [{ name, unit: hit.unit, place }] : [];
       }),
     ),
   );

@@ -66,7 +66,7 @@ function tightColon(text: string, span: Span): number | undefined {
 
 function causeOf(reason: string, text: string, at: number, openQuote: Span | undefined): SyntaxCause {
   const said = causes.find(([words]) => words.test(reason))?.[1] ?? 'other';
-  if (openQuote !== undefined && (said === 'indentation' || said === 'quote-open')) return 'quote-open';
+  if (openQuote !== undefined && openQuote.start < at && (said === 'indentation' || said === 'quote-open')) return 'quote-open';
   const begins = lineAround(text, at);
   const isItem = /^\s*-(?:\s|$)/u.test(text.slice(begins.start, begins.end));
   if (said === 'list-indentation') return isItem ? said : 'indentation';

@@ -48,6 +48,19 @@ export async function fixWorkspaceOn(disk: Disk): Promise<FixedWorkspace> {
   return state;
 }
 
+/** The findings of a reading, without the fixes that would be taken back: what `fix` stays on, `check --fix` mends. */
+export async function withKeptFixes(disk: Disk, { diagnostics }: WorkspaceReading): Promise<readonly Diagnostic[]> {
+  if (diagnostics.every(({ fix }) => fix === undefined)) return diagnostics;
+  const { reading } = await fixWorkspaceOn(disk);
+  const refused = new Set(reading.diagnostics.filter(({ fix }) => fix !== undefined).map(nameOf));
+  return diagnostics.map((finding) => (refused.has(nameOf(finding)) ? withoutFix(finding) : finding));
+}
+
+/** A finding that nothing mends by itself. */
+export function withoutFix({ fix: _, ...finding }: Diagnostic): Diagnostic {
+  return finding;
+}
+
 type Chosen = ReadonlyMap<string, readonly Diagnostic[]>;
 
 function choose({ diagnostics, texts }: WorkspaceReading, refused: ReadonlySet<string>, careful: ReadonlySet<string>): Chosen {

@@ -30,8 +30,8 @@ function readBody(files: SourceFiles, file: string, text: string): Pick<Document
   const index = new LineIndex(file, text);
   const parsed = parseMdx(text);
   if ('fault' in parsed) {
-    const { line, column, said } = parsed.fault;
-    files.diagnostics.push(diagnose('mdx-syntax', { file, line, column }, { said }));
+    const { line, column, ...facts } = parsed.fault;
+    files.diagnostics.push(diagnose('mdx-syntax', { file, line, column }, facts));
     return undefined;
   }
   const { findings, uses, images } = checkMdx(parsed.tree);

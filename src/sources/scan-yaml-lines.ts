@@ -24,6 +24,13 @@ interface Line {
   readonly value: string | undefined;
 }
 
+/** A quote that its own line does not close; `parent` is the column of what it belongs to. */
+interface Quote {
+  readonly mark: string;
+  readonly start: number;
+  readonly parent: number;
+}
+
 const LONGEST_LOOK = 400;
 const MOST_LINES = 50_000;
 const keyed = /^(?:"[^"]*"|'[^']*'|[^\s#：:"'[{][^：:]{0,80}):(?:\s+(.*))?$/su;
@@ -104,9 +111,14 @@ function isKeyLike(line: Line): boolean {
 
 function structuralLines(text: string): { lines: Line[]; openQuote: Span | undefined } {
   const lines: Line[] = [];
-  let quote: { mark: string; start: number } | undefined;
+  let quote: Quote | undefined;
+  let leftOpen: Quote | undefined;
   let blockColumn = -1;
   for (const { start, end } of rawLines(text)) {
+    if (quote !== undefined && isOutside(text.slice(start, end), quote)) {
+      leftOpen ??= quote;
+      quote = undefined;
+    }
     if (quote !== undefined) {
       if (closes(text.slice(start, end), quote.mark)) quote = undefined;
       continue;
@@ -117,7 +129,14 @@ function structuralLines(text: string): { lines: Line[]; openQuote: Span | undef
     blockColumn = blockScalar.test(line.words) ? blockParent(line) + 1 : -1;
     quote = openedQuote(line, text, end);
   }
-  return { lines, openQuote: quote && { start: quote.start, end: quote.start + 1 } };
+  const open = leftOpen ?? quote;
+  return { lines, openQuote: open && { start: open.start, end: open.start + 1 } };
+}
+
+/** The text of a quote goes on in lines deeper than what it belongs to: a key that stands no deeper shows that it was left open. */
+function isOutside(words: string, { parent }: Quote): boolean {
+  const indent = words.search(/[^ ]/u);
+  return indent !== -1 && indent <= parent && keyed.test(words.slice(indent, indent + LONGEST_LOOK));
 }
 
 function blockParent(line: Line): number {
@@ -160,12 +179,12 @@ function structure(text: string, start: number, end: number): Line | undefined {
   };
 }
 
-function openedQuote(line: Line, text: string, end: number): { mark: string; start: number } | undefined {
+function openedQuote(line: Line, text: string, end: number): Quote | undefined {
   const value = line.value ?? line.words;
   const mark = value[0];
   if (mark !== '"' && mark !== "'") return undefined;
   const start = line.content + line.words.length - value.length;
-  return closes(text.slice(start + 1, end), mark) ? undefined : { mark, start };
+  return closes(text.slice(start + 1, end), mark) ? undefined : { mark, start, parent: blockParent(line) };
 }
 
 function closes(words: string, mark: string): boolean {

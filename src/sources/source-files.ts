@@ -53,12 +53,15 @@ async function bytesOf(files: SourceFiles, file: string): Promise<Uint8Array | u
   }
 }
 
+/** Each of these is itself: none was meant for another. */
+const knownNames: readonly string[] = ['site.yaml', 'units.yaml', 'plan.yaml', 'tasks.yaml', 'changes.yaml'];
+
 /** Names beside the missing file that were probably meant for it: `plan.yml`, `Site.yaml`. */
 async function nearFiles(files: SourceFiles, file: string): Promise<readonly string[]> {
   const names = (await files.disk.list(path.posix.dirname(file))).filter(({ isFolder }) => !isFolder).map(({ name }) => name);
   return nearestNames(
     path.posix.basename(file),
-    names.filter((name) => /\.(?:ya?ml|txt|json)$/iu.test(name)),
+    names.filter((name) => /\.(?:ya?ml|txt|json)$/iu.test(name) && !knownNames.includes(name)),
     1,
   );
 }

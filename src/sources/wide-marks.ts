@@ -25,9 +25,9 @@ export function fullwidthComma(text: string, item: Span, words: string, under: s
   const commas = [...text.slice(item.start, item.end).matchAll(/，[ \u3000]*/gu)];
   const spans = commas.map((found) => ({ start: item.start + found.index, end: item.start + found.index + found[0].length }));
   const [first] = spans;
-  // A sentence has commas of its own.
-  if (first === undefined || /[。；！？]$/u.test(words)) return [];
-  const fix = under !== undefined && namesOnly.test(under) ? spans.map((span) => ({ span, text: ', ' })) : [];
+  // Prose has commas of its own.
+  if (first === undefined || under === undefined || !(namesOnly.test(under) || unitLines.test(under))) return [];
+  const fix = namesOnly.test(under) ? spans.map((span) => ({ span, text: ', ' })) : [];
   return [{ rule: 'yaml-fullwidth-comma', span: { start: first.start, end: first.start + 1 }, facts: { words }, fix }];
 }
 

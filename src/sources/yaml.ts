@@ -86,7 +86,8 @@ function problemsOfBroken(text: string, error: unknown): readonly YamlProblem[] 
 function flowComma(said: YamlProblem, text: string): readonly YamlProblem[] {
   if (said.rule !== 'yaml-syntax') return [said];
   const start = linesBack(text, said.span.start, 0);
-  const found = /[[{][^\]}\r\n，]{0,200}，/u.exec(text.slice(start, said.span.end));
+  // Prose before a missing comma has commas of its own: only what a key follows was meant to part two.
+  const found = /[[{][^\]}\r\n]{0,200}?，(?=\s*[^\s,，:：[\]{}]{1,30}: )/u.exec(text.slice(start, said.span.end + 40));
   if (found === null) return [said];
   const comma = start + found.index + found[0].length - 1;
   const span = { start: comma, end: comma + 1 };

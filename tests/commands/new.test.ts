@@ -70,7 +70,12 @@ describe('guatu new', () => {
   });
 
   it.each([
-    [['plan', '--id', 'safety', '--title', '甲', '--issuer', '乙', '--period', '2026年'], /已有“plans\/safety\/plan\.yaml”/],
+    [
+      ['plan', '--id', 'b', '--title', '甲', '--issuer', '县卫建局', '--period', '2026年'],
+      /没有“县卫建局”这个单位\n提示：是否应为“县卫健局”/,
+    ],
+    [['notice', '--id', 'b', '--title', '甲', '--issuer', '乙', '--plan', ''], /没有“乙”这个单位/],
+    [['plan', '--id', 'safety', '--title', '甲', '--issuer', '县卫健局', '--period', '2026年'], /已有“plans\/safety\/plan\.yaml”/],
     [['plan', '--id', '安全', '--title', '甲', '--issuer', '乙', '--period', '2026年'], /--id 标识只能用小写字母/],
     [['plan', '--id', 'b', '--title', '甲', '--issuer', '乙', '--period', '明天'], /--period 看不懂“明天”/],
     [['notice', '--id', 'b', '--title', '甲', '--issuer', '乙', '--layout', 'blue', '--plan', ''], /--layout 要写成 red-head/],

@@ -84,6 +84,13 @@ export async function deadReferences(folder: string, siteUrl: string): Promise<r
   const base = new URL(siteUrl.replace(/\/?$/u, '/'));
   const references = (await Promise.all(pages.map((page) => referencesOf(folder, page)))).flat();
   const styles = await styleReferences(folder, [...files]);
+  // Many links lead to one page: it is parsed once.
+  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  const idsIn = (file: string): Promise<ReadonlySet<string>> => {
+    const ids = known.get(file) ?? idsOf(folder, file);
+    known.set(file, ids);
+    return ids;
+  };
   const dead = await Promise.all(
     [...references, ...styles].map(async ({ from, to }) => {
       const target = new URL(to, new URL(from, base));
@@ -92,7 +99,7 @@ export async function deadReferences(folder: string, siteUrl: string): Promise<r
       const below = decodeURIComponent(target.pathname.slice(base.pathname.length));
       const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
       if (!files.has(file)) return [`${from} -> ${to}`];
-      return file.endsWith('.html') && target.hash.length > 1 && !(await idsOf(folder, file)).has(decodeURIComponent(target.hash.slice(1)))
+      return file.endsWith('.html') && target.hash.length > 1 && !(await idsIn(file)).has(decodeURIComponent(target.hash.slice(1)))
         ? [`${from} -> ${to}`]
         : [];
     }),

@@ -102,6 +102,16 @@ describe('private numbers', () => {
     ['单号138000000001', []],
     ['office@weijian.gov.cn', []],
     ['共13800000000000元', []],
+    ['手机 138 0000 0000', ['mobile']],
+    ['138-0000-0000', ['mobile']],
+    ['１３８００００００００', ['mobile']],
+    ['13８ ００００ 0000', ['mobile']],
+    ['+8613800000000', ['mobile']],
+    ['证号１１０１０１１９９００３０７００１１', ['identity']],
+    ['青卫发〔2021〕138 0000 0000号', []],
+    ['0138 0000 0000', []],
+    ['完成150 2020-2025年', []],
+    ['2021-138-0000-00001', []],
   ])('%s: %j', (text, kinds) => expect(privateNumbers(text).map(({ kind }) => kind)).toEqual(kinds));
 });
 
@@ -122,4 +132,9 @@ describe('the text of a body', () => {
       bodyText(treeOf('# 标题\n\n甲**乙**，丙[丁](/x/)。\n\n<TaskTable plan="a" />\n\n| 子 | 丑 |\n| - | - |\n| 1 | 2 |\n\n- 寅\n')),
     ).toBe('标题\n甲乙，丙丁。\n子\n丑\n1\n2\n寅');
   });
+});
+
+it('tells a tag without its end at the tag, and Chinese quotes around an attribute', () => {
+  expect(parseMdx('甲\n\n<Issued>\n\n乙\n')).toMatchObject({ fault: { line: 3, column: 1, unclosed: 'Issued' } });
+  expect(parseMdx('甲\n\n<Table plan=“x” />\n')).toMatchObject({ fault: { line: 3, column: 13, quotes: true } });
 });

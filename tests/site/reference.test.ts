@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { embeds } from '../../src/markdown/embeds.ts';
+import { idSchema } from '../../src/model/text.ts';
 import { publishedSchemas } from '../../src/formats/json/schemas.ts';
 import { allRules } from '../../src/rules/all-rules.ts';
 import { embedRows } from '../../src/site/reference/embed-words.ts';
@@ -9,6 +10,7 @@ import { ruleGroups } from '../../src/site/reference/rule-groups.ts';
 import { explainedKinds } from '../../src/site/reference/source-kinds.ts';
 import { wordsNotes } from '../../src/site/reference/words-notes.ts';
 import { readWorkspace } from '../../src/sources/read-workspace.ts';
+import { parseYaml } from '../../src/sources/yaml.ts';
 import { wordsTables } from '../../src/views/date-words.ts';
 import { temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 
@@ -55,6 +57,33 @@ describe('what the reference explains', () => {
     const marked = rules.find(({ id }) => id === 'phase-gap')?.fires[0]?.flatMap(({ pieces }) => pieces.map(({ kind }) => kind));
     expect(marked).toEqual(expect.arrayContaining(['found', 'cause']));
     expect(JSON.stringify(rules)).not.toMatch(/[⟦⟧⟪⟫]/u);
+  });
+
+  it('shows examples of keys that are written as YAML wants them, each of its own kind', () => {
+    const shown = explainedKinds().flatMap(({ kind, sections }) =>
+      sections.flatMap(({ rows }) => rows.map(({ key, example }) => ({ page: kind.name, words: `${key}: ${example ?? 'x'}` }))),
+    );
+    const findings = shown.flatMap(({ page, words }) =>
+      parseYaml(words, page).diagnostics.map(({ message }) => `${page} ${words} ${message}`),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it('shows no id that stands for any id whatever', () => {
+    const [general] = idSchema.toJSONSchema().examples ?? [];
+    const examples = explainedKinds().flatMap(({ sections }) => sections.flatMap(({ rows }) => rows.map(({ example }) => example)));
+    expect(general).toBeTypeOf('string');
+    expect(examples).not.toContain(general);
+  });
+
+  it('gives a finding of the reader the gravity that check gives it', async () => {
+    const plan = `${firstWorkspace['plans/fire-2026/plan.yaml'] ?? ''}# 免查\n`;
+    const root = await temporaryFolder();
+    folders.push(root);
+    await writeFiles(root, { ...firstWorkspace, 'plans/fire-2026/plan.yaml': plan });
+    const { rule, severity } = (await readWorkspace(root)).diagnostics[0] ?? {};
+    const explained = ruleGroups().flatMap(({ rules }) => rules.find(({ id }) => id === 'unknown-rule') ?? []);
+    expect({ rule, severity }).toEqual({ rule: 'unknown-rule', severity: explained[0]?.severity });
   });
 
   it('is every tag that a document may use, with all its attributes', () => {

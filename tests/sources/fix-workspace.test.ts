@@ -4,7 +4,8 @@ import { memoryDisk } from '../../scripts/fuzz/memory-disk.ts';
 import { exampleFiles } from '../../src/rules/example.ts';
 import { decodeText } from '../../src/sources/decode.ts';
 import { overlaidDisk } from '../../src/sources/disk.ts';
-import { fixWorkspaceOn, type FixedWorkspace } from '../../src/sources/fix-workspace.ts';
+import { fixWorkspaceOn, withKeptFixes, type FixedWorkspace } from '../../src/sources/fix-workspace.ts';
+import { readWorkspaceOn } from '../../src/sources/read-workspace.ts';
 import { expectedFindings, faultBytes, faultFiles } from './fault-findings.ts';
 
 const file = 'plans/a/plan.yaml';
@@ -147,4 +148,14 @@ describe('the laws of fixing', () => {
     expect(errors).toBeLessThanOrEqual(Math.max(1, expectedFindings(bytes).length));
     expect(decodeText(once.files.get(file) ?? bytes, file).text).toBeDefined();
   });
+});
+
+it('a fix that would be taken back is not promised: how wide one tab among spaces is, nobody knows', async () => {
+  const promised = async (plan: string) => {
+    const disk = memoryDisk({ ...exampleFiles({}).files, [file]: plan });
+    const findings = await withKeptFixes(disk, await readWorkspaceOn(disk));
+    return findings.filter(({ place }) => place.file === file).map(({ rule, fix: edits }) => [rule, edits !== undefined]);
+  };
+  expect(await promised(head + tasks.replace('    lead', '\tlead'))).toEqual([['yaml-tab', false]]);
+  expect(await promised(head + tasks.replace('lead: ', 'lead：'))).toEqual([['yaml-fullwidth-colon', true]]);
 });

@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readWorkspace } from '../../src/sources/read-workspace.ts';
+import { memoryDisk } from '../../scripts/fuzz/memory-disk.ts';
+import { exampleFiles } from '../../src/rules/example.ts';
+import { readWorkspace, readWorkspaceOn } from '../../src/sources/read-workspace.ts';
 
 let root = '';
 
@@ -22,4 +24,16 @@ it('says that a file under a name that is not read is not read, and which name w
   expect(diagnostics.map(({ rule, severity, place, hint }) => [rule, severity, place.file, hint])).toEqual([
     ['unknown-file', 'warning', 'plans/fire/task.yaml', '是否应为“tasks.yaml”？'],
   ]);
+});
+
+it('offers no file that is itself a known one for a missing one, and says what to write', async () => {
+  const disk = memoryDisk({ 'units.yaml': 'units: []\n' });
+  const { diagnostics } = await readWorkspaceOn(disk);
+  expect(diagnostics.find(({ rule }) => rule === 'missing-file')?.hint).toBe('新建 site.yaml，至少写 name（网站名称）和 url（网址）');
+});
+
+it.each(['~$plan.yaml', 'plan - 副本.yaml', 'plan (1).yaml'])('says of %s that it may go', async (name) => {
+  const disk = memoryDisk({ ...exampleFiles({}).files, [`plans/a/${name}`]: 'title: 甲\n' });
+  const { diagnostics } = await readWorkspaceOn(disk);
+  expect(diagnostics.find(({ place }) => place.file === `plans/a/${name}`)?.hint).toBe('临时文件或副本，可删去');
 });

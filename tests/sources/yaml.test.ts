@@ -226,3 +226,7 @@ describe('what is written is read', () => {
     );
   });
 });
+
+it('commas of prose in a list of sentences are no slips', () => {
+  expect(parseYaml('measures: [逐项登记，逐项销号]\ncontent: [总结经验，健全机制]\n', 'a.yaml').diagnostics).toEqual([]);
+});

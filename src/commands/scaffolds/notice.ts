@@ -1,6 +1,7 @@
 import { documentLayouts } from '../../model/document.ts';
 import { choiceQuestion, idQuestion } from './questions.ts';
 import type { Scaffold } from './scaffold.ts';
+import { unknownIssuer } from './unknown-issuer.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** A document in one of the three layouts of GB/T 9704-2012, for a plan where one is named. */
@@ -12,9 +13,9 @@ export const noticeScaffold: Scaffold = {
     choiceQuestion('layout', '版式：red-head 红头文件、letter 函、plain 普通', documentLayouts, 'red-head'),
     { option: 'plan', ask: '印发哪个方案（写标识，没有就直接回车）', otherwise: '' },
   ],
-  files: ({ id = '', plan = '', ...answers }, { workspace }) => {
-    if (plan !== '' && !workspace?.plans.some((known) => known.id === plan)) return `没有编号为“${plan}”的方案`;
-    return { [`content/notices/${id}.mdx`]: notice(answers, plan) };
+  files: ({ id = '', plan = '', ...answers }, given) => {
+    if (plan !== '' && !given.workspace?.plans.some((known) => known.id === plan)) return `没有编号为“${plan}”的方案`;
+    return unknownIssuer(answers['issuer'] ?? '', given) ?? { [`content/notices/${id}.mdx`]: notice(answers, plan) };
   },
   next: ({ id = '' }) => `下一步：打开 content/notices/${id}.mdx，补上发文字号、成文日期和正文`,
 };

@@ -1,6 +1,7 @@
 import { parseWindow } from '../../model/window.ts';
 import { idQuestion } from './questions.ts';
 import type { Scaffold } from './scaffold.ts';
+import { unknownIssuer } from './unknown-issuer.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** A plan with one group and one task, each line explained. */
@@ -15,7 +16,8 @@ export const planScaffold: Scaffold = {
       fault: (answer) => (parseWindow(answer).ok ? undefined : `看不懂“${answer}”，可以写成 2026年1月至12月`),
     },
   ],
-  files: ({ id = '', title = '', issuer = '', period = '' }) => ({ [`plans/${id}/plan.yaml`]: plan(title, issuer, period) }),
+  files: ({ id = '', title = '', issuer = '', period = '' }, given) =>
+    unknownIssuer(issuer, given) ?? { [`plans/${id}/plan.yaml`]: plan(title, issuer, period) },
   next: ({ id = '' }) => `下一步：打开 plans/${id}/plan.yaml，把示例任务改成实际内容`,
 };
 

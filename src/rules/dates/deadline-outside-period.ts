@@ -1,5 +1,8 @@
-import type { PlanRule } from '../rule.ts';
+import type { WindowSource } from '../../model/dated.ts';
+import type { PlanRule, RuleFinding } from '../rule.ts';
 import { wordsPath } from '../words-path.ts';
+
+type Finding = RuleFinding<'deadline-outside-period'>;
 
 /** A deadline, milestone or target whose day lies before or after the period of its plan. */
 export const deadlineOutsidePeriod: PlanRule<'deadline-outside-period'> = {
@@ -9,12 +12,15 @@ export const deadlineOutsidePeriod: PlanRule<'deadline-outside-period'> = {
   *check({ plan, source, dates, file }) {
     const { start, end, text } = plan.period ?? {};
     if (text === undefined) return;
-    for (const { purpose, words, due, path } of dates) {
+    const outside = dates.flatMap(({ purpose, words, due, path }): Finding[] => {
       // Reports sum a period up, and so may come after it.
-      if (due === undefined || purpose === 'report') continue;
-      if (!(start !== undefined && due < start) && !(end !== undefined && due > end)) continue;
-      yield { at: { file, path }, facts: { words, day: due, period: text }, cause: { file, path: wordsPath(source.period, ['period']) } };
-    }
+      if (due === undefined || purpose === 'report') return [];
+      if (!(start !== undefined && due < start) && !(end !== undefined && due > end)) return [];
+      return [
+        { at: { file, path }, facts: { words, day: due, period: text }, cause: { file, path: wordsPath(source.period, ['period']) } },
+      ];
+    });
+    yield* isYearInferred(source.period) ? atPeriod(outside) : outside;
   },
   examples: {
     fires: [
@@ -50,6 +56,14 @@ tasks:
   - { text: 登记隐患, lead: 局医政股, group: g1 }
 `,
       },
+      {
+        plan: `
+period: ⟦明年⟧
+tasks:
+  - { text: 检查消防通道, lead: 局医政股, deadline: ⟪2021年6月⟫ }
+  - { text: 登记隐患, lead: 局医政股, deadline: 2021年12月 }
+`,
+      },
     ],
     passes: [
       {
@@ -70,3 +84,15 @@ reports:
     ],
   },
 };
+
+/** 明年 without a year of its own: the reading of the period is in doubt, not every line. */
+function isYearInferred(period: WindowSource | undefined): boolean {
+  const words = typeof period === 'object' && period.start === undefined && period.end === undefined ? period.text : period;
+  return typeof words === 'string' && /[今明次翌本当]年/u.test(words) && !/\d{4}/u.test(words);
+}
+
+function atPeriod(outside: readonly Finding[]): readonly Finding[] {
+  const [first] = outside;
+  if (first?.cause === undefined) return [];
+  return [{ at: first.cause, facts: { ...first.facts, count: outside.length }, cause: first.at }];
+}

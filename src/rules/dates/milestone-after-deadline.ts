@@ -16,7 +16,7 @@ export const milestoneAfterDeadline: PlanRule<'milestone-after-deadline'> = {
       const kind = kindOf(date);
       const limit = kind === undefined ? undefined : limitOf(plan, date, kind);
       if (kind === undefined || limit === undefined || date.due === undefined || date.due <= limit.day) continue;
-      const facts = { kind, words: date.words, day: date.due, deadline: limit.words };
+      const facts = { kind, words: date.measure || date.words, day: date.due, deadline: limit.words };
       yield { at: { file: plan.file, path: date.path }, facts, cause: limit.spot };
     }
   },

@@ -44,8 +44,10 @@ kind: 通知
 tasks:
   - { no: '1', text: 检查消防通道, lead: 局医政股, deadline: 2021年12月 }
   - { no: ⟪'2'⟫, text: 登记隐患, lead: 局医政股, deadline: 2021年12月 }
-  - { no: ⟦⟪'4'⟫⟧, text: 整改隐患, lead: 局医政股, deadline: 2021年12月 }
-  - { no: ⟦'4'⟧, text: 验收销号, lead: 局医政股, deadline: 2021年12月 }
+  - { no: ⟦'4'⟧, text: 整改隐患, lead: 局医政股, deadline: 2021年12月 }
+  - { no: '4', text: 验收销号, lead: 局医政股, deadline: 2021年12月 }
+  - { no: ⟪'5'⟫, text: 建立台账, lead: 局医政股, deadline: 2021年12月 }
+  - { no: ⟦'5'⟧, text: 归档, lead: 局医政股, deadline: 2021年12月 }
 `,
       },
       {
@@ -124,19 +126,32 @@ issued: { title: 青石县安全生产三年行动方案 }
 interface Numbered {
   readonly label: Label;
   readonly spot: Spot;
+  /** Its number by counting, where the printed one is wrong: what follows may go on from either. */
+  readonly counted?: number;
 }
 
 function inPlan(plan: PlanSubject, labelIn: typeof rowLabel): readonly Finding[] {
-  return planNumbers(plan, labelIn).flatMap((numbers) =>
-    numbers.flatMap(({ label, path }, index) => {
-      const before = numbers[index - 1];
-      if (before === undefined) return [];
-      const spot = (at: typeof path): Spot => ({ file: plan.file, path: at });
-      const kind = misstep(before.label, label);
-      if (kind === 'gap' && path[0] === 'groups' && plan.documents.some((document) => hasHeading(document, before.label))) return [];
-      return kind === undefined ? [] : [finding(kind, { label, spot: spot(path) }, { label: before.label, spot: spot(before.path) })];
-    }),
-  );
+  return planNumbers(plan, labelIn).flatMap((numbers) => {
+    const found: Finding[] = [];
+    let last: Numbered | undefined;
+    for (const { label, path } of numbers) {
+      const here = { label, spot: { file: plan.file, path } };
+      const step = last && rowStep(plan, here, last, path[0] === 'groups');
+      if (step !== undefined) found.push(step);
+      last = step === undefined ? here : counted(here, last);
+    }
+    return found;
+  });
+}
+
+function rowStep({ documents }: PlanSubject, here: Numbered, before: Numbered, isGroup: boolean): Finding | undefined {
+  const kind = misstep(before, here.label);
+  if (kind === 'gap' && isGroup && documents.some((document) => hasHeading(document, before.label))) return undefined;
+  return kind === undefined ? undefined : finding(kind, here, before);
+}
+
+function counted(here: Numbered, before: Numbered | undefined): Numbered {
+  return { ...here, counted: (before?.counted ?? before?.label.number ?? 0) + 1 };
 }
 
 /** A part of the document without tasks has no group. */
@@ -159,9 +174,11 @@ function inBody({ file }: DocumentSubject, items: readonly OutlineItem[]): reado
     if (item.kind !== 'label') continue;
     const { label, block, isHeading } = item;
     const spot = { file, span: block.spanOf(0, label.words.length) };
-    const finding = stepOf({ label, spot }, last.get(label.level), isHeading, between);
+    const before = last.get(label.level);
+    const finding = stepOf({ label, spot }, before, isHeading, between);
     if (finding !== undefined) found.push(finding);
-    last = new Map([...last].filter(([level]) => level < label.level)).set(label.level, { label, spot });
+    const here = finding === undefined ? { label, spot } : counted({ label, spot }, before === 'unknown' ? undefined : before);
+    last = new Map([...last].filter(([level]) => level < label.level)).set(label.level, here);
     between = isHeading && label.level === 1 ? '' : between + block.text.slice(label.words.length);
   }
   return found;
@@ -172,7 +189,7 @@ function stepOf(here: Numbered, before: Numbered | 'unknown' | undefined, isHead
   const { level, number } = here.label;
   if (before === 'unknown') return undefined;
   if (before === undefined) return number > 1 && (isHeading || level === 1) ? finding('first', here) : undefined;
-  const kind = misstep(before.label, here.label);
+  const kind = misstep(before, here.label);
   if (kind === undefined || (number === 1 && !(isHeading && kind === 'repeat'))) return undefined;
   if (kind === 'gap' && hasNumber(between, level, before.label.number + 1)) return undefined;
   return finding(kind, here, before);
@@ -182,10 +199,10 @@ function hasNumber(text: string, level: Label['level'], number: number): boolean
   return [formatLabel(level, number), `${number}．`, `${number}、`].some((label) => text.includes(label));
 }
 
-function misstep(before: Label, here: Label): 'gap' | 'repeat' | 'back' | undefined {
-  if (here.number === before.number + 1) return undefined;
-  if (here.number === before.number) return 'repeat';
-  return here.number > before.number ? 'gap' : 'back';
+function misstep({ label: before, counted }: Numbered, { number }: Label): 'gap' | 'repeat' | 'back' | undefined {
+  if (number === before.number + 1 || number - 1 === counted) return undefined;
+  if (number === before.number) return 'repeat';
+  return number > before.number ? 'gap' : 'back';
 }
 
 function finding(kind: StepFacts['kind'], here: Numbered, before?: Numbered): Finding {

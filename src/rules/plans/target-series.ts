@@ -1,5 +1,6 @@
 import type { SeriesFacts } from '../../model/messages/facts/plans.ts';
 import type { Target } from '../../model/target.ts';
+import type { Path } from '../../plan/finding.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import { targetPlaces, type TargetPlace } from './target-places.ts';
@@ -12,7 +13,9 @@ export const targetSeries: PlanRule<'target-series'> = {
   *check(plan) {
     for (const place of targetPlaces(plan)) {
       const items = valued(place.target);
-      if (items.length > 1) yield* [...steps(place, items), ...goal(place, items), ...whole(place, items)];
+      if (items.length < 2) continue;
+      const differing = otherThanWords(place, items);
+      yield* differing.length > 0 ? differing : [...steps(place, items), ...goal(place, items), ...whole(place, items)];
     }
   },
   examples: {
@@ -37,6 +40,17 @@ targets:
   - text: ⟦每年完成：2021年完成50%，2022年完成70%⟧
     measure: 规范化建设
     accumulation: yearly
+`,
+      },
+      {
+        plan: `
+targets:
+  - text: 整改率达到100%
+    series:
+      - { text: 2021年达到90%, year: 2021, value: 90 }
+      - text: ⟪2022年达到100%⟫
+        year: 2022
+        value: ⟦96⟧
 `,
       },
     ],
@@ -90,6 +104,18 @@ function goal({ target, at, path }: TargetPlace, items: readonly Item[]): readon
   const facts: SeriesFacts = { kind: 'misses', measure: target.measure, words: last.text, against: `${target.value}${target.unit ?? ''}` };
   const cause: Spot = { file: at.file, path: [...path, 'value'] };
   return [{ at: { ...at, words: last.text }, facts, cause }];
+}
+
+/** The last year's words name the goal, and the number beside them is another. */
+function otherThanWords({ target, at, path }: TargetPlace, items: readonly Item[]): readonly Finding[] {
+  const last = items.at(-1);
+  if (last === undefined || target.value === undefined || target.value === last.value) return [];
+  const named = new Set(last.text.replace(/\d{4}年/gu, '').match(/\d+(?:\.\d+)?/gu)?.map(Number));
+  if (!named.has(target.value) || named.has(last.value)) return [];
+  const value = `${last.value}${last.unit ?? target.unit ?? ''}`;
+  const place: Path = [...path, 'series', target.series.indexOf(last)];
+  const facts: SeriesFacts = { kind: 'differs', measure: target.measure, words: last.text, against: value };
+  return [{ at: { file: at.file, path: [...place, 'value'] }, facts, cause: { file: at.file, path: [...place, 'text'] } }];
 }
 
 /** Shares of a whole that are counted year by year cannot make more than all of it. */

@@ -41,6 +41,13 @@ reports:
     dates: []
 `,
       },
+      {
+        plan: `
+reports:
+  - { text: ⟦适时⟧报送, what: 工作动态, from: 各医疗机构 }
+  - { text: 随时报送, what: 突发情况, from: 各医疗机构 }
+`,
+      },
     ],
     passes: [
       {

@@ -19,6 +19,15 @@ tasks:
 issuers: [⟦青石县卫建局⟧]
 `,
       },
+      {
+        units: `
+  - { id: qixiang, name: 县气象局, kind: 机关 }
+`,
+        plan: `
+tasks:
+  - { text: 发布预警, lead: 局医政股, assist: ⟦县气像局⟧, deadline: 2021年12月 }
+`,
+      },
     ],
     passes: [
       {

@@ -27,7 +27,7 @@ const attributes: Readonly<Record<string, { readonly example: string; readonly a
   plan: { example: 'fire-2026', about: '方案的编号，就是 plans/ 下文件夹的名称' },
   group: { example: 'g1', about: '分组的标识' },
   form: { example: 'hazards', about: '表格的标识' },
-  ref: { example: 'office', about: '联系方式的标识，写在前言的 contacts 里' },
+  ref: { example: 'office', about: '联系方式的标识，写在公文前言的 contacts 里，或 units.yaml 里单位的 contacts 里' },
 };
 
 /** The tags that documents may use, from the list that `check` goes by. */

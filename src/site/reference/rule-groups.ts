@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/diagnostic.ts';
+import { ruleSeverity } from '../../model/messages/rule-severity.ts';
 import { zhCn } from '../../model/messages/zh-cn.ts';
 import { allRules } from '../../rules/all-rules.ts';
 import type { Example } from '../../rules/example.ts';
@@ -17,8 +18,8 @@ export interface RuleWords {
   readonly id: Rule['id'];
   readonly title: string;
   readonly why: string;
-  /** Its gravity where nobody changed it; undefined for what the reader finds, which cannot be changed. */
-  readonly severity: Severity | undefined;
+  /** Its gravity where nobody changed it. */
+  readonly severity: Severity;
   readonly fires: readonly ShownExample[];
   readonly passes: readonly ShownExample[];
 }
@@ -51,7 +52,7 @@ function ruleWords(rule: Rule): RuleWords {
   const { fires, passes } = rule.examples;
   return {
     ...{ id: rule.id, title, why },
-    severity: rule.over === 'reading' ? undefined : rule.severity,
+    severity: rule.over === 'reading' ? (ruleSeverity[rule.id] ?? 'error') : rule.severity,
     fires: fires.map(shown),
     passes: passes.map(shown),
   };

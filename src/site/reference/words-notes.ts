@@ -11,8 +11,9 @@ export const wordsNotes: Readonly<Record<WordsTable['kind'], { readonly about: s
     beside: 'window: { text: 汛期, start: 2026-06-01, end: 2026-09-30 }',
   },
   recurrence: {
-    about: '定期工作写在 duties 里，报送写在 reports 里，在方案的期限内有效。读不懂的，在旁边写明：',
-    beside: 'duties:\n  - { text: 各单位按旬自查, every: { n: 10, unit: day } }',
+    about:
+      '定期工作写在 duties 里，报送写在 reports 里，在方案的期限内有效。读不懂的，在旁边写明频次（every）或日期（dates），原文没有说多久一次的写 dates: []；只是引述上级要求、本级不承担的报送写 owed: false：',
+    beside: 'duties:\n  - { text: 各单位按旬自查, every: { n: 10, unit: day } }\n  - { text: 遇有情况随时会商, dates: [] }',
   },
   target: {
     about: '写在 targets 里。读得不对的，在旁边写明：',

@@ -46,9 +46,12 @@ export const dates: Explained<DatesFacts> = {
   'deadline-outside-period': {
     title: 'Deadline outside the plan’s period',
     why: 'A deadline lies within the period of its plan; one before or after it is mostly a wrong year.',
-    message: ({ words, day, period }) => `${quoted(words)} (${day}) is outside the plan’s period (${period})`,
-    note: () => 'the period is here',
-    hint: () => 'check year and month, or the period',
+    message: ({ words, day, period, count }) =>
+      count === undefined
+        ? `${quoted(words)} (${day}) is outside the plan’s period (${period})`
+        : `the period ${quoted(period)} names no year; deadlines outside the year inferred: ${count}`,
+    note: ({ count }) => (count === undefined ? 'the period is here' : 'the first of them is here'),
+    hint: ({ count }) => (count === undefined ? 'check year and month, or the period' : 'name the year in the period'),
   },
   'deadline-before-document': {
     title: 'Deadline before the document',
@@ -83,7 +86,8 @@ export const dates: Explained<DatesFacts> = {
     why: 'Moved working days are published every year; a year without data is not guessed at, so days of rest are not checked.',
     message: ({ years, count }) =>
       `no holidays are known for ${years.join(', ')}; ${count} ${count === 1 ? 'date was' : 'dates were'} not checked`,
-    hint: ({ years }) => `add ${years.join(', ')} to calendar/ once published`,
+    hint: ({ years }) =>
+      `write the holidays of the year into ${years.map((year) => `calendar/${year}.yaml`).join(', ')}; without them days of rest are not checked`,
   },
   'open-deadline-with-dated-requirement': {
     title: 'Dated requirement beside an open deadline',

@@ -5,8 +5,14 @@ import { didYouMean, quoted } from './phrases.ts';
 /** The words about what the body of a document may contain, in English. */
 export const mdx: Words<MdxFacts> = {
   'mdx-syntax': {
-    message: () => 'this part of the document cannot be read',
-    hint: () => 'check < > { } here; in plain text use their full-width forms',
+    message: ({ unclosed, quotes }) => {
+      if (unclosed !== undefined) return `<${unclosed}> is not closed`;
+      return quotes === true ? 'an attribute is in Chinese quotes' : 'this part of the document cannot be read';
+    },
+    hint: ({ unclosed, quotes }) => {
+      if (unclosed !== undefined) return `write </${unclosed}> on a line of its own where this part ends`;
+      return quotes === true ? 'use straight double quotes' : 'check < > { } here; in plain text use their full-width forms';
+    },
   },
   'mdx-import': { message: () => 'import is not allowed in a document', hint: () => 'remove the line; embeds need no import' },
   'mdx-export': { message: () => 'export is not allowed in a document', hint: () => 'remove the line' },

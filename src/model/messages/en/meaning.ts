@@ -2,6 +2,16 @@ import type { CalendarProblem, MeaningFacts } from '../facts/meaning.ts';
 import type { Words } from '../wording.ts';
 import { didYouMean, quoted, writeAs } from './phrases.ts';
 
+const besideWords =
+  'where the words name no day, add dates: []; where they name how often, every: { n: 1, unit: month }; where they list days, dates: [2026-06-20]';
+
+/** The ids that there are, the first five of many. */
+function knownIds(known: readonly string[] = []): string | undefined {
+  return known.length === 0
+    ? undefined
+    : `there are ${known.slice(0, 5).map(quoted).join(', ')}${known.length > 5 ? ` and ${known.length - 5} more` : ''}`;
+}
+
 /** The words about what the words of a record mean and point at, in English. */
 export const meaning: Words<MeaningFacts> = {
   'impossible-date': { message: ({ words }) => `there is no day ${quoted(words)}`, hint: () => 'look at the calendar' },
@@ -11,7 +21,10 @@ export const meaning: Words<MeaningFacts> = {
   },
   'date-without-year': { message: ({ words }) => `${quoted(words)} has no year and none can be inferred`, hint: () => 'add the year' },
   'reversed-dates': { message: ({ words }) => `${quoted(words)} ends before it begins`, hint: () => 'put the earlier date first' },
-  'recurrence-not-understood': { message: ({ words }) => `how often is ${quoted(words)}?`, hint: ({ accepted }) => writeAs(accepted) },
+  'recurrence-not-understood': {
+    message: ({ words }) => `how often is ${quoted(words)}?`,
+    hint: ({ accepted }) => [writeAs(accepted), besideWords].join('; '),
+  },
   'target-not-understood': {
     message: ({ words }) => `the target ${quoted(words)} is not understood`,
     hint: ({ accepted }) => writeAs(accepted),
@@ -28,7 +41,7 @@ export const meaning: Words<MeaningFacts> = {
   'unknown-reference': {
     message: ({ kind, name }) => `there is no ${kind} ${quoted(name)}`,
     note: () => 'a similar one is here',
-    hint: (facts) => didYouMean(facts) ?? 'check the id',
+    hint: (facts) => didYouMean(facts) ?? knownIds(facts.known) ?? 'check the id',
   },
 };
 

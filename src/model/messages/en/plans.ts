@@ -6,10 +6,19 @@ function seriesMessage(facts: SeriesFacts): string {
   const said = facts.measure === '' ? quoted(facts.words) : `${quoted(facts.words)} of ${quoted(facts.measure)}`;
   if (facts.kind === 'falls') return `${said} is below ${quoted(facts.against)} of the year before`;
   if (facts.kind === 'rises') return `${said} is above ${quoted(facts.against)} of the year before`;
+  if (facts.kind === 'differs') return `${said} is not the number beside it, ${quoted(facts.against)}`;
   return facts.kind === 'misses'
     ? `${said} misses the goal ${quoted(facts.against)}`
     : `the years of ${said} add up to more than ${quoted(facts.against)}`;
 }
+
+const seriesNotes = {
+  falls: 'the target of the year before is here',
+  rises: 'the target of the year before is here',
+  misses: 'the goal is here',
+  exceeds: 'the goal is here',
+  differs: 'the words are here',
+} as const;
 
 /** The words about the rows, targets, counts and columns of plans, in English. */
 export const plans: Explained<PlansFacts> = {
@@ -32,7 +41,7 @@ export const plans: Explained<PlansFacts> = {
     title: 'Yearly targets that do not fit together',
     why: 'Cumulative targets and rates move on year by year, and the last reaches the goal.',
     message: (facts) => seriesMessage(facts),
-    note: (facts) => (facts.kind === 'misses' || facts.kind === 'exceeds' ? 'the goal is here' : 'the target of the year before is here'),
+    note: ({ kind }) => seriesNotes[kind],
     hint: () => 'check the numbers; where each year counts by itself, say accumulation: yearly',
   },
   'series-unstated': {

@@ -11,7 +11,8 @@ export interface DatesFacts {
   'phase-overlap': { readonly phase: string; readonly before: string; readonly start: Day; readonly end: Day };
   'phase-order': { readonly phase: string; readonly before: string };
   'phase-outside-period': { readonly phase: string; readonly words: string; readonly period: string };
-  'deadline-outside-period': { readonly words: string; readonly day: Day; readonly period: string };
+  /** `count` deadlines where the period is in doubt: its words name no year. */
+  'deadline-outside-period': { readonly words: string; readonly day: Day; readonly period: string; readonly count?: number };
   'deadline-before-document': { readonly words: string; readonly day: Day; readonly document: Day };
   'deadline-outside-phase': { readonly words: string; readonly phase: string; readonly window: string };
   'column-outside-phase': { readonly column: string; readonly words: string; readonly phase: string; readonly window: string };

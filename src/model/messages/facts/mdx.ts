@@ -2,7 +2,8 @@ import type { Nearest, None } from './fact.ts';
 
 /** The facts of findings about what the body of a document may contain, by rule. */
 export interface MdxFacts {
-  'mdx-syntax': { readonly said?: string | undefined };
+  /** `unclosed` is a tag without its end; `quotes` is true where an attribute is in Chinese quotes. */
+  'mdx-syntax': { readonly said?: string | undefined; readonly unclosed?: string | undefined; readonly quotes?: boolean };
   'mdx-import': None;
   'mdx-export': None;
   'mdx-expression': None;

@@ -13,5 +13,5 @@ export interface MeaningFacts {
   'target-not-understood': { readonly words: string; readonly accepted: readonly string[] };
   'duplicate-id': { readonly id: string };
   'calendar-day': { readonly day: string; readonly problem: CalendarProblem };
-  'unknown-reference': { readonly kind: string; readonly name: string } & Nearest;
+  'unknown-reference': { readonly kind: string; readonly name: string; readonly known?: readonly string[] } & Nearest;
 }

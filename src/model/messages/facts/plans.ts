@@ -1,8 +1,8 @@
 import type { RowName } from './fact.ts';
 
-/** How a yearly target fails: against the year before, or against the goal (`against`). */
+/** How a yearly target fails: against the year before, or against the goal, or against the number beside its own words (`against`). */
 export interface SeriesFacts {
-  readonly kind: 'falls' | 'rises' | 'misses' | 'exceeds';
+  readonly kind: 'falls' | 'rises' | 'misses' | 'exceeds' | 'differs';
   readonly measure: string;
   readonly words: string;
   readonly against: string;

@@ -48,9 +48,12 @@ export const dates: Explained<DatesFacts> = {
   'deadline-outside-period': {
     title: '时限超出方案期限',
     why: '完成时限应在方案的期限之内。早于开始或晚于结束的时限，多半是年份写错。',
-    message: ({ words, day, period }) => `${quoted(words)}（${formatDay(day)}）不在方案的期限（${period}）之内`,
-    note: () => '方案的期限在这里',
-    hint: () => '核对时限的年份和月份，或改正方案的期限',
+    message: ({ words, day, period, count }) =>
+      count === undefined
+        ? `${quoted(words)}（${formatDay(day)}）不在方案的期限（${period}）之内`
+        : `期限${quoted(period)}没有写年份，按推定的年份有${count}个时限在期限之外`,
+    note: ({ count }) => (count === undefined ? '方案的期限在这里' : '其中第一个在这里'),
+    hint: ({ count }) => (count === undefined ? '核对时限的年份和月份，或改正方案的期限' : '期限写明年份，如“2024年”'),
   },
   'deadline-before-document': {
     title: '时限早于成文日期',
@@ -83,7 +86,7 @@ export const dates: Explained<DatesFacts> = {
     title: '没有当年的放假安排',
     why: '调休每年由国务院办公厅公布，没有数据的年份不作推测，因此不检查是否为休息日。',
     message: ({ years, count }) => `没有${years.join('、')}年的放假安排，${count}个日期未检查是否为休息日`,
-    hint: ({ years }) => `公布之后在 calendar/ 里补上${years.join('、')}年的数据`,
+    hint: ({ years }) => `在 ${years.map((year) => `calendar/${year}.yaml`).join('、')} 写上当年放假安排；不写也可以，只是不查休息日`,
   },
   'open-deadline-with-dated-requirement': {
     title: '要求有日期，时限却写持续推进',

@@ -4,7 +4,16 @@ import { didYouMean, quoted } from './phrases.ts';
 
 /** The words about what the body of a document may contain, in Chinese. */
 export const mdx: Words<MdxFacts> = {
-  'mdx-syntax': { message: () => '这一段文稿的写法读不懂', hint: () => '检查这里的“<”、“>”、“{”、“}”；若只是文字，请改用全角“＜＞｛｝”' },
+  'mdx-syntax': {
+    message: ({ unclosed, quotes }) => {
+      if (unclosed !== undefined) return `${quoted(`<${unclosed}>`)}没有结束`;
+      return quotes === true ? '标签里用了中文引号' : '这一段文稿的写法读不懂';
+    },
+    hint: ({ unclosed, quotes }) => {
+      if (unclosed !== undefined) return `在这一部分的末尾另起一行，写上 </${unclosed}>`;
+      return quotes === true ? '改成半角双引号“"”' : '检查这里的“<”、“>”、“{”、“}”；若只是文字，请改用全角“＜＞｛｝”';
+    },
+  },
   'mdx-import': { message: () => '文稿里不能写 import', hint: () => '删去这一行；表格和图可直接写标签，不用引入' },
   'mdx-export': { message: () => '文稿里不能写 export', hint: () => '删去这一行' },
   'mdx-expression': { message: () => '文稿里不能写花括号里的程序', hint: () => '删去花括号；若只是文字，请改用全角“｛｝”' },

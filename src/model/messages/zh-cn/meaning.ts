@@ -1,6 +1,13 @@
 import type { CalendarProblem, MeaningFacts } from '../facts/meaning.ts';
 import type { Words } from '../wording.ts';
-import { didYouMean, quoted, writeAs } from './phrases.ts';
+import { didYouMean, listed, quoted, writeAs } from './phrases.ts';
+
+const besideWords = '原文没有日期的，旁边加 dates: []；有频次的，加 every: { n: 1, unit: month }；逐日列的，写 dates: [2026-06-20]';
+
+/** The ids that there are, the first five of many. */
+function knownIds(known: readonly string[] = []): string | undefined {
+  return known.length === 0 ? undefined : `现有${listed(known.slice(0, 5))}${known.length > 5 ? `等${known.length}个` : ''}`;
+}
 
 /** The words about what the words of a record mean and point at, in Chinese. */
 export const meaning: Words<MeaningFacts> = {
@@ -11,7 +18,10 @@ export const meaning: Words<MeaningFacts> = {
     hint: () => '补上年份；也可写明 period（期限）',
   },
   'reversed-dates': { message: ({ words }) => `${quoted(words)}的起止时间前后颠倒`, hint: () => '把早的时间写在前面，或检查年份是否写错' },
-  'recurrence-not-understood': { message: ({ words }) => `看不懂${quoted(words)}是多久一次`, hint: ({ accepted }) => writeAs(accepted) },
+  'recurrence-not-understood': {
+    message: ({ words }) => `看不懂${quoted(words)}是多久一次`,
+    hint: ({ accepted }) => [writeAs(accepted), besideWords].join('；'),
+  },
   'target-not-understood': { message: ({ words }) => `看不懂指标${quoted(words)}`, hint: ({ accepted }) => writeAs(accepted) },
   'duplicate-id': {
     message: ({ id }) => `编号${quoted(id)}重复`,
@@ -25,7 +35,7 @@ export const meaning: Words<MeaningFacts> = {
   'unknown-reference': {
     message: ({ kind, name }) => `没有编号为${quoted(name)}的${kind}`,
     note: () => '相近的在这里',
-    hint: (facts) => didYouMean(facts) ?? '检查编号是否写错',
+    hint: (facts) => didYouMean(facts) ?? knownIds(facts.known) ?? '检查编号是否写错',
   },
 };
 

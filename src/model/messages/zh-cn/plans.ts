@@ -6,8 +6,17 @@ function seriesMessage(facts: SeriesFacts): string {
   const said = `${facts.measure === '' ? '' : `${quoted(facts.measure)}的`}${quoted(facts.words)}`;
   if (facts.kind === 'falls') return `${said}低于前一年的${quoted(facts.against)}`;
   if (facts.kind === 'rises') return `${said}高于前一年的${quoted(facts.against)}`;
+  if (facts.kind === 'differs') return `${said}与旁边写的数${quoted(facts.against)}不一致`;
   return facts.kind === 'misses' ? `${said}没有达到总目标${quoted(facts.against)}` : `${said}各年相加超过${quoted(facts.against)}`;
 }
+
+const seriesNotes = {
+  falls: '前一年的目标在这里',
+  rises: '前一年的目标在这里',
+  misses: '总目标在这里',
+  exceeds: '总目标在这里',
+  differs: '原文在这里',
+} as const;
 
 const countedNames = { 'groups': '分组', 'tasks': '任务', 'phases': '阶段', 'inspection-groups': '检查组', 'annexes': '附件' } as const;
 
@@ -33,7 +42,7 @@ export const plans: Explained<PlansFacts> = {
     title: '分年目标前后不合',
     why: '累计的或以率计的分年目标应当逐年推进，最后一年应当达到总目标。',
     message: (facts) => seriesMessage(facts),
-    note: (facts) => (facts.kind === 'misses' || facts.kind === 'exceeds' ? '总目标在这里' : '前一年的目标在这里'),
+    note: ({ kind }) => seriesNotes[kind],
     hint: () => '核对各年的数；按当年新增计算的，写明 accumulation: yearly',
   },
   'series-unstated': {

@@ -21,7 +21,7 @@ const syntax: Readonly<Record<SyntaxCause, { readonly message: string; readonly 
   },
   'bracket-wrong': { message: '这里的括号不成对', hint: '检查“[”与“]”、“{”与“}”是否成对；文字本身含有括号时，请加双引号' },
   'bracket-indentation': { message: '右括号前面缺少缩进', hint: '在这一行的括号前加两个空格' },
-  'comma-missing': { message: '方括号里的两项之间缺少半角逗号', hint: '各项之间用半角逗号加空格“, ”分开' },
+  'comma-missing': { message: '括号里的两项之间缺少半角逗号', hint: '各项之间用半角逗号加空格“, ”分开' },
   'comma-extra': { message: '这里多了一个逗号', hint: '删去多余的逗号' },
   'quote-open': { message: '引号没有结束', hint: '在这段文字末尾补上同样的引号' },
   'escape': { message: '双引号里的反斜杠“\\”写法不对', hint: '把双引号改成单引号，反斜杠就会原样保留' },
@@ -57,6 +57,18 @@ const quotes: Readonly<Record<QuotesProblem, { readonly message: (words: string)
   end: { message: () => '引号前后不一样：开头是半角引号，末尾是中文引号', hint: '把末尾的引号改成半角引号' },
 };
 
+/** What to write first where one of the files that every workspace needs is missing. */
+const created: Readonly<Record<string, string>> = {
+  'site.yaml': '新建 site.yaml，至少写 name（网站名称）和 url（网址）',
+  'units.yaml': '新建 units.yaml，至少写 units（单位的列表）',
+};
+
+/** What office programs and file managers leave beside a file: `~$plan.yaml`, `plan - 副本.yaml`, `plan (1).yaml`. */
+function isCopy(path: string): boolean {
+  const name = path.replace(/^.*\//u, '');
+  return /^[~.]\$|^~|副本|复件|备份|[ _-]copy\b|\(\d+\)\.[^.]*$/iu.test(name);
+}
+
 function keyHint(words: string): string {
   if (words === '') return '在冒号前写上键名';
   return words === '__proto__' ? '换一个键名' : '键名要用文字；若确要用它，请加双引号';
@@ -73,7 +85,7 @@ export const writing: Words<WritingFacts> = {
     message: ({ path }) => `找不到文件${quoted(path)}`,
     hint: ({ path, nearest = [] }) =>
       nearest[0] === undefined
-        ? '检查文件名和所在文件夹是否写对'
+        ? (created[path] ?? '检查文件名和所在文件夹是否写对')
         : `这里有${quoted(nearest[0])}，若就是它，请改名为${quoted(path.replace(/^.*\//u, ''))}`,
   },
   'missing-folder': {
@@ -98,7 +110,10 @@ export const writing: Words<WritingFacts> = {
   },
   'unknown-file': {
     message: ({ path }) => `${quoted(path)}不会被读取，里面的内容不进入网站`,
-    hint: ({ nearest }) => (nearest.length > 0 ? `是否应为${listed(nearest)}？` : '移到应在的文件夹，或移出工作区'),
+    hint: ({ path, nearest }) => {
+      if (isCopy(path)) return '临时文件或副本，可删去';
+      return nearest.length > 0 ? `是否应为${listed(nearest)}？` : '移到应在的文件夹，或移出工作区';
+    },
   },
   'yaml-syntax': { message: ({ cause }) => syntax[cause].message, hint: ({ cause }) => syntax[cause].hint },
   'yaml-tab': { message: () => '行首用了制表符（Tab 键）', hint: () => '删去行首的制表符，改用空格缩进，每层两个空格' },
