@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { publish } from '../plan/publish.ts';
 import type { Workspace } from '../plan/workspace.ts';
+import { folderDisk } from '../sources/disk.ts';
+import { withKeptFixes } from '../sources/fix-workspace.ts';
 import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import { asOfDay } from './as-of-day.ts';
 import { buildPages } from './build-pages.ts';
@@ -20,7 +22,8 @@ import { writeSchemas } from './write-schemas.ts';
 /** Builds the site of a workspace with its PDFs; the published folder changes only when all of it is ready. */
 export async function build(options: Options, effects: Effects): Promise<ExitCode> {
   const reading = await readWorkspace(options.root);
-  if (reading.diagnostics.length > 0) effects.say(formatDiagnostics(reading.diagnostics, reading.texts));
+  const findings = await withKeptFixes(folderDisk(options.root), reading);
+  if (findings.length > 0) effects.say(formatDiagnostics(findings, reading.texts));
   const code = exitCodeOf(reading, options.strict);
   if (code !== exitCodes.fine || !reading.workspace) return exitCodes.input;
   const out = outputFolder(options);

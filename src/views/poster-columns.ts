@@ -128,9 +128,9 @@ function labelOf(key: ColumnKey, { content }: PosterTrial): string {
   return own?.text ?? usualLabels[key] ?? '';
 }
 
-/** The light, its word and the figures behind it. */
+/** The light, its word and the figures under it: 完成100%，应达100% in the least size. */
 function stateWidth({ content, size }: PosterTrial): number {
-  return content.lights ? 10 * content.sheet.scale + 6 * millimetres(size) : 0;
+  return content.lights ? 10 * content.sheet.scale + Math.max(6 * millimetres(size), 10 * millimetres(content.sheet.least)) : 0;
 }
 
 /** The grid of a wall chart: the periods share a third of the width, and each holds its label in three lines; undefined where they would take more than six tenths. */

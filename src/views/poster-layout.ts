@@ -236,7 +236,16 @@ function slotRows(
     if (source.group !== undefined) return [groupRow(source.group, shared, columns, trial)];
     const row = merged.get(source.row?.id ?? '');
     if (row === undefined) return [];
-    return [{ kind: 'task' as const, id: row.id, title: [], cells: posterCells(row, columns, trial), status: row.status, ...shared }];
+    return [
+      {
+        kind: 'task' as const,
+        id: row.id,
+        title: [],
+        cells: posterCells(row, columns, trial),
+        status: row.part ? undefined : row.status,
+        ...shared,
+      },
+    ];
   });
 }
 

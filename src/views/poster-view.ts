@@ -6,7 +6,8 @@ import { hasBegun } from '../plan/expired.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import type { GridCell, GridColumnView, GridPhaseHead } from './grid-view.ts';
 import { planView, type PlanView } from './plan-view.ts';
-import { posterGrid } from './poster-columns.ts';
+import { posterColumns } from './poster-columns.ts';
+import { posterFrame } from './poster-frame.ts';
 import { layoutPoster } from './poster-layout.ts';
 import { posterSheet, type PosterPaper, type PosterSheet } from './poster-paper.ts';
 import type { PosterWording } from './poster-words.ts';
@@ -183,10 +184,10 @@ function posterContent(view: PlanView, sheet: PosterSheet, demo: boolean): Poste
   return { ...drawn, withGrid, phases: withGrid && isHeaded(view) ? [] : phaseParts(view) };
 }
 
-/** A grid of so many periods that no sheet holds them is left to the control grid itself. */
+/** A grid of so many periods that no sheet holds them beside the tasks is left to the control grid itself. */
 function hasRoom(content: PosterContent): boolean {
-  const blockWidth = content.sheet.width - 20 * content.sheet.scale;
-  return posterGrid({ content, wording: 'short', size: content.sheet.least, blockWidth }) !== undefined;
+  const blockWidth = posterFrame(content, 2, 1).contentWidth;
+  return posterColumns({ content, wording: 'short', size: content.sheet.least, blockWidth }) !== undefined;
 }
 
 /** A grid says something where at least every third task has a date; else the dates stand in words alone. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultGridColumns } from '../../src/plan/grid-columns.ts';
 import { publish, type PublishedWorkspace } from '../../src/plan/publish.ts';
 import { readWorkspace } from '../../src/sources/read-workspace.ts';
 import { fillColumns } from '../../src/views/poster-fill.ts';
@@ -102,6 +103,25 @@ describe('how much is said', () => {
     expect(view.across - view.down).toBeGreaterThanOrEqual(0);
     expect(new Set(tasksOf(view).map(({ id }) => id)).size).toBe(1000);
     expect(tasksOf(view)).toHaveLength(1000);
+  });
+
+  it('a part has no state of its own', () => {
+    const empty = { measures: [], roles: [], milestones: [], targets: [], duties: [], appliesTo: [], notes: [] };
+    const parts = [{ id: 't1-1', no: '（1）', text: '分项', ...empty }];
+    const view = posterView(smallPlan({ tasks: [task('t1', { no: '1', parts })] }), reader, site, 'a3');
+    expect(rowsOf(view).map(({ id, status }) => [id, status?.state])).toEqual([
+      ['t1', '未填报'],
+      ['t1-1', undefined],
+    ]);
+  });
+
+  it('a grid that leaves no room for the tasks is left out, on every paper', () => {
+    const window = { text: '2024年3月至2026年8月', start: day('2024-03-01'), end: day('2026-08-31') };
+    const long = '某县某某卫生健康综合行政执法和公共卫生应急处置医疗救治保障协调联席会议的办公室';
+    const roles = (['lead', 'responsible', 'assist'] as const).map((kind) => role(kind, long, 'ban'));
+    const tasks = [task('t1', { no: '1', text, roles, deadline: due('2025年底', '2025-12-31') })];
+    const plan = smallPlan({ period: { ...window, flags: [] }, grid: defaultGridColumns(window, 'month'), tasks });
+    for (const paper of posterPapers) expect(posterView(plan, reader, site, paper).grid).toBeUndefined();
   });
 
   it('unit names of forty characters and a cell of two thousand still end in a chart', () => {
