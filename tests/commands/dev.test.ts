@@ -55,7 +55,15 @@ afterAll(async () => {
 const save = (files: Readonly<Record<string, string>>) => writeFiles(root, files);
 const shows = (page: Page, words: string) =>
   page.waitForFunction((text) => document.body.innerText.replaceAll(/\s/gu, '').includes(text), { timeout: 20_000 }, words);
-const banner = (page: Page) => page.$eval('.dev-banner', (element) => (element as HTMLElement).innerText);
+/** The words of an element; read again where the page is just being loaded anew. */
+async function wordsIn(page: Page, selector: string): Promise<string> {
+  const read = () => page.$eval(selector, (element) => (element as HTMLElement).innerText);
+  return read().catch(async () => {
+    await page.waitForSelector(selector, { timeout: 20_000 });
+    return read();
+  });
+}
+const banner = (page: Page) => wordsIn(page, '.dev-banner');
 const bannerGoes = (page: Page) => page.waitForFunction(() => document.querySelector('.dev-banner') === null, { timeout: 20_000 });
 const bannerComes = (page: Page, words: string) =>
   page.waitForFunction((text) => document.querySelector('.dev-banner')?.textContent.includes(text), { timeout: 20_000 }, words);
@@ -65,12 +73,12 @@ describe('guatu dev', () => {
     expect(said).toMatch(/plans\/other\/plan\.yaml:4:\d+ 错误 {2}没有名为“局医改股”的单位/u);
     const page = await browser.open('plans/safety/');
     await bannerComes(page, '局医改股');
-    expect(await page.$eval('h1', (title) => title.textContent)).toContain('安全检查方案');
+    expect(await wordsIn(page, 'h1')).toContain('安全检查方案');
     const words = await banner(page);
     expect(words).toContain('plans/other/plan.yaml有1处错误，有关页面没有更新');
     expect(words).toMatch(/plans\/other\/plan\.yaml 第4行，第\d+列/u);
     expect(words).toMatch(/改法\s*是否为“局医政股”/u);
-    expect(await page.$eval('.dev-banner mark', (mark) => mark.textContent)).toBe('局医改股');
+    expect(await wordsIn(page, '.dev-banner mark')).toBe('局医改股');
   });
 
   it('takes the banner away when it is mended, in the page that is open, and says in the terminal that all is well', async () => {
@@ -90,7 +98,7 @@ describe('guatu dev', () => {
     await save({ [otherPlan]: other.replace('检查电梯', '检查锅炉') });
     const second = await browser.another('plans/other/');
     await shows(second, '检查锅炉');
-    expect(await page.$eval('main', (main) => main.textContent)).toContain('2021年底');
+    expect(await wordsIn(page, 'main')).toContain('2021年底');
     await second.close();
   });
 
