@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choiceSchema } from './choice.ts';
-import { daySchema } from './day.ts';
+import { daySchema, type Day } from './day.ts';
 import { idSchema, textSchema } from './text.ts';
 
 /** Grades of a hazard (隐患), gravest first. */
@@ -8,6 +8,15 @@ export const hazardGrades = ['重大', '较大', '一般', '低'] as const;
 
 /** The loop of a hazard: 发现→登记→整改→验收→销号, and 回潮 when it reopens. */
 export const hazardStages = ['发现', '登记', '整改', '验收', '销号', '回潮'] as const;
+
+const reopeningSchema = z.strictObject({
+  day: daySchema.meta({ title: '回潮日期', description: '又出现的那天' }),
+  deadline: textSchema.optional().meta({ title: '新的时限', description: '重新整改的时限；不写时仍按原来的', examples: ['2026年8月底前'] }),
+  note: textSchema.optional().meta({ title: '说明', description: '为什么回潮' }),
+});
+
+/** A return of a hazard (回潮) after its closing: the day, and the deadline of the new round where one was set. */
+export type Reopening = z.infer<typeof reopeningSchema>;
 
 /** One hazard of the ready-made ledger, from its finding to its closing. */
 export const hazardSchema = z.strictObject({
@@ -26,11 +35,30 @@ export const hazardSchema = z.strictObject({
     .enum(hazardStages)
     .optional()
     .meta({ title: '环节', description: '现在走到哪一步：发现、登记、整改、验收、销号，改后又出现的是回潮' }),
-  closed: daySchema.optional().meta({ title: '销号日期', description: '写作 YYYY-MM-DD，没有销号就不写' }),
+  closed: z
+    .union([daySchema, z.array(daySchema)])
+    .optional()
+    .meta({
+      title: '销号日期',
+      description: '写作 YYYY-MM-DD，没有销号就不写；回潮以后又销号的，依次都写',
+      examples: ['2026-05-20', ['2026-05-20', '2026-08-11']],
+    }),
   checkedBy: textSchema.optional().meta({ title: '验收人', description: '谁验收的' }),
-  reopened: z.array(daySchema).default([]).meta({ title: '回潮日期', description: '销号以后又出现的日期' }),
+  reopened: z
+    .array(z.union([daySchema, reopeningSchema]))
+    .default([])
+    .meta({ title: '回潮', description: '销号以后又出现的日期；定了新时限的，日期和时限一起写', examples: [['2026-07-02']] }),
   photos: z.array(textSchema).default([]).meta({ title: '照片', description: '照片在 public/ 下的路径' }),
 });
+
+/** One hazard of the ready-made ledger. */
+export type Hazard = z.infer<typeof hazardSchema>;
+
+/** A grade of a hazard (隐患等级). */
+export type HazardGrade = (typeof hazardGrades)[number];
+
+/** A step of the loop that a hazard goes through. */
+export type HazardStage = (typeof hazardStages)[number];
 
 const titleSchema = textSchema.meta({ title: '名称', description: '台账的名称', examples: ['问题隐患清单'] });
 const cellSchema = z.union([textSchema, z.number(), z.boolean(), z.null()]);
@@ -74,3 +102,25 @@ export const ledgerSchema = z
     }),
   ])
   .meta({ 'title': '台账', 'description': '只在内部版显示', 'x-edition': 'internal' });
+
+/** A ledger (台账) of either kind. */
+export type Ledger = z.infer<typeof ledgerSchema>;
+
+/** The ready-made ledger of hazards (问题隐患清单). */
+export type HazardLedger = Extract<Ledger, { kind: 'hazards' }>;
+
+/** A ledger with typed columns of its own. */
+export type CustomLedger = Extract<Ledger, { kind: 'custom' }>;
+
+/** A column of a ledger that has its own. */
+export type LedgerColumn = CustomLedger['columns'][number];
+
+/** The days on which a hazard was closed (销号), as written. */
+export function closingsOf({ closed }: Pick<Hazard, 'closed'>): readonly Day[] {
+  return closed === undefined ? [] : typeof closed === 'string' ? [closed] : closed;
+}
+
+/** The returns of a hazard (回潮), as written; a bare day has no deadline of its own. */
+export function reopeningsOf({ reopened }: Pick<Hazard, 'reopened'>): readonly Reopening[] {
+  return reopened.map((one) => (typeof one === 'string' ? { day: one } : one));
+}

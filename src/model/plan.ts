@@ -12,6 +12,7 @@ import { milestoneSchema, milestoneSourceSchema } from './milestone.ts';
 import { organisationSchema } from './organisation.ts';
 import { phaseSchema, phaseSourceSchema } from './phase.ts';
 import { progressEntrySchema } from './progress.ts';
+import { receiptSchema } from './receipt.ts';
 import { reportScheduleSchema, reportSourceSchema } from './report-schedule.ts';
 import { roleKeys, unitRefSchema } from './role.ts';
 import { slipSchema } from './slip.ts';
@@ -28,18 +29,6 @@ export const basisSchema = z.strictObject({
   no: textSchema.optional().meta({ title: '文号', description: '没有就不写', examples: ['某卫发〔2026〕3号'] }),
   issuer: textSchema.optional().meta({ title: '发文机关', description: '谁发的', examples: ['市卫生健康委员会'] }),
 });
-
-/** Receipts of a report: what came, when, in which state. */
-export const receiptSchema = z
-  .strictObject({
-    report: textSchema.meta({ title: '报送内容', description: '与 reports 里的 what 一样', examples: ['整治进展情况'] }),
-    unit: textSchema.meta({ title: '报送单位', description: '谁报的' }),
-    period: daySchema.meta({ title: '所属期', description: '所属期的最后一天' }),
-    received: daySchema.optional().meta({ title: '收到日期', description: '没收到就不写' }),
-    state: z.enum(['按时', '迟报', '未报', '零报告', '退回']).meta({ title: '情况', description: '按时、迟报、未报、零报告或退回' }),
-    note: textSchema.optional().meta({ title: '说明', description: '退回的原因等' }),
-  })
-  .meta({ title: '收报', description: '收到的一份报送', ...internal });
 
 const shared = {
   title: textSchema.meta({ title: '标题', description: '方案的标题', examples: ['2026年消防安全整治工作方案'] }),

@@ -1,6 +1,7 @@
-import { parseDeadline } from '../../model/deadline.ts';
 import type { Day } from '../../model/day.ts';
+import { closingsOf, reopeningsOf } from '../../model/ledger.ts';
 import type { Path } from '../../plan/finding.ts';
+import { hazardDeadline } from '../../plan/hazard-deadline.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
 
@@ -76,15 +77,23 @@ function hazards({ source }: PlanSubject) {
           path: ['ledgers', index, 'entries', place] satisfies Path,
           days: [
             ...deadlineOf(entry.deadline, entry.found).map((day): HazardDay => ({ key: 'deadline', day, at: ['deadline'] })),
-            ...(entry.closed === undefined ? [] : [{ key: 'closed', day: entry.closed, at: ['closed'] } satisfies HazardDay]),
-            ...entry.reopened.map((day, at): HazardDay => ({ key: 'reopened', day, at: ['reopened', at] })),
+            ...closingsOf(entry).map((day, at): HazardDay => ({
+              key: 'closed',
+              day,
+              at: typeof entry.closed === 'string' ? ['closed'] : ['closed', at],
+            })),
+            ...reopeningsOf(entry).map(({ day }, at): HazardDay => ({ key: 'reopened', day, at: reopenedPath(entry.reopened[at], at) })),
           ],
         })),
   );
 }
 
-/** Words that give no day, or no year, are not judged: 1月底前 in a ledger of December is the next January. */
+function reopenedPath(written: unknown, at: number): Path {
+  return typeof written === 'string' ? ['reopened', at] : ['reopened', at, 'day'];
+}
+
+/** Words that give no day are not judged; those without a year mean a day after the finding. */
 function deadlineOf(words: string | undefined, found: Day): readonly Day[] {
-  const parsed = words === undefined ? undefined : parseDeadline(words, { documentDate: found });
-  return parsed?.ok === true && parsed.value.due !== undefined && /\d{4}/u.test(words ?? '') ? [parsed.value.due] : [];
+  const due = words === undefined ? undefined : hazardDeadline(words, found).due;
+  return due === undefined ? [] : [due];
 }

@@ -168,7 +168,7 @@ function countBy(kinds, items, kindOf) {
 
 const receiptStates = ['按时', '迟报', '未报', '零报告', '退回'];
 
-// Of a report due on the 25th of each month: the cells of the matrix whose day has come; what came later is still missing.
+// Of a report due on the 25th of each month: the cells of the matrix whose day has passed; what came later is still missing.
 function receiptNumbers(plan, { what, text, from }, units, asOf) {
   const receipts = plan.receipts.filter(({ report }) => report === what);
   const by = /^每月(\d+)日前$/.exec(text);
@@ -177,7 +177,7 @@ function receiptNumbers(plan, { what, text, from }, units, asOf) {
   const periods = [];
   for (let month = plan.period.start; month <= plan.period.end; month = later(monthEnd(month.slice(0, 4), Number(month.slice(5, 7))), 1)) {
     const period = monthEnd(month.slice(0, 4), Number(month.slice(5, 7)));
-    if (`${month.slice(0, 8)}${pad(by[1])}` <= asOf) periods.push(period);
+    if (`${month.slice(0, 8)}${pad(by[1])}` < asOf) periods.push(period);
   }
   const cell = (unit, period) => {
     const known = receipts.filter(
