@@ -6,13 +6,14 @@ import { recurrenceSchema } from './recurrence.ts';
 import { roleKeys, roleSchema } from './role.ts';
 import { windowSourceSchema } from './dated.ts';
 import { periodEndSchema } from './period-end.ts';
-import { textSchema } from './text.ts';
+import { idSchema, textSchema } from './text.ts';
 
 const compares = ['>=', '<=', '=', '约'] as const;
 const compareSchema = choiceSchema(compares, { '>=': '不少于', '<=': '不超过', '=': '正好', '约': '左右' });
 
 /** A recurring duty or a quota: how often or how many times, by which day, within which window, owed by whom. */
 export const dutySchema = z.strictObject({
+  id: idSchema.optional(),
   text: textSchema,
   every: everySchema.optional(),
   by: recurrenceSchema.shape.by,
@@ -35,6 +36,7 @@ export const dutySourceSchema = z
   .union([
     textSchema,
     z.strictObject({
+      id: idSchema.optional().meta({ title: '标识', description: '自己起的编号，records 用它；不写时用原文', examples: ['lihui'] }),
       text: textSchema.meta({
         title: '内容',
         description: '按原文写，系统读出频次；读不出的，另写 every、times、dates 或 season，确实没有日期的写 dates: []',

@@ -3,6 +3,7 @@ import { changeSchema, changeSourceSchema } from './change.ts';
 import { windowSourceSchema, deadlineSourceSchema } from './dated.ts';
 import { daySchema } from './day.ts';
 import { declaredCountSchema } from './declared-count.ts';
+import { dutyRecordSchema } from './duty-record.ts';
 import { dutySchema, dutySourceSchema } from './duty.ts';
 import { formSchema } from './form.ts';
 import { gridColumnSchema, gridSourceSchema } from './grid-column.ts';
@@ -47,6 +48,10 @@ const shared = {
     .array(progressEntrySchema)
     .default([])
     .meta({ title: '进展', description: '各任务的进展；也可以放在 progress/ 里；只在内部版显示', ...internal }),
+  records: z
+    .array(dutyRecordSchema)
+    .default([])
+    .meta({ title: '定期工作记录', description: '定期工作哪天做了；也可以放在 records/ 里；只在内部版显示', ...internal }),
   receipts: z
     .array(receiptSchema)
     .default([])

@@ -38,6 +38,10 @@ export function checkReferences(source: PlanSource, report: Report): void {
       reference('任务', entry.task, tasks, ['progress', index, 'task']),
       reference('分组', entry.group, groups, ['progress', index, 'group']),
     ]),
+    ...source.records.flatMap((record, index) => [
+      reference('任务', record.task, tasks, ['records', index, 'task']),
+      reference('分项', record.part, partIds(source, tasks, record.task), ['records', index, 'part']),
+    ]),
   ];
   for (const check of checks) check(report);
 }

@@ -20,6 +20,7 @@ export function resolveDuty(source: DutySource, path: Path, context: DutyContext
   const stated = 'every' in fields || 'dates' in fields || 'season' in fields || 'times' in fields;
   const { every, by, times, compare, dates } = { ...recurrence(fields.text, textPath, context, stated), ...pick(fields) };
   return {
+    ...present({ id: 'id' in fields ? fields.id : undefined }),
     text: fields.text,
     ...present({ every, by, times, compare, dates }),
     ...ownSpan('window' in fields ? fields.window : undefined, fields.text, [...path, 'window'], context),

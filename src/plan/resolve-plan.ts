@@ -13,7 +13,7 @@ import { defaultGridColumns } from './grid-columns.ts';
 import { groupPath } from './group-tree.ts';
 import { resolveDeadline, resolveWindow, type DateSurroundings } from './resolve-dates.ts';
 import { resolveDuties, resolveReport, type DutyContext } from './resolve-duties.ts';
-import { resolveName, resolveRoles, type RoleContext, type RoleFields } from './resolve-roles.ts';
+import { resolveName, resolveRole, resolveRoles, type RoleContext, type RoleFields } from './resolve-roles.ts';
 import { resolveTargets } from './resolve-targets.ts';
 import { taskIds } from './task-ids.ts';
 import { resolveGroup, resolveMilestones, resolveTask, type Inheritance } from './resolve-tasks.ts';
@@ -56,7 +56,7 @@ export function resolvePlan(id: string, source: PlanSource, around: PlanSurround
     targets: resolveTargets(source.targets, ['targets'], context.dates, report),
     duties: resolveDuties(source.duties, ['duties'], context),
     reports: source.reports.map((item, index) => resolveReport(item, ['reports', index], context)),
-    changes: source.changes.map((change, index) => resolveChange(change, ['changes', index], context.dates, report)),
+    changes: source.changes.map((change, index) => resolveChange(change, ['changes', index], context)),
     columns: source.columns,
     grid: resolveGrid(source.grid, period, context.dates, report),
     ...(source.grid !== undefined && 'blank' in source.grid && source.grid.blank === true ? { blankGrid: true as const } : {}),
@@ -67,12 +67,12 @@ export function resolvePlan(id: string, source: PlanSource, around: PlanSurround
 
 /** What the record takes over from the author's file as it stands. */
 function carried(source: PlanSource) {
-  const { title, basis, goals, principles, forms, ledgers, progress, receipts, counts, slips } = source;
+  const { title, basis, goals, principles, forms, ledgers, progress, records, receipts, counts, slips } = source;
   const { short, scope, organisation, publicity, revision, validity, posters } = source;
   return {
     title,
     ...present({ short, scope, organisation, publicity, revision, validity, posters }),
-    ...{ basis, goals, principles, forms, ledgers, progress, receipts, counts, slips },
+    ...{ basis, goals, principles, forms, ledgers, progress, records, receipts, counts, slips },
   };
 }
 
@@ -170,9 +170,15 @@ function inheritance(source: PlanSource, group: string | undefined, context: Dut
   };
 }
 
-function resolveChange(source: ChangeSource, path: Path, dates: DateSurroundings, report: Report): Change {
-  const { deadline, ...rest } = source;
-  return { ...rest, ...(deadline === undefined ? {} : { deadline: resolveDeadline(deadline, [...path, 'deadline'], dates, report) }) };
+/** Who takes over is named as on the day of the change. */
+function resolveChange(source: ChangeSource, path: Path, { dates, roles }: DutyContext): Change {
+  const { deadline, to, ...rest } = source;
+  const kind = source.kind === '移交' ? 'lead' : 'responsible';
+  return {
+    ...rest,
+    ...(deadline === undefined ? {} : { deadline: resolveDeadline(deadline, [...path, 'deadline'], dates, roles.report) }),
+    ...(to === undefined ? {} : { to: resolveRole(kind, to, [...path, 'to'], { ...roles, day: source.day }) }),
+  };
 }
 
 function resolveGrid(source: GridSource | undefined, period: Window | undefined, dates: DateSurroundings, report: Report): GridColumn[] {

@@ -5,6 +5,7 @@ import type { Site } from '../model/site.ts';
 import type { Task } from '../model/task.ts';
 import { validDeadline } from './approved-changes.ts';
 import { reportedBy, reportedByParts, type Reported } from './reported.ts';
+import { reviewOf, type Review } from './review.ts';
 import { elapsedShare, isOpen, lengthOf, windowOf, type TaskWindow } from './window-of.ts';
 
 /** The states of a task on a day (product principle 4: nobody is late without evidence). */
@@ -34,6 +35,8 @@ export interface TaskStatus {
   /** The percent of the window that has passed, 0 to 100, rounded; only beside an entered percent. */
   readonly expectedPercent?: number;
   readonly finished?: Day;
+  /** Of an open deadline that is not done: when it is to be looked at again. */
+  readonly review?: Review;
 }
 
 /** What is judged: the entries, the window, the day, the thresholds. */
@@ -52,7 +55,14 @@ export function statusOf(task: Task, plan: Plan, asOf: Day, rules: StateRules): 
   const window = windowOf(deadline, plan);
   const due = window?.open === true ? undefined : window?.end;
   const given: Case = { reported: reportOn(task, plan, asOf), window, due, asOf, rules };
-  return { state: stateOf(given), ...markOf(deadline, due), ...dueFigures(due, asOf), ...progressFigures(given) };
+  const review =
+    deadline !== undefined && isOpen(deadline) && given.reported?.state !== '已完成' ? { review: reviewIn(task, plan, given) } : {};
+  return { state: stateOf(given), ...markOf(deadline, due), ...dueFigures(due, asOf), ...progressFigures(given), ...review };
+}
+
+function reviewIn(task: Task, plan: Plan, { asOf, rules }: Case): Review {
+  const days = plan.progress.filter((entry) => entry.task === task.id && entry.day <= asOf).map(({ day }) => day);
+  return reviewOf(plan, days.toSorted().at(-1), asOf, rules.soonMax);
 }
 
 /** Entries on the task itself count before those on its parts. */

@@ -54,11 +54,14 @@ import { targetReadInPart } from './plans/target-read-in-part.ts';
 import { targetSeries } from './plans/target-series.ts';
 import { targetValuesDiffer } from './plans/target-values-differ.ts';
 import { changeBeforeDocument } from './records/change-before-document.ts';
+import { changeIncomplete } from './records/change-incomplete.ts';
 import { extensionNotLater } from './records/extension-not-later.ts';
 import { hazardDates } from './records/hazard-dates.ts';
 import { ledgerColumnUnknown } from './records/ledger-column-unknown.ts';
+import { mergeIntoNothing } from './records/merge-into-nothing.ts';
 import { progressFalls } from './records/progress-falls.ts';
 import { progressOutOfTime } from './records/progress-out-of-time.ts';
+import { recordWithoutDuty } from './records/record-without-duty.ts';
 import type { Rule } from './rule.ts';
 import { columnMissing } from './tables/column-missing.ts';
 import { emptyColumn } from './tables/empty-column.ts';
@@ -149,11 +152,14 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'target-values-differ': targetValuesDiffer,
   // records
   'change-before-document': changeBeforeDocument,
+  'change-incomplete': changeIncomplete,
   'extension-not-later': extensionNotLater,
   'hazard-dates': hazardDates,
   'ledger-column-unknown': ledgerColumnUnknown,
+  'merge-into-nothing': mergeIntoNothing,
   'progress-falls': progressFalls,
   'progress-out-of-time': progressOutOfTime,
+  'record-without-duty': recordWithoutDuty,
   // tables
   'column-missing': columnMissing,
   'empty-column': emptyColumn,

@@ -28,7 +28,7 @@ interface Mount {
 /** Parts of a plan that may stand in a file of their own. */
 export const planLists = ['tasks', 'changes'] as const;
 /** Parts of a plan that may stand in a folder of files. */
-export const planFolders = ['progress', 'ledgers', 'forms', 'receipts'] as const;
+export const planFolders = ['progress', 'records', 'ledgers', 'forms', 'receipts'] as const;
 
 /** Reads a plan from `plans/<id>/`: `plan.yaml`, and the parts that larger plans keep in files of their own. */
 export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile | undefined> {

@@ -36,6 +36,15 @@ export function duePeriodWords(text: string): string {
       : `${dayWords(start)}至${dayWords(end)}`;
 }
 
+/** How wide a calendar period is. */
+export type DuePeriodWidth = 'month' | 'quarter' | 'year';
+
+/** The calendar period in which a day lies, as addresses write it: `2021-07`, `2021-Q3`, `2021`. */
+export function duePeriodOf(day: string, width: DuePeriodWidth): string {
+  if (width === 'quarter') return quarterOf(day);
+  return day.slice(0, width === 'month' ? 7 : 4);
+}
+
 /** The shortest list of periods that tells the days apart: years, and below them months where they are few, else quarters. */
 export function duePeriodsOf(days: readonly string[]): readonly string[] {
   const years = distinct(days.map((day) => day.slice(0, 4)));

@@ -4,6 +4,7 @@ import type { EveryUnit } from '../model/every.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ReportSchedule } from '../model/report-schedule.ts';
 import type { Role } from '../model/role.ts';
+import { standingTasks } from '../plan/approved-changes.ts';
 import { nextOccurrence } from '../plan/occurrences.ts';
 import { owners } from './plan-entries.ts';
 import type { DutyRow } from './plan-view.ts';
@@ -12,7 +13,7 @@ import { taskLabel } from './table-cells.ts';
 /** The duties and reports of a plan as rows, what falls due next first; what has no day stands last. */
 export function dutyRows(plan: Plan, asOf: Day): readonly DutyRow[] {
   const whole = plan.duties.map((duty) => dutyRow(duty, duty.roles, undefined, plan, asOf));
-  const ofTasks = plan.tasks.flatMap((task) => {
+  const ofTasks = standingTasks(plan, asOf).flatMap((task) => {
     const where = { label: taskLabel(task), anchor: task.id };
     return [task, ...task.parts].flatMap(({ duties, roles }) =>
       duties.map((duty) => dutyRow(duty, owners(duty.roles, roles), where, plan, asOf)),

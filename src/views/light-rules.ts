@@ -20,6 +20,6 @@ export function statusFor(task: Task, plan: Plan, reader: Reader, rules: LightRu
 /** A status without lights says only whether a thing is done, begun, not begun or unreported: never that it is late, near or slow. */
 export function shownStatus(status: TaskStatus, showLights: boolean): TaskStatus {
   if (showLights) return status;
-  const { expectedPercent: _expected, daysLeft, ...rest } = status;
+  const { expectedPercent: _expected, review: _review, daysLeft, ...rest } = status;
   return { ...rest, state: status.reported ?? '未填报', ...(daysLeft === undefined || daysLeft < 0 ? {} : { daysLeft }) };
 }

@@ -1,17 +1,17 @@
 import { formatDay, type Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import { standingTasks } from '../plan/approved-changes.ts';
 import { hasBegun, isExpired } from '../plan/expired.ts';
-import type { TaskStatus } from '../plan/state.ts';
 import { planDueItems } from './due-list.ts';
 import { dutyRows } from './duty-rows.ts';
 import { ganttView, type GanttView } from './gantt-view.ts';
 import { gridView, type GridView } from './grid-view.ts';
-import { lightsShown, statusFor, type LightRules } from './light-rules.ts';
+import { judgedTasks } from './judged-tasks.ts';
+import { lightsShown, type LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';
 import { tableView, type TableView } from './table-view.ts';
-import { countIn, tallyOf, type StateTally } from './tally.ts';
+import type { StateTally } from './tally.ts';
 import { targetRows } from './target-rows.ts';
+import { countTasks } from './task-counts.ts';
 
 /** A target as a row of the plan page. */
 export interface TargetRow {
@@ -91,30 +91,19 @@ export function hasChart({ grid, gantt }: Pick<PlanView, 'grid' | 'gantt'>): boo
 /** What the front page and the plan's own page count alike. */
 export type PlanCounts = Pick<PlanView, 'expired' | 'pending' | 'tally' | 'dueSoon' | 'overdue' | 'unreported' | 'showLights' | 'nextDue'>;
 
-/** How far within the next days a task counts as due soon. */
-const soonDays = 30;
-
 /** The counts of a plan as of the reader's day: of its standing tasks; lateness only where lights are shown. */
 export function planCounts(plan: Plan, reader: Reader, rules: LightRules): PlanCounts {
-  const statuses = standingTasks(plan, reader.asOf).map((task) => statusFor(task, plan, reader, rules));
-  const tally = tallyOf(statuses);
+  const { tally, dueSoon, overdue, unreported } = countTasks(judgedTasks([plan], reader, rules).map(({ status }) => status));
   const upcoming = planDueItems(plan, reader, rules)
     .map((item) => item.due)
     .filter((due) => due >= reader.asOf);
   return {
     expired: isExpired(plan, reader.asOf),
     pending: !hasBegun(plan, reader.asOf),
-    tally,
-    dueSoon: statuses.filter(isDueSoon).length,
-    overdue: countIn(tally, '逾期'),
-    unreported: countIn(tally, '未填报'),
+    ...{ tally, dueSoon, overdue, unreported },
     showLights: lightsShown(rules, reader),
     nextDue: upcoming.toSorted()[0],
   };
-}
-
-function isDueSoon({ daysLeft, reported }: TaskStatus): boolean {
-  return reported !== '已完成' && daysLeft !== undefined && daysLeft >= 0 && daysLeft <= soonDays;
 }
 
 type Fact = PlanView['facts'][number];

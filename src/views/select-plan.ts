@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Role, RoleKind } from '../model/role.ts';
 import type { Part, Task } from '../model/task.ts';
 import type { Unit } from '../model/unit.ts';
-import { validDeadline } from '../plan/approved-changes.ts';
+import { tasksOn, validDeadline } from '../plan/approved-changes.ts';
 import { groupPath } from '../plan/group-tree.ts';
 import { occurrencesOf, type Span } from '../plan/occurrences.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
@@ -39,7 +39,9 @@ function selectRows(plan: Plan, selection: Selection, reader: Reader, { units, s
   const asks = askingOf(selection, units, reader.asOf);
   const inState = (task: Task): boolean => selection.state === undefined || statusFor(task, plan, reader, site).state === selection.state;
   const stateless = selection.state === undefined;
-  const tasks = plan.tasks.filter((task) => asks.roles(rolesWithin(task)) && asks.days(daysOf(task, plan, reader.asOf)) && inState(task));
+  const isAsked = (task: Task): boolean => asks.roles(rolesWithin(task)) && asks.days(daysOf(task, plan, reader.asOf)) && inState(task);
+  const asked = new Set(tasksOn(plan, reader.asOf).flatMap((task) => (isAsked(task) ? task.id : [])));
+  const tasks = plan.tasks.filter(({ id }) => asked.has(id));
   const groups = new Set(tasks.flatMap(({ group }) => groupPath(plan, group)));
   const recurs = (schedule: Parameters<typeof occurrencesOf>[0]): boolean =>
     selection.due === undefined || occurrencesOf(schedule, plan, selection.due).length > 0;

@@ -5,7 +5,7 @@ import type { Milestone } from '../model/milestone.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Role, RoleKind, UnitRef } from '../model/role.ts';
 import type { Task } from '../model/task.ts';
-import { strikingChange, validDeadline } from '../plan/approved-changes.ts';
+import { roleChanges, strikingChange, validDeadline } from '../plan/approved-changes.ts';
 import { cutTitle, shortTitle } from '../plan/short-title.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import type { ColumnKey, TableCell } from './table-view.ts';
@@ -41,14 +41,14 @@ const contents: Readonly<Record<ColumnKey, (row: RowSource) => CellContent>> = {
   short: ({ task }) => only(shortTitle(task)),
   requirement: ({ task }) => only(task.requirement),
   measures: ({ task }) => ({ lines: task.measures }),
-  lead: ({ task }) => roleCell(task.roles, 'lead'),
-  responsible: ({ task }) => roleCell(task.roles, 'responsible'),
+  lead: (row) => roleCell(row.task.roles, 'lead', firstRoles(row)),
+  responsible: (row) => roleCell(row.task.roles, 'responsible', firstRoles(row)),
   assist: ({ task }) => roleCell(task.roles, 'assist'),
   other: ({ task }) => roleCell(task.roles, 'other'),
-  roles: ({ task }) => ({
-    lines: [rolesText(task)].filter((text) => text !== ''),
-    units: unitsOf(task.roles),
-    ...inheritedFrom(task.roles),
+  roles: (row) => ({
+    lines: [rolesText(row.task), ...firstRolesLine(row)].filter((text) => text !== ''),
+    units: unitsOf(row.task.roles),
+    ...inheritedFrom(row.task.roles),
   }),
   deadline: deadlineCell,
   milestones: ({ task }) => ({ lines: task.milestones.map(milestoneLine) }),
@@ -99,9 +99,25 @@ function kindOf(lines: readonly string[]): TableCell['kind'] {
   return lines.every((line) => /^(?:无|[/／—-]+)$/u.test(line.trim())) ? 'none' : 'filled';
 }
 
-function roleCell(roles: readonly Role[], kind: RoleKind): CellContent {
+/** The words that stand now; below them those in whose place an approved change has put them. */
+function roleCell(roles: readonly Role[], kind: RoleKind, first: readonly Role[] = roles): CellContent {
   const named = roles.filter((role) => role.role === kind);
-  return { lines: named.map((role) => role.text), units: unitsOf(named), ...inheritedFrom(named) };
+  const [now, before] = [named, first.filter((role) => role.role === kind)].map((all) => all.map(({ text }) => text));
+  return { lines: [...(now ?? []), ...beforeChange(before ?? [], now ?? [])], units: unitsOf(named), ...inheritedFrom(named) };
+}
+
+function beforeChange(first: readonly string[], now: readonly string[]): readonly string[] {
+  return first.length === 0 || first.join('\n') === now.join('\n') ? [] : [`原为${first.join('、')}，已批准变更`];
+}
+
+/** The roles of the plan as it was issued, where an approved change has put others in their place. */
+function firstRoles({ task, plan, asOf }: RowSource): readonly Role[] | undefined {
+  return roleChanges(task, plan, asOf).length === 0 ? undefined : plan.tasks.find(({ id }) => id === task.id)?.roles;
+}
+
+function firstRolesLine(row: RowSource): readonly string[] {
+  const first = row.plan.tasks.find(({ id }) => id === row.task.id);
+  return firstRoles(row) === undefined || first === undefined ? [] : beforeChange([rolesText(first)], [rolesText(row.task)]);
 }
 
 /** Where the roles of a cell come from, if none of them is the row's own. */

@@ -3,7 +3,7 @@ import type { Group } from '../model/group.ts';
 import type { Plan } from '../model/plan.ts';
 import type { columnKeys, TableColumn } from '../model/table-column.ts';
 import type { Task } from '../model/task.ts';
-import { standingTasks } from '../plan/approved-changes.ts';
+import { standingTasks, tasksOn } from '../plan/approved-changes.ts';
 import { groupPath, groupPlaces, ungroupedTasks, type GroupPlace } from '../plan/group-tree.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
@@ -110,14 +110,15 @@ interface TableSource {
   readonly reader: Reader;
   readonly columns: readonly TableColumn[];
   readonly statuses: ReadonlyMap<string, TaskStatus>;
-  readonly standing: ReadonlySet<Task>;
+  /** The ids of the tasks that stand. */
+  readonly standing: ReadonlySet<string>;
 }
 
 /** The responsibility table of a plan as a reader may see it: rows always stand under their groups, and a `group` column is merged down. */
 export function tableView(plan: Plan, reader: Reader, rules: LightRules): TableView {
   const columns = tableColumns(plan);
   const statuses = new Map(plan.tasks.map((task) => [task.id, statusFor(task, plan, reader, rules)]));
-  const standing = new Set(standingTasks(plan, reader.asOf));
+  const standing = new Set(standingTasks(plan, reader.asOf).map(({ id }) => id));
   const source: TableSource = { plan, reader, columns, statuses, standing };
   return {
     caption: captionOf(plan),
@@ -141,7 +142,7 @@ type PlainBody = Omit<TableBody, 'rows'> & { readonly rows: readonly PlainRow[] 
 
 /** Tasks outside all groups come first where the plan begins with them, else last. */
 function bodiesOf(source: TableSource): readonly PlainBody[] {
-  const { plan } = source;
+  const plan = { ...source.plan, tasks: [...tasksOn(source.plan, source.reader.asOf)] };
   const grouped = groupPlaces(plan).map((place) => ({ group: headOf(place, source), rows: rowsOf(place.own, place.group, source) }));
   const alone = ungroupedTasks(plan);
   if (alone.length === 0) return grouped;
@@ -153,7 +154,7 @@ function rowsOf(tasks: readonly Task[], group: Group | undefined, source: TableS
   const { plan, reader, columns, statuses, standing } = source;
   const rows = tasks.flatMap((task) => {
     const status: TaskStatus = statuses.get(task.id) ?? { state: '未填报' };
-    return rowsOfTask(task, { plan, asOf: reader.asOf, columns, group, status, standing: standing.has(task) });
+    return rowsOfTask(task, { plan, asOf: reader.asOf, columns, group, status, standing: standing.has(task.id) });
   });
   return mergeCells(rows);
 }
@@ -166,7 +167,7 @@ function withNumberedNotes(bodies: readonly PlainBody[]): readonly TableBody[] {
 }
 
 function headOf({ group, level, all }: GroupPlace, { plan, statuses, standing }: TableSource): GroupHead {
-  const counted = all.filter((task) => standing.has(task)).flatMap((task) => statuses.get(task.id) ?? []);
+  const counted = all.filter(({ id }) => standing.has(id)).flatMap((task) => statuses.get(task.id) ?? []);
   const { id, no, title, deadline } = group;
   const above = groupPath(plan, id).slice(1);
   return { id, no, title, level, above, count: all.length, deadline: deadline?.text, tally: tallyOf(counted) };

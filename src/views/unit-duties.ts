@@ -79,13 +79,13 @@ function lastDue(schedule: Schedule, plan: Plan, asOf: Day): Day | undefined {
 }
 
 /** A role in which a unit is meant, and through which other name. */
-interface FoundRole {
+export interface FoundRole {
   readonly role: RoleKind;
   readonly via: (UnitRef & { readonly kind: ViaKind }) | undefined;
 }
 
 /** The roles that mean a unit, each kind once, by its own name before a class; a class adds no lesser role to a unit that is named. */
-function rolesIn(roles: readonly Role[], { id, through }: MeantUnit): readonly FoundRole[] {
+export function rolesIn(roles: readonly Role[], { id, through }: MeantUnit): readonly FoundRole[] {
   const kinds = roleKinds.filter((kind) => roles.some((role) => role.role === kind && names(role, id)));
   if (kinds.length > 0) return kinds.map((role) => ({ role, via: undefined }));
   const meant = roles.flatMap(({ role, units }) =>

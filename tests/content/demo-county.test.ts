@@ -7,10 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/model/day.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { standingTasks } from '../../src/plan/approved-changes.ts';
+import { countPeriods, dutyHistories } from '../../src/plan/duty-history.ts';
 import { isExpired, isRunning } from '../../src/plan/expired.ts';
+import { publish, type PublishedWorkspace } from '../../src/plan/publish.ts';
 import { states, statusOf } from '../../src/plan/state.ts';
-import type { Workspace } from '../../src/plan/workspace.ts';
 import { readWorkspace } from '../../src/sources/read-workspace.ts';
+import type { Reader } from '../../src/views/reader.ts';
+import { rollUp, rollUpAll, type RollUpBy } from '../../src/views/roll-up.ts';
 import { engine, runHere } from '../commands/run-guatu.ts';
 import { day } from '../model/days.ts';
 
@@ -24,10 +27,26 @@ interface Expected {
         readonly standing: string;
         readonly tasks: number;
         readonly states: Readonly<Record<string, number>>;
+        readonly statesByGroup: Readonly<Record<string, Readonly<Record<string, number>>>>;
         readonly stateOfTask: Readonly<Record<string, string>>;
         readonly overdue: readonly { readonly task: string; readonly due: string; readonly days: number }[];
         readonly changes: { readonly effective: number };
       }
+    >
+  >;
+  readonly units: Readonly<Record<string, { readonly total: number; readonly states: Readonly<Record<string, number>> }>>;
+  readonly quarters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly duties: Readonly<
+    Record<
+      string,
+      readonly {
+        readonly task: string;
+        readonly duty: string;
+        readonly periods: number;
+        readonly partial: readonly string[];
+        readonly states: Readonly<Record<string, number>>;
+        readonly missed: readonly string[];
+      }[]
     >
   >;
   readonly receipts: readonly { readonly periods: number; readonly cells: number; readonly states: Readonly<Record<string, number>> }[];
@@ -39,12 +58,12 @@ const root = path.join(folder, 'workspace');
 const days: readonly Day[] = [day('2022-12-31'), day('2023-09-30'), day('2024-06-15')];
 const temporary: string[] = [];
 
-let workspace: Workspace;
+let workspace: PublishedWorkspace;
 
 beforeAll(async () => {
   const reading = await readWorkspace(root);
   if (reading.workspace === undefined) throw new Error('site.yaml of the demonstration cannot be read');
-  workspace = reading.workspace;
+  workspace = publish(reading.workspace, 'internal');
 });
 
 afterAll(async () => {
@@ -192,4 +211,38 @@ describe('the kept numbers', () => {
       expect(isRunning(plan, asOf) ? '进行中' : isExpired(plan, asOf) ? '已到期' : '未开始', plan.id).toBe(wanted?.standing);
     }
   });
+
+  it.each(days)('the engine has the same counts of the whole, of plans, groups, units and quarters on %s', async (asOf) => {
+    const expected = await expectedOf(asOf);
+    const reader: Reader = { asOf, edition: 'internal' };
+    const statesBy = (by: RollUpBy) => Object.fromEntries(rollUp(workspace, by, reader).map(({ key, counts }) => [key, counts.states]));
+    const { counts } = rollUpAll(workspace, reader);
+    expect([counts.total, counts.states]).toEqual([expected.running.tasks, expected.running.states]);
+    expect(statesBy('plan')).toEqual(mapped(expected.plans, ({ states }) => states));
+    expect(statesBy('unit')).toEqual(mapped(expected.units, ({ states }) => states));
+    expect(statesBy('quarter')).toEqual(expected.quarters);
+    const grouped = Object.entries(expected.plans).flatMap(([plan, { statesByGroup }]) =>
+      Object.entries(statesByGroup).map(([group, states]) => [`${plan}/${group}`, states] as const),
+    );
+    expect(statesBy('group')).toMatchObject(Object.fromEntries(grouped.filter(([, states]) => Object.values(states).some((count) => count > 0))));
+  });
+
+  it.each(days)('the engine has the same record of duties on %s', async (asOf) => {
+    const expected = await expectedOf(asOf);
+    for (const plan of workspace.plans) {
+      const found = dutyHistories(plan, asOf).map(({ task, duty, periods }) => ({
+        task: task?.id,
+        duty: duty.text,
+        periods: periods.length,
+        partial: periods.filter(({ partial }) => partial).map(({ end }) => end),
+        states: countPeriods(periods),
+        missed: periods.filter(({ state }) => state === '未开展').map(({ end }) => end),
+      }));
+      expect(found, plan.id).toEqual(expected.duties[plan.id]);
+    }
+  });
 });
+
+function mapped<T, S>(record: Readonly<Record<string, T>>, to: (value: T) => S): Readonly<Record<string, S>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
+}

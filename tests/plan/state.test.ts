@@ -110,7 +110,7 @@ describe('the state of a task on a day: the first that holds', () => {
 
 describe('marks, figures, changes', () => {
   it('marks stand beside the state', () => {
-    expect(stateOn('2021-06-30', open)).toEqual({ state: '未填报', mark: '持续推进' });
+    expect(stateOn('2021-06-30', open)).toEqual({ state: '未填报', mark: '持续推进', review: { day: '2020-12-31', asked: true } });
     expect(stateOn('2021-06-30', undefined)).toEqual({ state: '未填报', mark: '无时限' });
     expect(stateOn('2021-06-30', { text: '无', kind: 'none', flags: [] }).mark).toBe('无时限');
     expect(stateOn('2021-06-30', { text: '项目竣工后30日内', kind: 'relative', flags: [] }).mark).toBe('无时限');

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { roleKinds, roleNames, type RoleKind } from '../../model/role.ts';
 import type { Task } from '../../model/task.ts';
-import { validDeadline } from '../../plan/approved-changes.ts';
+import { tasksOn, validDeadline } from '../../plan/approved-changes.ts';
 import { windowOf } from '../../plan/window-of.ts';
 import { statusFor, type LightRules } from '../../views/light-rules.ts';
 import type { Reader } from '../../views/reader.ts';
@@ -25,7 +25,7 @@ const heads = [
 
 /** The tasks of a plan as CSV, one a row under fixed heads: 标识, 分组, 序号, 任务, 要求, 措施, the four roles, 单位标识, 完成时限, 截止日, 起始日, 状态. */
 export function tasksCsv(plan: Plan, reader: Reader, rules: LightRules): string {
-  return csvText([heads, ...plan.tasks.map((task) => taskRow(task, plan, reader, rules))]);
+  return csvText([heads, ...tasksOn(plan, reader.asOf).map((task) => taskRow(task, plan, reader, rules))]);
 }
 
 function taskRow(task: Task, plan: Plan, reader: Reader, rules: LightRules): readonly string[] {

@@ -9,7 +9,7 @@ export { stableJson } from './stable-json.ts';
 export const planJsonVersion = '1.0';
 
 const { id, title, issuers, phases, groups, tasks, targets, duties, reports, columns, grid, documents, ...others } = planSchema.shape;
-const { period: _period, warnings: _warnings, progress, ledgers, receipts, ...more } = others;
+const { period: _period, warnings: _warnings, progress, records, ledgers, receipts, ...more } = others;
 
 /** The form of `plan.json`: a resolved plan with its version; a period that no paper states is null; internal parts stand only in the internal edition. */
 export const planJsonSchema = z
@@ -20,6 +20,7 @@ export const planJsonSchema = z
     ...{ phases, groups, tasks, targets, duties, reports, columns, grid, documents },
     ...more,
     progress: progress.unwrap().optional().meta(internal),
+    records: records.unwrap().optional().meta(internal),
     ledgers: ledgers.unwrap().optional().meta(internal),
     receipts: receipts.unwrap().optional().meta(internal),
   })
@@ -31,12 +32,13 @@ export type PlanJson = z.infer<typeof planJsonSchema>;
 
 /** A plan as `plan.json` publishes it, its keys in the order of the schema. */
 export function planJson(plan: Plan): PlanJson {
-  const { warnings: _ours, period, progress: entries, ledgers: books, receipts: slips, ...record } = plan;
+  const { warnings: _ours, period, progress: entries, records: held, ledgers: books, receipts: slips, ...record } = plan;
   return inOrder({
     schemaVersion: planJsonVersion,
     ...record,
     period: period ?? null,
     ...(entries.length === 0 ? {} : { progress: entries }),
+    ...(held.length === 0 ? {} : { records: held }),
     ...(books.length === 0 ? {} : { ledgers: books }),
     ...(slips.length === 0 ? {} : { receipts: slips }),
   });

@@ -27,7 +27,7 @@ function readPlan(id) {
   for (const key of ['tasks', 'changes']) {
     if (existsSync(path.join(workspace, folder, `${key}.yaml`))) plan[key] = read(`${folder}/${key}.yaml`);
   }
-  for (const key of ['progress', 'receipts', 'ledgers']) {
+  for (const key of ['progress', 'records', 'receipts', 'ledgers']) {
     const files = path.join(workspace, folder, key);
     plan[key] = existsSync(files)
       ? readdirSync(files)
@@ -161,6 +161,121 @@ function planNumbers(plan, asOf, rules) {
   };
 }
 
+const dutyStates = ['未开展', '次数不足', '超过次数', '逾期开展', '已开展', '未超过', '未记录', '未到期'];
+const rhythms = { 每周: 'week', 每月: 'month', 每季度: 'quarter', 每半年: 'half', 每年: 'year' };
+
+// The calendar periods that share a day with the window, cut at its ends.
+function periodsOf(rhythm, { start, end }) {
+  const periods = [];
+  for (let day = start; day <= end; ) {
+    const [first, final] = calendarPeriod(rhythm, day);
+    periods.push({ start: first < start ? start : first, end: final > end ? end : final, partial: first < start || final > end });
+    day = later(final, 1);
+  }
+  return periods;
+}
+
+function calendarPeriod(rhythm, day) {
+  const [y, m] = day.split('-').map(Number);
+  if (rhythm === 'week') {
+    const monday = later(day, -((number(day) + 3) % 7));
+    return [monday, later(monday, 6)];
+  }
+  const n = { month: 1, quarter: 3, half: 6, year: 12 }[rhythm];
+  const first = m - ((m - 1) % n);
+  return [dayOf(y, first, 1), monthEnd(y, first + n - 1)];
+}
+
+// Every duty of the demonstration is owed once in each period; none of its tasks with a duty was struck.
+function dutyNumbers(plan, asOf) {
+  return plan.tasks.flatMap((task) =>
+    (task.duties ?? []).map((duty) => {
+      const words = duty.text ?? duty;
+      const rhythm = rhythms[/^每(?:周|月|季度|半年|年)/.exec(words)[0]];
+      const records = plan.records.filter((record) => record.task === task.id && record.day <= asOf);
+      const periods = periodsOf(rhythm, duty.window === undefined ? plan.period : readPeriod(duty.window)).map((period) => {
+        const held = byDay(records.filter((record) => period.start <= (record.period ?? record.day) && (record.period ?? record.day) <= period.end));
+        return { ...period, state: dutyState(period, held, records, asOf) };
+      });
+      return {
+        task: task.id,
+        duty: words,
+        periods: periods.length,
+        partial: periods.filter(({ partial }) => partial).map(({ end }) => end),
+        states: countBy(dutyStates, periods, ({ state }) => state),
+        missed: periods.filter(({ state }) => state === '未开展').map(({ end }) => end),
+      };
+    }),
+  );
+}
+
+function dutyState({ end }, held, records, asOf) {
+  if (held.length > 0) return held[0].day <= end ? '已开展' : '逾期开展';
+  if (end >= asOf) return '未到期';
+  return records.length === 0 ? '未记录' : '未开展';
+}
+
+// A unit counts the tasks of running plans that it leads or is responsible for: by its own name, as the successor of another, or, where the
+// task does not name it, through a class.
+function unitNumbers(plans, units, asOf, rules) {
+  const running = plans.filter(({ period }) => period.start <= asOf && asOf <= period.end);
+  const tasks = running.flatMap((plan) =>
+    standing(plan, asOf).map((task) => ({ roles: rolesOf(plan, task, units, asOf), due: windowOf(plan, task, asOf).due, state: stateOf(plan, task, asOf, rules) })),
+  );
+  const counted = units.map((unit) => {
+    const own = tasks.filter(({ roles }) => answers(unit.id, roles, units, asOf));
+    return [unit.id, { total: own.length, states: countBy(states, own, ({ state }) => state) }];
+  });
+  return Object.fromEntries(counted.filter(([, { total }]) => total > 0));
+}
+
+function answers(id, roles, units, asOf) {
+  const named = roles.filter((role) => role.units.includes(id));
+  if (named.length > 0) return named.some(({ kind }) => kind !== 'assist');
+  const through = meantThrough(id, units, asOf);
+  return roles.some((role) => role.kind !== 'assist' && role.units.some((unit) => through.has(unit)));
+}
+
+function meantThrough(id, units, asOf) {
+  const found = new Set();
+  const search = (from) => {
+    for (const unit of units) {
+      const means = unit.members?.includes(from) || (unit.successor?.unit === from && unit.successor.from <= asOf);
+      if (means && unit.id !== id && !found.has(unit.id)) {
+        found.add(unit.id);
+        search(unit.id);
+      }
+    }
+  };
+  search(id);
+  return found;
+}
+
+function rolesOf(plan, task, units, asOf) {
+  const group = plan.groups?.find(({ id }) => id === task.group);
+  const said = { ...plan.rules?.defaults, ...group?.defaults, ...task };
+  for (const { kind, to } of effective(plan, asOf).filter((change) => change.task === task.id && change.to !== undefined)) {
+    const [meant, other] = kind === '移交' ? ['lead', 'responsible'] : ['responsible', 'lead'];
+    said[said[meant] === undefined && said[other] !== undefined ? other : meant] = to;
+  }
+  return ['lead', 'responsible', 'assist'].flatMap((kind) => (said[kind] === undefined ? [] : [{ kind, units: said[kind].split('、').map((name) => unitId(name, units)) }]));
+}
+
+function unitId(name, units) {
+  const found = units.find((unit) => unit.name === name || unit.aliases?.some((alias) => (alias.name ?? alias) === name));
+  if (!found) throw new Error(`no unit ${name}`);
+  return found.id;
+}
+
+function periodNumbers(plans, asOf, rules) {
+  const running = plans.filter(({ period }) => period.start <= asOf && asOf <= period.end);
+  const tasks = running.flatMap((plan) =>
+    standing(plan, asOf).map((task) => ({ due: windowOf(plan, task, asOf).due, state: stateOf(plan, task, asOf, rules) })),
+  );
+  const quarters = Map.groupBy(tasks, ({ due }) => (due === undefined ? '持续推进' : `${due.slice(0, 4)}-Q${Math.ceil(Number(due.slice(5, 7)) / 3)}`));
+  return Object.fromEntries([...quarters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([quarter, own]) => [quarter, countBy(states, own, ({ state }) => state)]));
+}
+
 // Each kind is counted, also where it is 0.
 function countBy(kinds, items, kindOf) {
   return Object.fromEntries(kinds.map((kind) => [kind, items.filter((item) => kindOf(item) === kind).length]));
@@ -279,6 +394,9 @@ function numbers(asOf) {
       states: Object.fromEntries(states.map((state) => [state, running.reduce((sum, one) => sum + one.states[state], 0)])),
     },
     plans: of,
+    units: unitNumbers(plans, units, asOf, rules),
+    quarters: periodNumbers(plans, asOf, rules),
+    duties: Object.fromEntries(plans.map((plan) => [plan.id, dutyNumbers(plan, asOf)])),
     receipts: plans.flatMap((plan) => plan.reports.flatMap((report) => receiptNumbers(plan, report, units, asOf))),
     ledgers: plans.flatMap((plan) => ledgerNumbers(plan, asOf)),
   };

@@ -2,6 +2,8 @@ import type { RecordsFacts } from '../facts/records.ts';
 import type { Explained } from '../wording.ts';
 import { didYouMean, quoted } from './phrases.ts';
 
+const changeKeys = { deadline: 'until when', to: 'to whom', into: 'into which task' } as const;
+
 const hazardDays = { deadline: 'deadline', closed: 'day of closing', reopened: 'day of return' } as const;
 
 /** The words about progress, changes and ledgers, in English. */
@@ -12,6 +14,12 @@ export const records: Explained<RecordsFacts> = {
     message: ({ kind, day, document }) => `${quoted(kind)} was approved on ${day}, before the plan of ${document}`,
     note: () => 'the day of the plan is here',
     hint: () => 'check the day of approval',
+  },
+  'change-incomplete': {
+    title: 'Change that changes nothing',
+    why: 'An extension names a deadline, a handing over a unit, a merger a task; without it every table stays as it was.',
+    message: ({ kind, key }) => `${quoted(kind)} does not say ${changeKeys[key]}`,
+    hint: ({ key }) => `add ${key}`,
   },
   'extension-not-later': {
     title: 'Extension that extends nothing',
@@ -34,6 +42,14 @@ export const records: Explained<RecordsFacts> = {
     note: () => 'the columns are here',
     hint: (facts) => didYouMean(facts) ?? 'correct the key, or add a column',
   },
+  'merge-into-nothing': {
+    title: 'Merged into a task that is gone',
+    why: 'Work merged into itself, into a cancelled task or in a circle is done by nobody.',
+    message: ({ into, itself }) =>
+      itself ? `the task ${quoted(into)} is merged into itself` : `the task ${quoted(into)} is cancelled or merged away itself`,
+    note: () => 'its own change is here',
+    hint: () => 'check into which task',
+  },
   'progress-falls': {
     title: 'Progress that goes back',
     why: 'A share that is smaller than before, with nothing reopened, is probably a mistake.',
@@ -50,5 +66,14 @@ export const records: Explained<RecordsFacts> = {
         : `the entry of ${day} is before the plan began on ${limit}`,
     note: ({ kind }) => (kind === 'after' ? 'the day of the status is here' : 'the period is here'),
     hint: () => 'check the day of the entry',
+  },
+  'record-without-duty': {
+    title: 'Record of no duty',
+    why: 'A record that fits no duty stands nowhere, and the duty looks as if it had been missed.',
+    message: ({ name, known }) =>
+      name === undefined
+        ? 'it is not said of which duty'
+        : `${quoted(name)} is not one duty${known.length > 1 ? ', but several or none' : ''}`,
+    hint: (facts) => didYouMean(facts) ?? 'name the task, and the duty in the words of duties where it has several',
   },
 };
