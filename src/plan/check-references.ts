@@ -1,3 +1,4 @@
+import type { FormColumn } from '../model/form.ts';
 import { writtenColumns } from '../model/grid-column.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { PlanSource } from '../model/plan.ts';
@@ -16,6 +17,7 @@ export function checkReferences(source: PlanSource, report: Report): void {
   checkUnique(groups, 'groups', report);
   checkUnique(phases, 'phases', report);
   checkUnique(forms, 'forms', report);
+  checkRecords(source, report);
   const checks = [
     ...source.tasks.map((task, index) => reference('分组', task.group, groups, ['tasks', index, 'group'])),
     ...source.groups.map((group, index) => reference('分组', group.parent, groups, ['groups', index, 'parent'])),
@@ -62,10 +64,42 @@ function reference(kind: string, name: string | undefined, known: readonly strin
   };
 }
 
-function checkUnique(ids: readonly string[], key: string, report: Report): void {
-  const seen = new Set<string>();
-  for (const [index, id] of ids.entries()) {
-    if (seen.has(id)) report({ rule: 'duplicate-id', path: [key, index, 'id'], facts: { id } });
-    seen.add(id);
+/** Ledgers, the hazards of each, and the columns of ledgers and forms, which are written by their keys. */
+function checkRecords({ ledgers, forms }: PlanSource, report: Report): void {
+  checkUnique(
+    ledgers.map(({ id }) => id),
+    'ledgers',
+    report,
+  );
+  for (const [index, ledger] of ledgers.entries()) {
+    if (ledger.kind === 'hazards') repeated(ledger.entries, 'id', ['ledgers', index, 'entries'], report);
+    else repeated(ledger.columns, 'key', ['ledgers', index, 'columns'], report);
   }
+  for (const [index, { columns }] of forms.entries()) repeatedKeys(columns, ['forms', index, 'columns'], new Set(), report);
+}
+
+function repeated<K extends string>(items: readonly Readonly<Record<K, string>>[], key: K, path: Path, report: Report): void {
+  const seen = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    if (seen.has(item[key])) report({ rule: 'duplicate-id', path: [...path, index, key], facts: { id: item[key] } });
+    seen.add(item[key]);
+  }
+}
+
+/** Columns nest; a key stands once in a form. */
+function repeatedKeys(columns: readonly FormColumn[], path: Path, seen: Set<string>, report: Report): void {
+  for (const [index, { key, columns: below = [] }] of columns.entries()) {
+    if (seen.has(key)) report({ rule: 'duplicate-id', path: [...path, index, 'key'], facts: { id: key } });
+    seen.add(key);
+    repeatedKeys(below, [...path, index, 'columns'], seen, report);
+  }
+}
+
+function checkUnique(ids: readonly string[], key: string, report: Report): void {
+  repeated(
+    ids.map((id) => ({ id })),
+    'id',
+    [key],
+    report,
+  );
 }

@@ -40,7 +40,10 @@ export function isOpenHazard({ state }: Pick<HazardStatus, 'state'>): boolean {
 /** The status of a hazard on a day; undefined before it was found. A day is inclusive: closed or open on its deadline is in time. */
 export function hazardStatus(hazard: Hazard, asOf: Day): HazardStatus | undefined {
   if (hazard.found > asOf) return undefined;
-  const { closed, reopening } = loopOf(hazard, asOf);
+  const turns = hazardTurns(hazard, asOf);
+  const last = turns.at(-1);
+  const closed = last?.reopening === undefined ? last?.closed : undefined;
+  const reopening = last?.reopening ?? turns.at(-2)?.reopening;
   const due = dueOf(hazard, reopening);
   const back = closed === undefined && reopening !== undefined;
   const until = closed ?? asOf;
@@ -62,29 +65,31 @@ export function hazardStatuses(hazards: readonly Hazard[], asOf: Day): readonly 
   return hazards.flatMap((hazard) => hazardStatus(hazard, asOf) ?? []);
 }
 
-/** Where the loop stands on a day: the closing that holds, and the last return before it or after all of them. */
-interface Loop {
-  readonly closed: Day | undefined;
+/** A round of the loop that ended in a closing, and the return after it. */
+export interface HazardTurn {
+  readonly closed: Day;
   readonly reopening: Reopening | undefined;
 }
 
-/** Closings and returns in turn, each not before the other; of one day the one whose turn it is comes first. What is out of turn does not count. */
-function loopOf(hazard: Hazard, asOf: Day): Loop {
+/**
+ * Closings and returns of a hazard in turn, each not before the other, as far as a day; of one day the one whose turn it is comes first.
+ * What is out of turn (a return before any closing, a second closing without a return) is left out.
+ */
+export function hazardTurns(hazard: Pick<Hazard, 'found' | 'closed' | 'reopened'>, asOf: Day): readonly HazardTurn[] {
   const closings = closingsOf(hazard)
     .filter((day) => day <= asOf)
     .toSorted();
   const reopenings = reopeningsOf(hazard)
     .filter(({ day }) => day <= asOf)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  let reopening: Reopening | undefined;
-  for (;;) {
-    const since = reopening?.day ?? hazard.found;
-    const closed = takeFrom(closings, (day) => day >= since);
-    if (closed === undefined) return { closed, reopening };
-    const next = takeFrom(reopenings, ({ day }) => day >= closed);
-    if (next === undefined) return { closed, reopening };
-    reopening = next;
+  const turns: HazardTurn[] = [];
+  for (let since: Day | undefined = hazard.found; since !== undefined; since = turns.at(-1)?.reopening?.day) {
+    const from: Day = since;
+    const closed = takeFrom(closings, (day) => day >= from);
+    if (closed === undefined) break;
+    turns.push({ closed, reopening: takeFrom(reopenings, ({ day }) => day >= closed) });
   }
+  return turns;
 }
 
 /** Takes the first that fits, and all before it, off a list. */

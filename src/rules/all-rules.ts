@@ -57,10 +57,19 @@ import { changeBeforeDocument } from './records/change-before-document.ts';
 import { changeIncomplete } from './records/change-incomplete.ts';
 import { extensionNotLater } from './records/extension-not-later.ts';
 import { hazardDates } from './records/hazard-dates.ts';
+import { hazardDeadlineUnread } from './records/hazard-deadline-unread.ts';
+import { hazardOutOfTurn } from './records/hazard-out-of-turn.ts';
+import { hazardStageDiffers } from './records/hazard-stage-differs.ts';
+import { hazardUnitMisspelt } from './records/hazard-unit-misspelt.ts';
+import { ledgerCellType } from './records/ledger-cell-type.ts';
 import { ledgerColumnUnknown } from './records/ledger-column-unknown.ts';
 import { mergeIntoNothing } from './records/merge-into-nothing.ts';
 import { progressFalls } from './records/progress-falls.ts';
 import { progressOutOfTime } from './records/progress-out-of-time.ts';
+import { receiptPeriodUnknown } from './records/receipt-period-unknown.ts';
+import { receiptReportUnknown } from './records/receipt-report-unknown.ts';
+import { receiptStateDiffers } from './records/receipt-state-differs.ts';
+import { receiptUnitNotOwing } from './records/receipt-unit-not-owing.ts';
 import { recordWithoutDuty } from './records/record-without-duty.ts';
 import type { Rule } from './rule.ts';
 import { columnMissing } from './tables/column-missing.ts';
@@ -155,10 +164,19 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'change-incomplete': changeIncomplete,
   'extension-not-later': extensionNotLater,
   'hazard-dates': hazardDates,
+  'hazard-deadline-unread': hazardDeadlineUnread,
+  'hazard-out-of-turn': hazardOutOfTurn,
+  'hazard-stage-differs': hazardStageDiffers,
+  'hazard-unit-misspelt': hazardUnitMisspelt,
+  'ledger-cell-type': ledgerCellType,
   'ledger-column-unknown': ledgerColumnUnknown,
   'merge-into-nothing': mergeIntoNothing,
   'progress-falls': progressFalls,
   'progress-out-of-time': progressOutOfTime,
+  'receipt-period-unknown': receiptPeriodUnknown,
+  'receipt-report-unknown': receiptReportUnknown,
+  'receipt-state-differs': receiptStateDiffers,
+  'receipt-unit-not-owing': receiptUnitNotOwing,
   'record-without-duty': recordWithoutDuty,
   // tables
   'column-missing': columnMissing,

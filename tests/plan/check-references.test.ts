@@ -40,3 +40,28 @@ it('finds parts, merged tasks and bodies that are not there', () => {
     ['unknown-reference', 'progress.3.part'],
   ]);
 });
+
+it('finds ledgers, hazards and columns that stand twice', () => {
+  const hazard = { id: 'h1', unit: '县医院', found: '2021-05-10', hazard: '通道堵塞' };
+  const column = { key: 'day', label: '日期', type: 'day' };
+  const ledgers = [
+    { id: 'yinhuan', kind: 'hazards', title: '清单', entries: [hazard, hazard] },
+    { id: 'yinhuan', kind: 'custom', title: '台账', columns: [column, column] },
+  ];
+  const forms = [
+    {
+      id: 'biao',
+      title: '表',
+      columns: [
+        { key: 'five', label: '五落实', columns: [{ key: 'no', label: '责任' }] },
+        { key: 'no', label: '序号' },
+      ],
+    },
+  ];
+  expect(findings({ ledgers, forms }).map(({ rule, path }) => [rule, path.join('.')])).toEqual([
+    ['duplicate-id', 'ledgers.1.id'],
+    ['duplicate-id', 'ledgers.0.entries.1.id'],
+    ['duplicate-id', 'ledgers.1.columns.1.key'],
+    ['duplicate-id', 'forms.0.columns.1.key'],
+  ]);
+});

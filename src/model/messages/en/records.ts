@@ -1,10 +1,41 @@
 import type { RecordsFacts } from '../facts/records.ts';
 import type { Explained } from '../wording.ts';
-import { didYouMean, quoted } from './phrases.ts';
+import { didYouMean, listed, quoted, writeAs } from './phrases.ts';
 
 const changeKeys = { deadline: 'until when', to: 'to whom', into: 'into which task' } as const;
 
 const hazardDays = { deadline: 'deadline', closed: 'day of closing', reopened: 'day of return' } as const;
+
+const unreadReasons = {
+  'not-understood': 'gives no day',
+  'impossible-date': 'names a day that does not exist',
+  'no-year': 'has no year',
+  'reversed-dates': 'ends before it begins',
+  'relative': 'does not say from which day it counts',
+} as const;
+
+const stageReasons = {
+  'closed': 'but it is closed',
+  'back': 'but it came back after its closing',
+  'never-closed': 'but there is no day of closing',
+} as const;
+
+const cellReasons = {
+  text: 'no text',
+  day: 'no day',
+  number: 'no number',
+  choice: 'none of the choices',
+  unit: 'no unit of the registry',
+} as const;
+
+type ReceiptWords = (state: string, due: string, received: string) => string;
+
+const receiptReasons: Readonly<Record<'late' | 'in-time' | 'came' | 'no-day', ReceiptWords>> = {
+  'late': (state, due, received) => `${quoted(state)}, but it came on ${received}, after ${due}`,
+  'in-time': (state, due, received) => `${quoted(state)}, but it came on ${received}, not after ${due}`,
+  'came': (state, _, received) => `${quoted(state)}, but it came on ${received}`,
+  'no-day': (state) => `${quoted(state)}, but no day says when it came`,
+};
 
 /** The words about progress, changes and ledgers, in English. */
 export const records: Explained<RecordsFacts> = {
@@ -35,6 +66,40 @@ export const records: Explained<RecordsFacts> = {
     note: () => 'the day of finding is here',
     hint: () => 'check both days',
   },
+  'hazard-deadline-unread': {
+    title: 'Deadline of a hazard without a day',
+    why: 'A hazard whose deadline gives no day is never overdue.',
+    message: ({ words, problem }) => `the deadline ${quoted(words)} ${unreadReasons[problem]}`,
+    hint: ({ accepted }) => writeAs(accepted) ?? 'write a day',
+  },
+  'hazard-out-of-turn': {
+    title: 'Closing and return out of turn',
+    why: 'A hazard returns after its closing, and is closed again after its return; other days do not count.',
+    message: ({ key, day }) =>
+      key === 'closed' ? `closed again on ${day} without a return before it` : `returned on ${day} without a closing before it`,
+    hint: () => 'check both lists of days',
+  },
+  'hazard-stage-differs': {
+    title: 'Stage unlike the days',
+    why: 'The stage says where the hazard stands today, as the days of closing and return do.',
+    message: ({ kind, stage }) => `the stage is ${quoted(stage)}, ${stageReasons[kind]}`,
+    note: ({ kind }) => (kind === 'closed' ? 'the day of closing is here' : 'the return is here'),
+    hint: () => 'correct the stage, or the days',
+  },
+  'hazard-unit-misspelt': {
+    title: 'Unit of a hazard not in the registry',
+    why: 'A unit that is spelt two ways is counted twice.',
+    message: ({ unit }) => `the registry has no ${quoted(unit)}`,
+    hint: (facts) => didYouMean(facts) ?? 'correct the name, or add it to units.yaml',
+  },
+  'ledger-cell-type': {
+    title: 'Cell unlike its column',
+    why: 'A column of days, numbers, choices or units holds nothing else.',
+    message: ({ label, type, value }) => `${quoted(value)} under ${quoted(label)} is ${cellReasons[type]}`,
+    note: () => 'the type of the column is here',
+    hint: ({ type, nearest }) =>
+      type === 'choice' ? `one of ${listed(nearest)}` : (didYouMean({ nearest }) ?? 'correct the cell, or the type of its column'),
+  },
   'ledger-column-unknown': {
     title: 'No such column in the ledger',
     why: 'A cell whose key no column has would stand nowhere.',
@@ -56,6 +121,37 @@ export const records: Explained<RecordsFacts> = {
     message: ({ day, percent, on, before }) => `${day} says ${String(percent)}%, less than ${String(before)}% on ${on}`,
     note: () => 'the entry before is here',
     hint: () => 'check the share; where work began again, say state: 进行中',
+  },
+  'receipt-period-unknown': {
+    title: 'Receipt of no period',
+    why: 'A period is named by its last day; a receipt of no period does not count.',
+    message: ({ day, within }) => (within ? `${day} is not the last day of its period` : `${day} lies in no period of the report`),
+    note: () => 'the rhythm of the report is here',
+    hint: ({ end }) => (end === undefined ? 'check the period' : `write ${end}`),
+  },
+  'receipt-report-unknown': {
+    title: 'Receipt of no report',
+    why: 'A receipt of a report that the plan does not ask for does not count.',
+    message: ({ report }) => `the plan asks for no ${quoted(report)}`,
+    note: () => 'the reports are here',
+    hint: (facts) => didYouMean(facts) ?? 'write it as under reports',
+  },
+  'receipt-state-differs': {
+    title: 'Receipt whose state and day differ',
+    why: 'Whether a report was in time is seen from the day it came.',
+    message: ({ kind, state, due, received }) => receiptReasons[kind](state, due, received ?? ''),
+    note: () => 'the rhythm of the report is here',
+    hint: () => 'correct the state, or the day',
+  },
+  'receipt-unit-not-owing': {
+    title: 'Receipt of a unit that does not owe it',
+    why: 'The plan says who owes a report; a receipt of another does not count.',
+    message: ({ unit, report, known }) =>
+      known
+        ? `${quoted(unit)} does not owe ${quoted(report)}`
+        : `the registry has no ${quoted(unit)}: this ${quoted(report)} does not count`,
+    note: () => 'who owes it is here',
+    hint: (facts) => didYouMean(facts) ?? 'check the name, or add it to the members of the class',
   },
   'progress-out-of-time': {
     title: 'Progress outside its time',
