@@ -6,6 +6,7 @@ const overview = `用法：guatu <命令> [选项]
   dev      本机预览，保存后自动更新
   new      新建工作区、方案、公文、单位或表格
   export   把选出的任务或公文写成单个文件
+  diff     比较两个文件夹或两个 git 版本的方案，列出改动和批准
   fonts    列出印公文用的各种字体从哪里来，缺哪些字
 
 各命令共用的选项：
@@ -62,6 +63,22 @@ const details: Readonly<Record<string, string>> = {
   --state   逾期、临期、落后序时、进行中、已完成、逾期完成、未启动、未填报
 
 不写 --out 时输出到屏幕；选出几个文件时，--out 要写文件夹。
+`,
+  diff: `用法：guatu diff 原来的 [现在的] [--plan 方案] [--as-of 日期] [--edition 版本] [--json] [--strict]
+
+比较方案的两个状态，列出时限、分工、任务、目标、阶段等的每处改动，各附批准的变更；没有的注明“未经批准”。
+“原来的”和“现在的”写文件夹，或者工作区所在 git 仓库的版本（提交号、标签、分支、HEAD~3）；
+不写“现在的”时，与工作区现有的文件比较。不检出文件，不改动仓库。
+
+任务先按标识对应，再按文字对应：改了序号、换了次序的仍是同一项。时限和分工按截至日已批准的算。
+
+  --plan    只比较一个方案
+  --json    输出给程序读的 JSON，格式见 schema/diff.schema.json
+  --strict  有未经批准的改动也算不通过
+
+例：guatu diff HEAD~3            三次提交以来的改动
+    guatu diff v1.0 v1.1 --json
+    guatu diff ../去年的工作区 .
 `,
   fonts: `用法：guatu fonts [--install] [--root 目录] [--json]
 

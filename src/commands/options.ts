@@ -7,6 +7,8 @@ import type { Edition } from '../views/reader.ts';
 export interface Options {
   /** The workspace, absolute. */
   readonly root: string;
+  /** Where the command was called: names of folders that are no options count from here. */
+  readonly workingFolder: string;
   /** Where output goes, absolute; undefined for the command's own default. */
   readonly out: string | undefined;
   readonly asOf: Day | undefined;
@@ -74,7 +76,7 @@ const flags = {
 } as const;
 
 /** How many words that are no options a command takes; the others take none. */
-const wordsOf: Readonly<Record<string, number>> = { new: 1 };
+const wordsOf: Readonly<Record<string, number>> = { new: 1, diff: 2 };
 
 /** Reads the arguments of a command; what is wrong comes back as a UsageFault. */
 export function parseOptions(args: readonly string[], workingFolder: string, command: string): Options | UsageFault {
@@ -102,6 +104,7 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
   const out = text('out');
   return {
     root: path.resolve(workingFolder, text('root') ?? '.'),
+    workingFolder,
     out: out === undefined ? undefined : path.resolve(workingFolder, out),
     asOf: day,
     edition,

@@ -9,6 +9,7 @@ import { siteSchema } from '../../model/site.ts';
 import { taskSourceSchema } from '../../model/task.ts';
 import { unitsFileSchema } from '../../model/unit.ts';
 import { calendarFileSchema } from '../../model/working-calendar.ts';
+import { diffJsonSchema } from './diff-json.ts';
 import { jsonSchemaOf } from './json-schema-of.ts';
 import { planJsonSchema } from './plan-json.ts';
 
@@ -26,11 +27,12 @@ const sources: Readonly<Record<string, readonly [z.ZodType, string]>> = {
   page: [pageSchema, 'content/pages/*.mdx'],
 };
 
-/** The JSON Schemas under `schema/` by their address from there: `plan` describes `plan.json`, `source/*` the authors' files. */
+/** The JSON Schemas under `schema/` by their address from there: `plan` describes `plan.json`, `diff` what `guatu diff --json` prints, `source/*` the authors' files. */
 export function publishedSchemas(): Readonly<Record<string, object>> {
   const plan = jsonSchemaOf(planJsonSchema, { id: 'plan.schema.json', title: 'plan.json' });
+  const diff = jsonSchemaOf(diffJsonSchema, { id: 'diff.schema.json', title: 'diff.json' });
   const written = Object.entries(sources).map(([name, [schema, title]]) => {
     return [`source/${name}`, jsonSchemaOf(schema, { id: `${name}.schema.json`, title, io: 'input' })] as const;
   });
-  return { plan, ...Object.fromEntries(written) };
+  return { plan, diff, ...Object.fromEntries(written) };
 }

@@ -1,0 +1,53 @@
+import { documentSchema, type Document } from '../model/document.ts';
+import { siteSchema } from '../model/site.ts';
+import type { Disk } from './disk.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import { readPlan, type PlanFile } from './read-plan.ts';
+import { readShape } from './read-shape.ts';
+import { readUnits } from './read-units.ts';
+import type { WorkspaceReading } from './read-workspace.ts';
+import { resolvePlans } from './resolve-plans.ts';
+import { listFolder, readSource, sourceFiles, type SourceFiles } from './source-files.ts';
+
+/**
+ * Reads the plans of a workspace, or one of them, with the site, the units and the front matter of the documents that name them: all that
+ * tables and comparisons are made of. No rules are put to them, and no body is read.
+ */
+export async function readPlansOn(disk: Disk, only?: string): Promise<WorkspaceReading> {
+  const files = sourceFiles(disk);
+  const site = await readShape(files, 'site.yaml', siteSchema);
+  const registered = await readUnits(files);
+  const notices = await frontMatters(files, only);
+  const ids = (await listFolder(files, 'plans', 'folders')).filter((id) => only === undefined || id === only);
+  const read: PlanFile[] = [];
+  for (const id of ids) read.push(...[await readPlan(files, id)].filter((plan) => plan !== undefined));
+  const plans = resolvePlans(files, read, registered?.units, notices);
+  const units = registered?.units ?? [];
+  const workspace = site && { site: site.value, units, calendars: [], plans, notices, interpretations: [], pages: [] };
+  return { workspace, diagnostics: files.diagnostics, texts: files.texts, notices: [] };
+}
+
+interface NoticeHead {
+  readonly id: string;
+  readonly file: string;
+  readonly data: Document;
+}
+
+/** Most documents name other plans: where one plan is asked for, only those in which its id stands are read. */
+async function frontMatters(files: SourceFiles, only: string | undefined): Promise<readonly NoticeHead[]> {
+  const notices: NoticeHead[] = [];
+  for (const name of await listFolder(files, 'content/notices', /\.mdx$/u)) {
+    const file = `content/notices/${name}`;
+    if (only !== undefined && !(await speaksOf(files, file, only))) continue;
+    const notice = await readFrontMatter(files, file, documentSchema);
+    if (notice?.data !== undefined) notices.push({ id: notice.id, file, data: notice.data });
+  }
+  return notices;
+}
+
+/** A document under the plan's own name is read even where it does not name it: `check` says what is wrong with it. */
+async function speaksOf(files: SourceFiles, file: string, id: string): Promise<boolean> {
+  if (file === `content/notices/${id}.mdx`) return true;
+  const text = await readSource({ ...files, texts: new Map(), diagnostics: [] }, file, 'optional');
+  return text?.includes(id) === true;
+}
