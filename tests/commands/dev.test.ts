@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPreview, type PreviewBrowser } from '../site/site-browser.ts';
 import { engine, plainEnvironment } from './run-guatu.ts';
 import { smallOffice, temporaryFolder, writeFiles } from './small-workspace.ts';
@@ -63,6 +63,7 @@ async function wordsIn(page: Page, selector: string): Promise<string> {
     return read();
   });
 }
+const pageHas = async (address_: string, words: string) => (await (await fetch(new URL(address_, address))).text()).includes(words);
 const banner = (page: Page) => wordsIn(page, '.dev-banner');
 const bannerGoes = (page: Page) => page.waitForFunction(() => document.querySelector('.dev-banner') === null, { timeout: 20_000 });
 const bannerComes = (page: Page, words: string) =>
@@ -100,6 +101,17 @@ describe('guatu dev', () => {
     await shows(second, '检查锅炉');
     expect(await wordsIn(page, 'main')).toContain('2021年底');
     await second.close();
+  });
+
+  it('loads a page anew that was made before a save and began to listen after it', async () => {
+    const page = await browser.open('');
+    const late = await browser.heldBack('plans/other/', '/@vite/client');
+    await save({ [otherPlan]: other.replace('检查电梯', '检查锅炉和电梯') });
+    await vi.waitUntil(() => pageHas('plans/other/', '检查锅炉和电梯'), { timeout: 20_000, interval: 100 });
+    await late.letGo();
+    await shows(late.page, '检查锅炉和电梯');
+    await late.page.close();
+    await page.close();
   });
 
   it('shows a mended plan in the page that is open', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { readyBrowser } from '../../src/print/browser-environment.ts';
 import { canSandbox, launchBrowser } from '../../src/print/launch-browser.ts';
 import { serveFolder } from '../../src/print/serve-folder.ts';
@@ -25,6 +25,14 @@ export interface SiteBrowser {
 export interface PreviewBrowser extends SiteBrowser {
   /** Opens one more page beside the one that is open. */
   another(address: string): Promise<Page>;
+  /** Opens one more page whose requests for one file get no answer until they are let go. */
+  heldBack(address: string, file: string): Promise<HeldPage>;
+}
+
+/** A page that waits for a file. */
+export interface HeldPage {
+  readonly page: Page;
+  letGo(): Promise<void>;
 }
 
 /** Serves a folder and opens its pages in the packaged browser, one browser for all of them. */
@@ -57,7 +65,26 @@ export async function openPreview(top: string): Promise<PreviewBrowser> {
       await page.goto(`${top}${address}`, { waitUntil: 'load' });
       return page;
     },
+    heldBack: async (address, file) => heldBack(await browser.newPage(), `${top}${address}`, file),
     close: () => browser.close(),
+  };
+}
+
+async function heldBack(page: Page, address: string, file: string): Promise<HeldPage> {
+  const held: HTTPRequest[] = [];
+  const isHeld = (request: HTTPRequest): boolean => new URL(request.url()).pathname.endsWith(file);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void (isHeld(request) ? held.push(request) : request.continue()));
+  const loaded = page.goto(address, { waitUntil: 'load' });
+  await page.waitForRequest(isHeld);
+  return {
+    page,
+    letGo: async () => {
+      page.removeAllListeners('request');
+      await page.setRequestInterception(false);
+      await Promise.all(held.map((request) => request.continue()));
+      await loaded;
+    },
   };
 }
 

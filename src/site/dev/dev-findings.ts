@@ -5,6 +5,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { readWorkspace, type WorkspaceReading } from '../../sources/read-workspace.ts';
 import { isSourceFile, sourceFolders } from './source-folders.ts';
 import { shownFindings } from './shown-findings.ts';
+import { toldReloads } from './told-reloads.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -52,7 +53,8 @@ function bannerPlugin(root: string, latest: Latest, report: (reading: WorkspaceR
   return {
     name: 'guatu-dev-banner',
     configureServer(server) {
-      const payload = ({ diagnostics, texts }: WorkspaceReading) => ({ findings: shownFindings(diagnostics, texts) });
+      const reloads = toldReloads(server);
+      const payload = ({ diagnostics, texts }: WorkspaceReading) => ({ findings: shownFindings(diagnostics, texts), reloads: reloads() });
       const look = async (): Promise<void> => {
         const reading = await latest.again();
         server.ws.send(messages.findings, payload(reading));

@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import type { ShownFinding, ShownLine, ShownPlace } from '../dev/shown-findings.ts';
+import { reloadsMetric } from '../dev/told-reloads.ts';
 import '../styles/dev-banner.css';
 
 // The banner of `guatu dev`: what is wrong with the files, on every page, until it is mended. It is in no build.
@@ -10,8 +11,24 @@ banner.setAttribute('role', 'alert');
 
 const severities = { error: '错误', warning: '警告', info: '信息' } as const;
 
-import.meta.hot?.on('guatu:findings', ({ findings }: { findings: readonly ShownFinding[] }) => show(findings));
+/** What the server sends after every save, and to a page that asks. */
+interface News {
+  readonly findings: readonly ShownFinding[];
+  /** How often pages have been told to load anew. */
+  readonly reloads: number;
+}
+
+import.meta.hot?.on('guatu:findings', ({ findings, reloads }: News) => {
+  if (reloads > reloadsInPage()) location.reload();
+  else show(findings);
+});
 import.meta.hot?.send('guatu:ask');
+
+/** How many of the reloads that the server has told are in this page already; all of them where the browser does not say. */
+function reloadsInPage(): number {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return page?.serverTiming.find(({ name }) => name === reloadsMetric)?.duration ?? Infinity;
+}
 
 function show(findings: readonly ShownFinding[]): void {
   const errors = findings.filter(({ severity }) => severity === 'error');
