@@ -7,6 +7,8 @@ import type { Reader } from '../views/reader.ts';
 export interface SiteData {
   readonly workspace: PublishedWorkspace;
   readonly reader: Reader;
+  /** While a person edits: of which filling of the store this is. */
+  readonly revision: string | undefined;
 }
 
 let loaded: Promise<SiteData> | undefined;
@@ -33,7 +35,7 @@ async function load(): Promise<SiteData> {
     interpretations: (await getCollection('interpretations')).map(asPage),
     pages: (await getCollection('pages')).map(asPage),
   };
-  return { workspace, reader: { asOf, edition } };
+  return { workspace, reader: { asOf, edition }, revision: site.digest };
 }
 
 function asPage<T>({ id, data, filePath }: { id: string; data: T; filePath?: string }): { id: string; data: T; file: string } {

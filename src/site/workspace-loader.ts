@@ -7,7 +7,8 @@ import { readWorkspace } from '../sources/read-workspace.ts';
 import type { Edition } from '../views/reader.ts';
 import { chooseFrom } from './chosen.ts';
 import type { SiteContext } from './context-module.ts';
-import { isSourceFile, sourceFolders } from './dev/source-folders.ts';
+import { sharedSaves } from './dev/follow-saves.ts';
+import { nextRevision } from './dev/preview-revision.ts';
 import { brokenRecords, withLastGood } from './dev/with-last-good.ts';
 import { WorkspaceFault } from './workspace-fault.ts';
 
@@ -19,6 +20,8 @@ interface Entry {
   readonly data: Record<string, unknown>;
   /** Path of an MDX file from the workspace's root. */
   readonly file?: string;
+  /** For the site, while a person edits: of which filling of the store it is. */
+  readonly revision?: string;
 }
 
 /** A workspace as the collections take it, and which of its records are broken. */
@@ -34,7 +37,8 @@ interface Shown {
 export function workspaceLoaders(source: SiteContext): (collection: CollectionName) => Loader {
   const load = shared(() => chosenWorkspace(source));
   const edited = shared(() => editedWorkspace(source));
-  return (collection) => workspaceLoader(collection, source, load, edited);
+  const followSaves = sharedSaves(source.root);
+  return (collection) => workspaceLoader(collection, source, { load, edited, followSaves });
 }
 
 /** One run for all who ask while it lasts in the same turn; whoever asks later gets a new one. */
@@ -47,12 +51,14 @@ function shared<T>(run: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function workspaceLoader(
-  collection: CollectionName,
-  source: SiteContext,
-  load: () => Promise<Workspace>,
-  edited: () => Promise<Shown>,
-): Loader {
+/** What the loaders of all collections share. */
+interface Shared {
+  readonly load: () => Promise<Workspace>;
+  readonly edited: () => Promise<Shown>;
+  readonly followSaves: ReturnType<typeof sharedSaves>;
+}
+
+function workspaceLoader(collection: CollectionName, source: SiteContext, { load, edited, followSaves }: Shared): Loader {
   return {
     name: `guatu-${collection}`,
     load: async (loading) => {
@@ -63,11 +69,11 @@ function workspaceLoader(
         if (workspace === undefined || (broken === 'all' && last.length > 0)) return;
         const isBroken = (id: string): boolean => broken !== 'all' && broken.has(`${folderOf[collection]}/${id}`);
         last = withLastGood(entriesOf(workspace, collection), last, isBroken);
-        await fill(loading, last, source.root);
+        await fill(loading, collection === 'site' ? last.map(revised) : last, source.root);
       };
       await refill(await edited());
       let queue = Promise.resolve();
-      followSaves(watcher, source.root, () => {
+      followSaves(watcher, () => {
         const reading = edited();
         queue = queue.then(async () => refill(await reading));
       });
@@ -86,29 +92,26 @@ const folderOf: Readonly<Record<CollectionName, string>> = {
   site: '',
 };
 
+function revised(entry: Entry): Entry {
+  return { ...entry, revision: nextRevision() };
+}
+
 async function fill({ store, config, ...loading }: LoaderContext, entries: readonly Entry[], root: string): Promise<void> {
   const home = fileURLToPath(config.root);
   const parsed = await Promise.all(
-    entries.map(async ({ id, data, file }) => {
+    entries.map(async ({ id, data, file, revision }) => {
       const filePath = file === undefined ? {} : { filePath: path.relative(home, path.join(root, file)) };
       const whole = await loading.parseData({ id, data, ...filePath });
-      return { id, data: whole, ...(file === undefined ? {} : { ...filePath, deferredRender: true }) };
+      return {
+        ...{ id, data: whole },
+        ...(file === undefined ? {} : { ...filePath, deferredRender: true }),
+        ...(revision === undefined ? {} : { digest: revision }),
+      };
     }),
   );
   // In one turn, so that no page meets a half-filled store.
   store.clear();
   for (const entry of parsed) store.set(entry);
-}
-
-type Watcher = NonNullable<LoaderContext['watcher']>;
-
-/** Calls back after a save of anything a workspace is made of. */
-function followSaves(watcher: Watcher, root: string, saved: () => void): void {
-  watcher.add(sourceFolders(root));
-  const onSave = (file: string): void => {
-    if (isSourceFile(root, file)) saved();
-  };
-  watcher.on('change', onSave).on('add', onSave).on('unlink', onSave);
 }
 
 /** The workspace as far as it could be read, for a person who edits it. */

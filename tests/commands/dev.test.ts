@@ -53,22 +53,20 @@ afterAll(async () => {
 });
 
 const save = (files: Readonly<Record<string, string>>) => writeFiles(root, files);
+
+/** Asks a page again until it answers so: what waits inside a page waits for nothing once the page loads anew. */
+const untilPage = (page: Page, look: (words: string) => boolean, words = '') =>
+  vi.waitUntil(() => page.evaluate(look, words).catch(() => false), { timeout: 20_000, interval: 50 });
 const shows = (page: Page, words: string) =>
-  page.waitForFunction((text) => document.body.innerText.replaceAll(/\s/gu, '').includes(text), { timeout: 20_000 }, words);
+  untilPage(page, (text) => document.body.innerText.replaceAll(/\s/gu, '').includes(text), words);
+const bannerGoes = (page: Page) => untilPage(page, () => document.querySelector('.dev-banner') === null);
+const bannerComes = (page: Page, words: string) =>
+  untilPage(page, (text) => document.querySelector('.dev-banner')?.textContent.includes(text) ?? false, words);
 /** The words of an element; read again where the page is just being loaded anew. */
-async function wordsIn(page: Page, selector: string): Promise<string> {
-  const read = () => page.$eval(selector, (element) => (element as HTMLElement).innerText);
-  return read().catch(async () => {
-    await page.waitForSelector(selector, { timeout: 20_000 });
-    return read();
-  });
-}
+const wordsIn = (page: Page, selector: string): Promise<string> =>
+  vi.waitFor(() => page.$eval(selector, (element) => (element as HTMLElement).innerText), { timeout: 20_000, interval: 50 });
 const pageHas = async (address_: string, words: string) => (await (await fetch(new URL(address_, address))).text()).includes(words);
 const banner = (page: Page) => wordsIn(page, '.dev-banner');
-const bannerGoes = (page: Page) => page.waitForFunction(() => document.querySelector('.dev-banner') === null, { timeout: 20_000 });
-const bannerComes = (page: Page, words: string) =>
-  page.waitForFunction((text) => document.querySelector('.dev-banner')?.textContent.includes(text), { timeout: 20_000 }, words);
-
 describe('guatu dev', () => {
   it('starts with a broken file, says so in the terminal, and shows the pages of the others', async () => {
     expect(said).toMatch(/plans\/other\/plan\.yaml:4:\d+ 错误 {2}没有名为“局医改股”的单位/u);

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { readWorkspace, type WorkspaceReading } from '../../sources/read-workspace.ts';
-import { isSourceFile, sourceFolders } from './source-folders.ts';
+import { followSaves } from './follow-saves.ts';
+import { noteReloads, toldRevision } from './preview-revision.ts';
+import { isSourceFile } from './source-folders.ts';
 import { shownFindings } from './shown-findings.ts';
-import { toldReloads } from './told-reloads.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -53,16 +54,17 @@ function bannerPlugin(root: string, latest: Latest, report: (reading: WorkspaceR
   return {
     name: 'guatu-dev-banner',
     configureServer(server) {
-      const reloads = toldReloads(server);
-      const payload = ({ diagnostics, texts }: WorkspaceReading) => ({ findings: shownFindings(diagnostics, texts), reloads: reloads() });
+      noteReloads(server);
+      const payload = ({ diagnostics, texts }: WorkspaceReading) => ({
+        findings: shownFindings(diagnostics, texts),
+        revision: toldRevision(),
+      });
       const look = async (): Promise<void> => {
         const reading = await latest.again();
         server.ws.send(messages.findings, payload(reading));
         report(reading);
       };
-      const onSave = (file: string): void => void (isSourceFile(root, file) && look());
-      server.watcher.add(sourceFolders(root));
-      server.watcher.on('change', onSave).on('add', onSave).on('unlink', onSave);
+      followSaves(server.watcher, root, () => void look());
       server.ws.on(messages.ask, (_: unknown, client: Asking) => {
         void latest.current().then((reading) => client.send(messages.findings, payload(reading)));
       });

@@ -1,6 +1,5 @@
 /// <reference types="vite/client" />
 import type { ShownFinding, ShownLine, ShownPlace } from '../dev/shown-findings.ts';
-import { reloadsMetric } from '../dev/told-reloads.ts';
 import '../styles/dev-banner.css';
 
 // The banner of `guatu dev`: what is wrong with the files, on every page, until it is mended. It is in no build.
@@ -14,21 +13,20 @@ const severities = { error: '错误', warning: '警告', info: '信息' } as con
 /** What the server sends after every save, and to a page that asks. */
 interface News {
   readonly findings: readonly ShownFinding[];
-  /** How often pages have been told to load anew. */
-  readonly reloads: number;
+  /** The filling of the store that pages are to be of by now. */
+  readonly revision: number;
 }
 
-import.meta.hot?.on('guatu:findings', ({ findings, reloads }: News) => {
-  if (reloads > reloadsInPage()) location.reload();
-  else show(findings);
+// A page may be made just before a save and begin to listen just after it, or be made while the server still has the old records in hand:
+// whatever the reason, a page older than what was told loads anew, after a pause in which the server gets on.
+const pause = 100;
+const own = Number(document.querySelector<HTMLMetaElement>('meta[name="guatu-revision"]')?.content ?? Infinity);
+
+import.meta.hot?.on('guatu:findings', ({ findings, revision }: News) => {
+  show(findings);
+  if (own < revision) setTimeout(() => location.reload(), pause);
 });
 import.meta.hot?.send('guatu:ask');
-
-/** How many of the reloads that the server has told are in this page already; all of them where the browser does not say. */
-function reloadsInPage(): number {
-  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return page?.serverTiming.find(({ name }) => name === reloadsMetric)?.duration ?? Infinity;
-}
 
 function show(findings: readonly ShownFinding[]): void {
   const errors = findings.filter(({ severity }) => severity === 'error');
