@@ -35,7 +35,7 @@ async function load(): Promise<SiteData> {
     interpretations: (await getCollection('interpretations')).map(asPage),
     pages: (await getCollection('pages')).map(asPage),
   };
-  return { workspace, reader: { asOf, edition }, revision: site.digest };
+  return { workspace, reader: { asOf, edition }, revision: site.digest?.toString() };
 }
 
 function asPage<T>({ id, data, filePath }: { id: string; data: T; filePath?: string }): { id: string; data: T; file: string } {
