@@ -25,6 +25,9 @@ export const siteSchema = z
     icp: textSchema.optional().meta({ title: 'ICP备案号', description: '印在页脚，没有就不写' }),
     police: textSchema.optional().meta({ title: '公安备案号', description: '印在页脚，没有就不写' }),
     asOf: daySchema.optional().meta({ title: '截至日', description: '各页状态按这天计算；命令行 --as-of 优先' }),
+    lastReport: daySchema
+      .optional()
+      .meta({ title: '上次通报日', description: '各页的增减与这天相比；不写时与截至日上月的最后一天相比', examples: ['2026-03-31'] }),
     editions: z
       .strictObject({
         lightsInPublic: z

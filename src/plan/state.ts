@@ -2,8 +2,10 @@ import { daysBetween, type Day } from '../model/day.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
-import type { Task } from '../model/task.ts';
-import { validDeadline } from './approved-changes.ts';
+import type { ProgressEntry } from '../model/progress.ts';
+import type { Part, Task } from '../model/task.ts';
+import { standingTasks, validDeadline } from './approved-changes.ts';
+import type { GroupPlace } from './group-tree.ts';
 import { reportedBy, reportedByParts, type Reported } from './reported.ts';
 import { reviewOf, type Review } from './review.ts';
 import { elapsedShare, isOpen, lengthOf, windowOf, type TaskWindow } from './window-of.ts';
@@ -51,38 +53,58 @@ interface Case {
 
 /** The state of a task on a day, the first that holds, with the figures behind it. */
 export function statusOf(task: Task, plan: Plan, asOf: Day, rules: StateRules): TaskStatus {
-  const deadline = validDeadline(task, plan, asOf);
-  const window = windowOf(deadline, plan);
-  const due = window?.open === true ? undefined : window?.end;
-  const given: Case = { reported: reportOn(task, plan, asOf), window, due, asOf, rules };
-  const review =
-    deadline !== undefined && isOpen(deadline) && given.reported?.state !== '已完成' ? { review: reviewIn(task, plan, given) } : {};
-  return { state: stateOf(given), ...markOf(deadline, due), ...dueFigures(due, asOf), ...progressFigures(given), ...review };
+  const entries = plan.progress.filter((entry) => entry.task === task.id && entry.day <= asOf);
+  return judged(reportOn(task, plan, asOf), entries, validDeadline(task, plan, asOf), plan, asOf, rules);
 }
 
-function reviewIn(task: Task, plan: Plan, { asOf, rules }: Case): Review {
-  const days = plan.progress.filter((entry) => entry.task === task.id && entry.day <= asOf).map(({ day }) => day);
-  return reviewOf(plan, days.toSorted().at(-1), asOf, rules.soonMax);
+/** The state of a part by the entries on it alone; without a deadline of its own it is due with its task. */
+export function partStatus(part: Part, task: Task, plan: Plan, asOf: Day, rules: StateRules): TaskStatus {
+  const entries = plan.progress.filter((entry) => entry.task === task.id && entry.part === part.id && entry.day <= asOf);
+  const own = part.deadline?.text === task.deadline?.text ? undefined : part.deadline;
+  return judged(reportedBy(entries, asOf), entries, own ?? validDeadline(task, plan, asOf), plan, asOf, rules);
+}
+
+/**
+ * The state of a group: its own entries are its own words and change no task's state; a group without any is told by its tasks as a task is by
+ * its parts. It is judged by its own deadline; without one it is never late by itself, its tasks are.
+ */
+export function groupStatus({ group, all }: GroupPlace, plan: Plan, asOf: Day, rules: StateRules): TaskStatus {
+  const entries = plan.progress.filter((entry) => entry.task === undefined && entry.group === group.id && entry.day <= asOf);
+  const ids = new Set(all.map(({ id }) => id));
+  const tasks = standingTasks(plan, asOf).filter(({ id }) => ids.has(id));
+  const reported = reportedBy(entries, asOf) ?? reportedByParts(tasks.map((task) => reportOn(task, plan, asOf)));
+  return judged(reported, entries, group.deadline, plan, asOf, rules);
+}
+
+function judged(
+  reported: Reported | undefined,
+  entries: readonly ProgressEntry[],
+  deadline: Deadline | undefined,
+  plan: Plan,
+  asOf: Day,
+  rules: StateRules,
+): TaskStatus {
+  const window = windowOf(deadline, plan);
+  const due = window?.open === true ? undefined : window?.end;
+  const given: Case = { reported, window, due, asOf, rules };
+  const last = entries
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1);
+  const open = deadline !== undefined && isOpen(deadline) && reported?.state !== '已完成';
+  const review = open ? { review: reviewOf(plan, last, asOf, rules.soonMax) } : {};
+  return { state: stateOf(given), ...markOf(deadline, due), ...dueFigures(due, asOf), ...progressFigures(given), ...review };
 }
 
 /** Entries on the task itself count before those on its parts. */
 function reportOn(task: Task, plan: Plan, asOf: Day): Reported | undefined {
   const entries = plan.progress.filter((entry) => entry.task === task.id);
-  const own = reportedBy(
-    entries.filter((entry) => entry.part === undefined),
-    asOf,
-  );
-  return (
-    own ??
-    reportedByParts(
-      task.parts.map((part) =>
-        reportedBy(
-          entries.filter((entry) => entry.part === part.id),
-          asOf,
-        ),
-      ),
-    )
-  );
+  const of = (part: string | undefined) =>
+    reportedBy(
+      entries.filter((entry) => entry.part === part),
+      asOf,
+    );
+  return of(undefined) ?? reportedByParts(task.parts.map(({ id }) => of(id)));
 }
 
 function stateOf(given: Case): State {

@@ -55,6 +55,7 @@ import { targetSeries } from './plans/target-series.ts';
 import { targetValuesDiffer } from './plans/target-values-differ.ts';
 import { changeBeforeDocument } from './records/change-before-document.ts';
 import { changeIncomplete } from './records/change-incomplete.ts';
+import { changeUnchanged } from './records/change-unchanged.ts';
 import { extensionNotLater } from './records/extension-not-later.ts';
 import { hazardDates } from './records/hazard-dates.ts';
 import { hazardDeadlineUnread } from './records/hazard-deadline-unread.ts';
@@ -162,6 +163,7 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   // records
   'change-before-document': changeBeforeDocument,
   'change-incomplete': changeIncomplete,
+  'change-unchanged': changeUnchanged,
   'extension-not-later': extensionNotLater,
   'hazard-dates': hazardDates,
   'hazard-deadline-unread': hazardDeadlineUnread,

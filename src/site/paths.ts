@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
 import { unitViews } from '../views/unit-view.ts';
+import { livingPages, type LivingPage } from './living-pages.ts';
 import { siteData } from './site-data.ts';
 
 /** One route for each plan. */
@@ -39,4 +40,10 @@ export async function pagePaths(): Promise<{ params: { page: string }; props: { 
 export async function interpretationPaths(): Promise<{ params: { id: string }; props: { page: SitePage } }[]> {
   const { workspace } = await siteData();
   return workspace.interpretations.map((page) => ({ params: { id: page.id }, props: { page } }));
+}
+
+/** One route for each plan that has this living page for the reader. */
+export async function livingPaths(page: LivingPage): Promise<{ params: { id: string }; props: { plan: Plan } }[]> {
+  const { workspace, reader } = await siteData();
+  return (await planPaths()).filter(({ props }) => livingPages(props.plan, reader, workspace.site).includes(page));
 }

@@ -39,6 +39,8 @@ export interface UnitDuty {
   readonly no: string | undefined;
   readonly text: string;
   readonly words: string | undefined;
+  /** The first deadline and roles of its task, where approved changes have put others in their place. */
+  readonly changes: readonly string[];
   /** The day by which it is due; of what recurs the next time on or after the as-of day, else the last one. */
   readonly due: Day | undefined;
   /** Other units named in the row. */
@@ -117,7 +119,7 @@ function itemOn(due: Day, { kind, words, title, text, anchor, roles }: PlanEntry
 }
 
 /** Who answers first: those who lead, else those responsible, else whoever is named. */
-function mainRoles(roles: readonly Role[]): readonly Role[] {
+export function mainRoles(roles: readonly Role[]): readonly Role[] {
   const leads = roles.filter((role) => role.role === 'lead');
   const responsible = roles.filter((role) => role.role === 'responsible');
   return leads.length > 0 ? leads : responsible.length > 0 ? responsible : roles;

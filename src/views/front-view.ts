@@ -3,10 +3,14 @@ import type { Plan } from '../model/plan.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import type { Notice } from '../plan/workspace.ts';
 import { dueItems, type DueItem } from './due-list.ts';
+import { earlierDay } from './earlier-day.ts';
+import { lateRows, type LateRow } from './late-list.ts';
 import { lightsShown } from './light-rules.ts';
 import { planCounts, type PlanCounts } from './plan-view.ts';
 import type { Reader } from './reader.ts';
+import { rollUpAll } from './roll-up.ts';
 import { sumTallies, type StateTally } from './tally.ts';
+import type { TaskCounts } from './task-counts.ts';
 
 /** A plan as a row of the front page. */
 export interface PlanRow {
@@ -32,6 +36,10 @@ export interface FrontView {
   readonly unreported: number;
   readonly tally: StateTally;
   readonly showLights: boolean;
+  /** The counts of now and of the earlier day with which they are compared; none where no lights are shown. */
+  readonly trend: { readonly now: TaskCounts; readonly before: TaskCounts; readonly since: Day } | undefined;
+  /** What is late, the longest late first; none where no lights are shown. */
+  readonly late: readonly LateRow[];
   readonly due: readonly DueItem[];
   readonly plans: readonly PlanRow[];
   readonly documents: readonly {
@@ -59,10 +67,19 @@ export function frontView(workspace: PublishedWorkspace, reader: Reader): FrontV
     unreported: sum(({ unreported }) => unreported),
     tally: sumTallies(running.map(({ tally }) => tally)),
     showLights: lightsShown(workspace.site, reader),
+    trend: trendOf(workspace, reader),
+    late: lateRows(workspace.plans, reader, workspace.site),
     due: dueItems(workspace.plans, reader, workspace.site).slice(0, dueRows),
     plans: counted.map(({ plan, counts }) => planRow(plan, counts)).toSorted(byStanding),
     documents: workspace.notices.map(documentRow).toSorted(latestFirst),
   };
+}
+
+function trendOf(workspace: PublishedWorkspace, reader: Reader): FrontView['trend'] {
+  if (!lightsShown(workspace.site, reader)) return undefined;
+  const since = earlierDay(workspace.site, reader.asOf);
+  const { counts: now, before = now } = rollUpAll(workspace, reader, since);
+  return { now, before, since };
 }
 
 function planRow(plan: Plan, { tally, expired, pending, nextDue }: PlanCounts): PlanRow {

@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.ts';
 import { isExpired } from '../plan/expired.ts';
 import { nextOccurrence, occurrencesOf, type Schedule } from '../plan/occurrences.ts';
 import type { TaskStatus } from '../plan/state.ts';
+import { changeWords } from './change-words.ts';
 import type { UnitDuty, ViaKind } from './due-list.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
 import { planEntries, type PlanEntry } from './plan-entries.ts';
@@ -50,7 +51,12 @@ export function dutiesOf(unit: MeantUnit, plan: Plan, reader: Reader, rules: Lig
   return planEntries(plan, reader.asOf)
     .filter(isRow)
     .flatMap((entry) => {
-      const row = { ...entry, status: statusOfRow(entry, plan, reader, rules), due: dueOf(entry, plan, reader.asOf) };
+      const row = {
+        ...entry,
+        ...changesOf(entry, plan, reader.asOf),
+        status: statusOfRow(entry, plan, reader, rules),
+        due: dueOf(entry, plan, reader.asOf),
+      };
       return rolesIn(entry.roles, unit).map((found) => ({ duty: rowOf(row, found, unit.id, plan), expired }));
     });
 }
@@ -68,6 +74,12 @@ function isRow({ kind, level, own }: PlanEntry): boolean {
 
 function statusOfRow({ kind, level, task }: PlanEntry, plan: Plan, reader: Reader, rules: LightRules): TaskStatus | undefined {
   return task !== undefined && kind === '任务' && level === 'task' ? statusFor(task, plan, reader, rules) : undefined;
+}
+
+/** The first words stand beside the row of the task itself. */
+function changesOf({ kind, level, task }: PlanEntry, plan: Plan, asOf: Day): Pick<UnitDuty, 'changes'> {
+  const first = kind === '任务' && level === 'task' ? plan.tasks.find(({ id }) => id === task?.id) : undefined;
+  return { changes: first === undefined ? [] : changeWords(first, plan, asOf) };
 }
 
 function dueOf({ due, schedule }: PlanEntry, plan: Plan, asOf: Day): Day | undefined {
@@ -102,10 +114,10 @@ function names({ units, persons }: Role, id: string): boolean {
   return units.some((unit) => unit.id === id) || persons.some((person) => person.unit === id);
 }
 
-type Row = Omit<PlanEntry, 'due'> & Pick<UnitDuty, 'due' | 'status'>;
+type Row = Omit<PlanEntry, 'due'> & Pick<UnitDuty, 'due' | 'status' | 'changes'>;
 
 function rowOf(row: Row, { role, via }: FoundRole, unitId: string, plan: Plan): UnitDuty {
-  const { kind, key, anchor, no, text, words, due, status, roles } = row;
+  const { kind, key, anchor, no, text, words, changes, due, status, roles } = row;
   const otherUnits = unitsOf(roles).filter(({ id }) => id !== unitId && id !== via?.id);
   return {
     role,
@@ -118,6 +130,7 @@ function rowOf(row: Row, { role, via }: FoundRole, unitId: string, plan: Plan): 
     no,
     text,
     words,
+    changes,
     due,
     others: otherUnits.map(({ name }) => name).join('、'),
     otherUnits,

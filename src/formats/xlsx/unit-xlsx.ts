@@ -51,6 +51,7 @@ function unitColumns({ sections }: UnitView, judged: boolean): readonly UnitColu
     { head: '方案', width: 22, look: 'text', of: ({ planTitle }) => planTitle },
     { head: '同列单位', width: 20, look: 'text', of: ({ others }) => (others === '' ? undefined : others) },
     { head: '时限', width: 14, look: 'centre', of: ({ words }) => words },
+    { head: '原时限和原单位', width: 22, look: 'text', of: ({ changes }) => (changes.length === 0 ? undefined : changes.join('\n')) },
     { head: '时限（日期）', width: 12, look: 'day', of: ({ due }) => dayValue(due) },
     ...(judged ? [{ head: '状态判定', width: 11, look: 'centre', of: ({ status }: UnitDuty) => status?.state } as const] : []),
   ];

@@ -52,6 +52,12 @@ export const records: Explained<RecordsFacts> = {
     message: ({ kind, key }) => `${quoted(kind)} does not say ${changeKeys[key]}`,
     hint: ({ key }) => `add ${key}`,
   },
+  'change-unchanged': {
+    title: 'Change to what is already so',
+    why: 'The unit named has the task already; the unit or the kind of change is probably wrong.',
+    message: ({ kind, to }) => `${quoted(kind)} to ${quoted(to)} leaves everything as it was`,
+    hint: () => 'check the unit: 移交 changes who leads, 改责任 who is responsible',
+  },
   'extension-not-later': {
     title: 'Extension that extends nothing',
     why: 'The approved deadline of an extension is later than the first.',

@@ -7,6 +7,7 @@ import type { Nearest } from './fact.ts';
 export interface RecordsFacts {
   'change-before-document': { readonly kind: string; readonly day: Day; readonly document: Day };
   'change-incomplete': { readonly kind: string; readonly key: 'deadline' | 'to' | 'into' };
+  'change-unchanged': { readonly kind: string; readonly to: string };
   'extension-not-later': { readonly words: string; readonly first: string };
   'hazard-dates': { readonly key: 'deadline' | 'closed' | 'reopened'; readonly day: Day; readonly found: Day };
   'hazard-deadline-unread': { readonly words: string; readonly problem: DateProblem | 'relative'; readonly accepted: readonly string[] };

@@ -62,6 +62,12 @@ export const records: Explained<RecordsFacts> = {
     message: ({ kind, key }) => `${quoted(kind)}没有写${changeKeys[key]}`,
     hint: ({ key }) => `补上 ${key}`,
   },
+  'change-unchanged': {
+    title: '变更前后一样',
+    why: '改由的单位本来就是它，等于没有变；多半是写错了单位或类别。',
+    message: ({ kind, to }) => `${quoted(kind)}给${quoted(to)}，与变更前一样`,
+    hint: () => '核对改由哪个单位；移交换牵头单位，改责任换责任单位',
+  },
   'extension-not-later': {
     title: '延期没有往后延',
     why: '延期后的时限应当晚于原来的时限；逾期与否按批准的时限算。',

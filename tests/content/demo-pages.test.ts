@@ -1,0 +1,154 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'parse5';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unitXlsx } from '../../src/formats/xlsx/unit-xlsx.ts';
+import type { Day } from '../../src/model/day.ts';
+import { publish, type PublishedWorkspace } from '../../src/plan/publish.ts';
+import { states } from '../../src/plan/state.ts';
+import { readWorkspace } from '../../src/sources/read-workspace.ts';
+import { frontView } from '../../src/views/front-view.ts';
+import { planView } from '../../src/views/plan-view.ts';
+import { progressView } from '../../src/views/progress-view.ts';
+import { countIn, type StateTally } from '../../src/views/tally.ts';
+import { unitView } from '../../src/views/unit-view.ts';
+import { builds, engine } from '../commands/run-guatu.ts';
+import { copyCase, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
+import { wordsOf } from '../commands/published-site.ts';
+import { readWorkbook, type Found } from '../formats/xlsx-reading.ts';
+import { day } from '../model/days.ts';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** What `expected.mjs` keeps of one day, as far as it is compared here. */
+interface Expected {
+  readonly running: { readonly tasks: number; readonly states: Counts };
+  readonly plans: Readonly<Record<string, { readonly standing: string; readonly tasks: number; readonly states: Counts; readonly overdue: readonly { readonly task: string; readonly days: number }[] }>>;
+  readonly units: Readonly<Record<string, { readonly total: number; readonly states: Counts }>>;
+  readonly duties: Readonly<Record<string, readonly { readonly states: Counts }[]>>;
+}
+
+const folder = path.join(engine, 'tests/cases/demo-county');
+const days: readonly Day[] = [day('2022-12-31'), day('2023-09-30'), day('2024-06-15')];
+let workspace: PublishedWorkspace;
+
+beforeAll(async () => {
+  const reading = await readWorkspace(path.join(folder, 'workspace'));
+  if (reading.workspace === undefined) throw new Error('site.yaml of the demonstration cannot be read');
+  workspace = publish(reading.workspace, 'internal');
+});
+
+async function expectedOf(asOf: Day): Promise<Expected> {
+  return JSON.parse(await readFile(path.join(folder, 'expected', `${asOf}.json`), 'utf8')) as Expected;
+}
+
+const without = ({ states: all }: { readonly states: Counts }, ...left: readonly string[]) =>
+  Object.fromEntries(Object.entries(all).filter(([state, count]) => count > 0 && !left.includes(state)));
+
+/** The states of a tally; what has no entry stands under the marks of its deadline too, so it is left to the totals. */
+const statesOf = (tally: StateTally) =>
+  Object.fromEntries(states.filter((state) => state !== '未填报' && countIn(tally, state) > 0).map((state) => [state, countIn(tally, state)]));
+
+describe.each(days)('the numbers of %s', (asOf) => {
+  const reader = { asOf, edition: 'internal' as const };
+
+  it('stand on the front page', async () => {
+    const { running, plans } = await expectedOf(asOf);
+    const view = frontView(workspace, reader);
+    expect([view.taskCount, view.overdue, statesOf(view.tally)]).toEqual([running.tasks, running.states['逾期'], without(running, '未填报')]);
+    const late = Object.entries(plans).flatMap(([id, { overdue }]) => overdue.map(({ task, days: late }) => `${id} ${task} ${String(late)}`));
+    const inTime = new Set(view.plans.filter(({ expired, pending }) => expired || pending).map(({ id }) => id));
+    expect(view.late.map((row) => `${row.planId} ${row.anchor} ${String(row.days)}`).toSorted()).toEqual(
+      late.filter((row) => !inTime.has(row.split(' ')[0] ?? '')).toSorted(),
+    );
+  });
+
+  it('stand on the page of each plan and of its progress', async () => {
+    const { plans } = await expectedOf(asOf);
+    for (const plan of workspace.plans) {
+      const wanted = plans[plan.id]!;
+      const page = planView(plan, reader, workspace.site);
+      expect([page.tally.total, statesOf(page.tally)], plan.id).toEqual([wanted.tasks, without(wanted, '未填报')]);
+      expect(progressView(plan, workspace, reader).counts.states, plan.id).toEqual(wanted.states);
+    }
+  });
+
+  it('stand in the spreadsheet of each unit', async () => {
+    const { units } = await expectedOf(asOf);
+    const ended = new Set(workspace.plans.filter(({ period }) => (period?.end ?? asOf) < asOf || (period?.start ?? asOf) > asOf).map(({ id }) => id));
+    for (const [id, wanted] of Object.entries(units)) {
+      const unit = workspace.units.find((one) => one.id === id)!;
+      const { sheets } = await readWorkbook(await unitXlsx(unitView(unit, workspace, reader), workspace, reader));
+      const rows = rowsUnder(sheets.get('按时限') ?? []).filter((row) => row['类别'] === '任务' && !ended.has(String(row['方案标识'])));
+      const own = rows.filter((row) => row['角色'] === '牵头' || row['角色'] === '责任');
+      const judged = new Map(own.map((row) => [`${String(row['方案标识'])} ${String(row['任务标识'])}`, String(row['状态判定'])]));
+      const counts = Object.fromEntries(states.map((state) => [state, [...judged.values()].filter((one) => one === state).length]));
+      expect([judged.size, counts], id).toEqual([wanted.total, wanted.states]);
+    }
+  });
+});
+
+/** The rows under the heads of a sheet, by the words of the heads. */
+function rowsUnder(rows: readonly (readonly Found[])[]): readonly Readonly<Record<string, Found>>[] {
+  const at = rows.findIndex((row) => row.includes('方案标识'));
+  const heads = (rows[at] ?? []).map(String);
+  return rows.slice(at + 1).map((row) => Object.fromEntries(heads.map((head, index) => [head, row[index] ?? null])));
+}
+
+describe('the built pages of the internal edition', () => {
+  const asOf = day('2024-06-15');
+  let out: string;
+
+  beforeAll(async () => {
+    const root = await temporaryFolder();
+    await copyCase('demo-county', root);
+    const settings = await readFile(path.join(root, 'site.yaml'), 'utf8');
+    await writeFiles(root, { 'site.yaml': `${settings}\npdf: false\n` });
+    out = path.join(root, 'dist-internal');
+    await builds(['--root', root, '--edition', 'internal', '--out', out]);
+  }, 240_000);
+  afterAll(() => rm(path.dirname(out), { recursive: true }));
+
+  const words = async (page: string) => wordsOf(parse(await readFile(path.join(out, page, 'index.html'), 'utf8')));
+
+  it('say who is late, by how many days', async () => {
+    const { running, plans } = await expectedOf(asOf);
+    const front = await words('');
+    expect(front).toContain(`逾期${String(running.states['逾期'])}项`);
+    const late = Object.values(plans).flatMap(({ standing, overdue }) => (standing === '进行中' ? overdue : []));
+    expect(late.filter(({ days: count }) => !front.includes(`${String(count)}天`))).toEqual([]);
+    expect(front).toContain('原时限2023年12月底前，2023年12月20日批准延期');
+  });
+
+  it('have the counts of every unit on one page, late first', async () => {
+    const { units } = await expectedOf(asOf);
+    const page = await words('units');
+    const rows = Object.entries(units).map(([id, { total, states: counts }]) => {
+      const name = workspace.units.find((unit) => unit.id === id)?.name ?? '';
+      return { place: page.indexOf(`${name}${String(total)}${Object.values(counts).join('')}`), late: counts['逾期'] ?? 0, name };
+    });
+    expect(rows.filter(({ place }) => place < 0)).toEqual([]);
+    const inOrder = rows.toSorted((a, b) => a.place - b.place).map(({ late }) => late);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
+  });
+
+  it('have the record of duties of each plan that has any', async () => {
+    const { duties } = await expectedOf(asOf);
+    for (const [id, all] of Object.entries(duties).filter(([, list]) => list.length > 0)) {
+      const page = await words(`plans/${id}/duties`);
+      const counts = ['未开展', '已开展', '未记录'].map((state) => [state, all.reduce((sum, one) => sum + (one.states[state] ?? 0), 0)] as const);
+      for (const [state, count] of counts) if (count > 0) expect(page, id).toContain(`${state}${String(count)}`);
+    }
+  });
+
+  it('have difficulties, next steps and who said so on the page of progress', async () => {
+    const page = await words('plans/yunling-2022-three-year/progress');
+    for (const said of ['困难：专项资金6月到位', '下一步：', '医政股', '应达84%']) expect(page).toContain(said);
+  });
+
+  it('have a table of changes for each plan that has any', async () => {
+    const page = await words('plans/yunling-2022-three-year/changes');
+    expect(page).toContain('批准变更4项：延期2项，移交1项，改责任1项');
+    expect(page).toContain('后延89天');
+  });
+});
