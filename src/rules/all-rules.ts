@@ -15,6 +15,7 @@ import { deadlineMissing } from './dates/deadline-missing.ts';
 import { deadlineOutsidePeriod } from './dates/deadline-outside-period.ts';
 import { deadlineOutsidePhase } from './dates/deadline-outside-phase.ts';
 import { doubtfulDate } from './dates/doubtful-date.ts';
+import { dutyOutsidePeriod } from './dates/duty-outside-period.ts';
 import { milestoneAfterDeadline } from './dates/milestone-after-deadline.ts';
 import { noDeadline } from './dates/no-deadline.ts';
 import { openDeadlineWithDatedRequirement } from './dates/open-deadline-with-dated-requirement.ts';
@@ -23,11 +24,14 @@ import { phaseOrder } from './dates/phase-order.ts';
 import { phaseOutsidePeriod } from './dates/phase-outside-period.ts';
 import { phaseOverlap } from './dates/phase-overlap.ts';
 import { reportOrder } from './dates/report-order.ts';
+import { requirementAfterDeadline } from './dates/requirement-after-deadline.ts';
 import { restDay } from './dates/rest-day.ts';
 import { rhythmReadInPart } from './dates/rhythm-read-in-part.ts';
 import { classifiedMark } from './documents/classified-mark.ts';
+import { documentNumberYear } from './documents/document-number-year.ts';
 import { draftMark } from './documents/draft-mark.ts';
 import { imprintBeforeDate } from './documents/imprint-before-date.ts';
+import { issuerDiffers } from './documents/issuer-differs.ts';
 import { missingDate } from './documents/missing-date.ts';
 import { privateNumber } from './documents/private-number.ts';
 import { publicityWithoutReason } from './documents/publicity-without-reason.ts';
@@ -48,11 +52,13 @@ import { listedCount } from './plans/listed-count.ts';
 import { postTwoPersons } from './plans/post-two-persons.ts';
 import { rateOverHundred } from './plans/rate-over-hundred.ts';
 import { samePromiseTwoDates } from './plans/same-promise-two-dates.ts';
+import { seatDiffers } from './plans/seat-differs.ts';
 import { seriesUnstated } from './plans/series-unstated.ts';
 import { sumDiffers } from './plans/sum-differs.ts';
 import { targetReadInPart } from './plans/target-read-in-part.ts';
 import { targetSeries } from './plans/target-series.ts';
 import { targetValuesDiffer } from './plans/target-values-differ.ts';
+import { targetWordsDiffer } from './plans/target-words-differ.ts';
 import { changeBeforeDocument } from './records/change-before-document.ts';
 import { changeIncomplete } from './records/change-incomplete.ts';
 import { changeUnchanged } from './records/change-unchanged.ts';
@@ -75,6 +81,7 @@ import { recordWithoutDuty } from './records/record-without-duty.ts';
 import type { Rule } from './rule.ts';
 import { columnMissing } from './tables/column-missing.ts';
 import { emptyColumn } from './tables/empty-column.ts';
+import { formTotalDiffers } from './tables/form-total-differs.ts';
 import { formWithoutFields } from './tables/form-without-fields.ts';
 import { doubledMarks } from './texts/doubled-marks.ts';
 import { nestedTitleMarks } from './texts/nested-title-marks.ts';
@@ -118,6 +125,7 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'deadline-outside-period': deadlineOutsidePeriod,
   'deadline-outside-phase': deadlineOutsidePhase,
   'doubtful-date': doubtfulDate,
+  'duty-outside-period': dutyOutsidePeriod,
   'milestone-after-deadline': milestoneAfterDeadline,
   'no-deadline': noDeadline,
   'open-deadline-with-dated-requirement': openDeadlineWithDatedRequirement,
@@ -126,12 +134,15 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'phase-outside-period': phaseOutsidePeriod,
   'phase-overlap': phaseOverlap,
   'report-order': reportOrder,
+  'requirement-after-deadline': requirementAfterDeadline,
   'rest-day': restDay,
   'rhythm-read-in-part': rhythmReadInPart,
   // documents
   'classified-mark': classifiedMark,
+  'document-number-year': documentNumberYear,
   'draft-mark': draftMark,
   'imprint-before-date': imprintBeforeDate,
+  'issuer-differs': issuerDiffers,
   'missing-date': missingDate,
   'private-number': privateNumber,
   'publicity-without-reason': publicityWithoutReason,
@@ -155,11 +166,13 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'post-two-persons': postTwoPersons,
   'rate-over-hundred': rateOverHundred,
   'same-promise-two-dates': samePromiseTwoDates,
+  'seat-differs': seatDiffers,
   'series-unstated': seriesUnstated,
   'sum-differs': sumDiffers,
   'target-read-in-part': targetReadInPart,
   'target-series': targetSeries,
   'target-values-differ': targetValuesDiffer,
+  'target-words-differ': targetWordsDiffer,
   // records
   'change-before-document': changeBeforeDocument,
   'change-incomplete': changeIncomplete,
@@ -183,6 +196,7 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   // tables
   'column-missing': columnMissing,
   'empty-column': emptyColumn,
+  'form-total-differs': formTotalDiffers,
   'form-without-fields': formWithoutFields,
   // texts
   'doubled-marks': doubledMarks,

@@ -1,5 +1,6 @@
 import { partsOf } from '../../model/day.ts';
 import { parseWindow, type Window } from '../../model/window.ts';
+import { patternOf } from '../pattern-of.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import { saidInBlock, type Said } from '../said.ts';
 import type { ValueSpot } from '../spot.ts';
@@ -73,7 +74,7 @@ type Finding = RuleFinding<'body-window-differs'>;
 
 function phasesIn(plan: PlanSubject, said: Said): readonly Finding[] {
   return plan.plan.phases.flatMap((phase, index) => {
-    const found = new RegExp(`^(?:[^《》]{0,6})${escaped(phase.title)}(?:阶段)?（([^）]*\\d[^）]*月?[^）]*)）`, 'u').exec(said.text);
+    const found = new RegExp(`^(?:[^《》]{0,6})${patternOf(phase.title)}(?:阶段)?（([^）]*\\d[^）]*月?[^）]*)）`, 'u').exec(said.text);
     const spot = { file: plan.file, path: windowPath(plan.source, index) };
     return compared(plan, said, found, { window: phase, spot, name: phase.title });
   });
@@ -101,8 +102,4 @@ function compared({ plan }: PlanSubject, said: Said, found: RegExpExecArray | nu
   if (read.value.start === window.start && read.value.end === window.end) return [];
   const start = found.index + found[0].indexOf(words);
   return [{ at: said.spotOf(start, start + words.length), facts: { name, words, record: window.text }, cause: spot }];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.ts';
+import { expandRecurrence } from '../../model/recurrence.ts';
 import type { ReportSchedule } from '../../model/report-schedule.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
@@ -44,8 +45,31 @@ reports:
     from: 各医疗机构
 `,
       },
+      {
+        plan: `
+reports:
+  - { text: ⟪每年12月15日前⟫, what: 年度报告, from: 各医疗机构 }
+  - { text: ⟦2022年12月10日前⟧, what: 三年行动总结, from: 各医疗机构 }
+`,
+      },
+      {
+        plan: `
+reports:
+  - { text: ⟪每月25日前⟫, what: 工作进展, from: 各医疗机构, window: 2021年1月至2022年11月 }
+  - { text: ⟦2022年11月10日前⟧, what: 工作总结, from: 各医疗机构 }
+`,
+      },
     ],
     passes: [
+      {
+        plan: `
+period: 2021年
+reports:
+  - { text: 每月25日前, what: 工作进展, from: 各医疗机构 }
+  - { text: 每年12月5日前, what: 年度报告, from: 各医疗机构 }
+  - { text: 2021年12月10日前, what: 工作总结, from: 各医疗机构 }
+`,
+      },
       {
         plan: `
 reports:
@@ -66,11 +90,20 @@ interface DatedReport {
   readonly last: Day;
 }
 
-function datedReports({ plan }: PlanSubject): readonly DatedReport[] {
+function datedReports({ plan, source }: PlanSubject): readonly DatedReport[] {
   return plan.reports.flatMap((report, index) => {
-    const last = report.owed ? report.dates?.toSorted().at(-1) : undefined;
+    const days = report.owed ? (report.dates?.toSorted() ?? recurring(report, source.reports[index]?.window !== undefined)) : [];
+    const last = days.at(-1);
     return last === undefined ? [] : [{ report, index, last }];
   });
+}
+
+/** A summary may take the place of the last weekly or monthly report, where no window says that this is due. */
+function recurring({ every, by, start, end }: ReportSchedule, hasWindow: boolean): readonly Day[] {
+  if (every === undefined || by === undefined || every.unit === 'day' || start === undefined || end === undefined) return [];
+  const days = expandRecurrence({ every, by }, { start, end }).map(({ due }) => due);
+  const replaceable = !hasWindow && (every.unit === 'week' || every.unit === 'month');
+  return replaceable ? days.slice(0, -1) : days;
 }
 
 /** 工作总结 and 专项整治三年行动总结, not 上半年总结 and 演练总结: what it sums up is the plan, as its title calls it. */

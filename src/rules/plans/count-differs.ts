@@ -3,13 +3,13 @@ import type { CountedKind } from '../../model/messages/facts/plans.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
 
-/** A stated number of groups, tasks, phases, inspection groups or annexes that is not what the plan has. */
+/** A stated number of groups, tasks, phases, inspection groups or annexes that is not what the plan has, or not what is written beside its words. */
 export const countDiffers: PlanRule<'count-differs'> = {
   id: 'count-differs',
   over: 'plan',
   severity: 'warning',
   *check(plan) {
-    yield* [...declared(plan), ...phasesSaid(plan)];
+    yield* [...declared(plan), ...beside(plan), ...phasesSaid(plan), ...tasksSaid(plan)];
   },
   examples: {
     fires: [
@@ -31,6 +31,19 @@ kind: 通知
 从2021年1月至2022年12月，⟦分三个阶段⟧进行。
 `,
       },
+      {
+        plan: `
+counts:
+  - { text: 5项任务, value: ⟦1⟧, of: tasks }
+`,
+      },
+      {
+        notice: `
+kind: 通知
+---
+围绕三个方面，落实⟦9项重点任务⟧，分工见附件。共⟦2项任务⟧。
+`,
+      },
     ],
     passes: [
       {
@@ -46,7 +59,26 @@ counts:
         notice: `
 kind: 通知
 ---
-从2021年1月至12月，分两个阶段进行。楼房改造分三个阶段施工。
+从2021年1月至12月，分两个阶段进行。楼房改造分三个阶段施工。共1项任务。完成县政府交办的12项任务。
+`,
+      },
+      {
+        plan: `
+groups:
+  - { id: g1, no: 一、, title: 消防安全 }
+  - { id: g2, no: 二、, title: 用电安全 }
+tasks:
+  - { text: 检查消防通道, group: g1, lead: 局医政股, deadline: 2021年12月 }
+  - { text: 检查疏散通道, group: g1, lead: 局医政股, deadline: 2021年12月 }
+  - { text: 检查线路, group: g2, lead: 局医政股, deadline: 2021年12月 }
+counts:
+  - { text: 两个方面三项任务, value: 3, of: tasks }
+  - { text: 投入1.2万元, value: 12000 }
+`,
+        notice: `
+kind: 通知
+---
+共部署三项任务，其中消防安全明确2项具体任务。
 `,
       },
     ],
@@ -87,6 +119,52 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** Words that name numbers, and another beside them. */
+function beside({ source, file }: PlanSubject): readonly Finding[] {
+  return source.counts.flatMap(({ text, value }, index): readonly Finding[] => {
+    const named = numbersIn(text);
+    const means = [...named, sumOf(named)].flatMap((number) => [number, number * 10_000, number * 100_000_000]);
+    const [found] = named;
+    if (found === undefined || means.some((number) => Math.abs(number - value) < 0.001)) return [];
+    return [{ at: { file, path: ['counts', index, 'value'] }, facts: { words: text, value, found, of: 'words' } }];
+  });
+}
+
+/** Numbers with a word of measure behind them; what is told by parts of a number (三分之二, 一半) is not told here. */
+function numbersIn(text: string): readonly number[] {
+  if (/分之|半|[几数多]/u.test(text)) return [];
+  return [...text.matchAll(/\d+(?:\.\d+)?|[一二两三四五六七八九十百]+(?=[个项条种类家处座名支批期张份级])/gu)].flatMap(([words]) => numberOf(words) ?? []);
+}
+
+function numberOf(words: string): number | undefined {
+  return /^\d/u.test(words) ? Number(words) : parseChineseNumber(words);
+}
+
+/** 共9项任务, 落实9项重点任务: the tasks of the whole plan, or those of one group. */
+const tasksOfAll = /(?:共(?:计|有|安排|部署|明确|确定|提出)?|(?:明确|确定|部署|安排|落实|细化|分解|梳理)(?:了|为|出)?(?:[一二三四五六七八九十\d]{1,3}个\p{Script=Han}{2,4})?)((\d{1,3}|[一二两三四五六七八九十百]{1,4})项(?:重点|主要|具体|目标|工作)*任务)/gu;
+
+function tasksSaid(plan: PlanSubject): readonly Finding[] {
+  if (plan.plan.tasks.length === 0) return [];
+  const known = [...countsOf(plan, 'tasks'), ...countsOf(plan, 'groups'), ...groupSizes(plan)];
+  const bodies = plan.documents.filter(({ data }) => data.plans.length === 1);
+  return bodies.flatMap(({ file, blocks }) =>
+    blocks.flatMap(({ text, spanOf }) =>
+      [...text.matchAll(tasksOfAll)].flatMap((said): readonly Finding[] => {
+        const [all, words = '', count = ''] = said;
+        const value = numberOf(count);
+        if (value === undefined || known.includes(value)) return [];
+        const start = said.index + all.length - words.length;
+        const at = { file, span: spanOf(start, start + words.length) };
+        return [{ at, facts: { words, value, found: plan.plan.tasks.length, of: 'tasks' } }];
+      }),
+    ),
+  );
+}
+
+function groupSizes({ plan }: PlanSubject): readonly number[] {
+  return [...Map.groupBy(plan.tasks, ({ group }) => group).values()].map((tasks) => tasks.length);
+}
+
 /** 分三个阶段 of the whole, as its sentence says by dates or by the name of the action. */
 const phasesOfAll = /(?:\d月|\d日|\d年|专项|行动|本次|此次|整个)[^。；]{0,20}(分(?:为|成)?([一二两三四五六七八九十]|\d{1,2})个阶段)/u;
 
@@ -97,7 +175,7 @@ function phasesSaid({ plan, documents }: PlanSubject): readonly Finding[] {
     blocks.flatMap((block): readonly Finding[] => {
       const found = block.text.includes('个阶段') ? phasesOfAll.exec(block.text) : null;
       const [all = '', words = '', count = ''] = found ?? [];
-      const value = /^\d/u.test(count) ? Number(count) : parseChineseNumber(count);
+      const value = numberOf(count);
       if (found === null || value === undefined || value === plan.phases.length) return [];
       const start = found.index + all.length - words.length;
       const at = { file, span: block.spanOf(start, start + words.length) };

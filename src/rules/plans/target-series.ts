@@ -3,6 +3,7 @@ import type { Target } from '../../model/target.ts';
 import type { Path } from '../../plan/finding.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import type { Spot } from '../spot.ts';
+import { numbersSaid } from './numbers-said.ts';
 import { targetPlaces, type TargetPlace } from './target-places.ts';
 
 /** Yearly targets that go back where they should go on, that miss the goal beside them, or whose yearly shares make more than the whole. */
@@ -40,6 +41,16 @@ targets:
   - text: ⟦每年完成：2021年完成50%，2022年完成70%⟧
     measure: 规范化建设
     accumulation: yearly
+`,
+      },
+      {
+        plan: `
+targets:
+  - text: ⟦改造线路6公里⟧
+    accumulation: yearly
+    series:
+      - { text: 2021年3公里, year: 2021, value: 3, unit: 公里 }
+      - { text: 2022年4公里, year: 2022, value: 4, unit: 公里 }
 `,
       },
       {
@@ -106,23 +117,27 @@ function goal({ target, at, path }: TargetPlace, items: readonly Item[]): readon
   return [{ at: { ...at, words: last.text }, facts, cause }];
 }
 
-/** The last year's words name the goal, and the number beside them is another. */
+/** The words of a year name other numbers than the one beside them. */
 function otherThanWords({ target, at, path }: TargetPlace, items: readonly Item[]): readonly Finding[] {
-  const last = items.at(-1);
-  if (last === undefined || target.value === undefined || target.value === last.value) return [];
-  const named = new Set(last.text.replace(/\d{4}年/gu, '').match(/\d+(?:\.\d+)?/gu)?.map(Number));
-  if (!named.has(target.value) || named.has(last.value)) return [];
-  const value = `${last.value}${last.unit ?? target.unit ?? ''}`;
-  const place: Path = [...path, 'series', target.series.indexOf(last)];
-  const facts: SeriesFacts = { kind: 'differs', measure: target.measure, words: last.text, against: value };
-  return [{ at: { file: at.file, path: [...place, 'value'] }, facts, cause: { file: at.file, path: [...place, 'text'] } }];
+  return items.flatMap((item): readonly Finding[] => {
+    const named = numbersSaid(item.text);
+    if (named.length === 0 || named.includes(item.value)) return [];
+    const value = `${item.value}${item.unit ?? target.unit ?? ''}`;
+    const place: Path = [...path, 'series', target.series.indexOf(item)];
+    const facts: SeriesFacts = { kind: 'differs', measure: target.measure, words: item.text, against: value };
+    return [{ at: { file: at.file, path: [...place, 'value'] }, facts, cause: { file: at.file, path: [...place, 'text'] } }];
+  });
 }
 
-/** Shares of a whole that are counted year by year cannot make more than all of it. */
+/** Shares of a whole that are counted year by year cannot make more than all of it, nor the numbers of the years more than an exact goal. */
 function whole({ target, at }: TargetPlace, items: readonly Item[]): readonly Finding[] {
-  const shares = target.accumulation === 'yearly' && items.every(({ unit }) => unit === '%');
-  if (!shares || sumOf(items) <= 100) return [];
-  return [{ at, facts: { kind: 'exceeds', measure: target.measure, words: target.text, against: '100%' } }];
+  if (target.accumulation !== 'yearly') return [];
+  const shares = items.every(({ unit }) => unit === '%');
+  const exact = target.compare === undefined || target.compare === '=';
+  const most = shares ? 100 : exact ? target.value : undefined;
+  if (most === undefined || sumOf(items) <= most + 0.001) return [];
+  const against = shares ? '100%' : `${most}${target.unit ?? ''}`;
+  return [{ at, facts: { kind: 'exceeds', measure: target.measure, words: target.text, against } }];
 }
 
 function isCapped({ compare }: Target, items: readonly Item[]): boolean {

@@ -1,9 +1,10 @@
 import type { Target } from '../../model/target.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
+import { saidValues } from './said-values.ts';
 import { targetPlaces, type TargetPlace } from './target-places.ts';
 
-/** A target of one measure for one day that stands in a plan with two values. */
+/** A target of one measure for one day that stands in a plan, or in a body that carries it, with two values. */
 export const targetValuesDiffer: PlanRule<'target-values-differ'> = {
   id: 'target-values-differ',
   over: 'plan',
@@ -17,6 +18,7 @@ export const targetValuesDiffer: PlanRule<'target-values-differ'> = {
         yield { at: place.at, facts: { words: place.target.text, other: other.target.text }, cause: other.at };
       }
     }
+    yield* saidValues(plan);
   },
   examples: {
     fires: [
@@ -39,6 +41,26 @@ tasks:
       - text: ⟦医疗机构消防安全培训覆盖率达到100%⟧
 `,
       },
+      {
+        plan: `
+targets: [⟪医疗机构消防设施完好率达到95%⟫]
+`,
+        notice: `
+kind: 通知
+---
+到2022年底，⟦医疗机构消防设施完好率不低于98%⟧。
+`,
+      },
+      {
+        plan: `
+tasks:
+  - text: 改造线路
+    requirement: ⟦机械化清扫率达到85%⟧以上
+    lead: 局医政股
+    deadline: 2021年12月
+    targets: [⟪机械化清扫率达到80%以上⟫]
+`,
+      },
     ],
     passes: [
       {
@@ -50,6 +72,18 @@ targets:
 tasks:
   - { no: '1', text: 医院, lead: 局医政股, deadline: 2021年12月, targets: [整改率达到100%] }
   - { no: '2', text: 乡镇, lead: 局医政股, deadline: 2021年12月, targets: [整改率达到90%] }
+`,
+      },
+      {
+        plan: `
+targets: [到2022年底医疗机构消防设施完好率达到95%]
+tasks:
+  - { text: 培训, measures: [职工培训覆盖率达到80%], lead: 局医政股, deadline: 2021年12月, targets: [覆盖率达到100%] }
+`,
+        notice: `
+kind: 通知
+---
+目前医疗机构消防设施完好率为80%。到2021年底，医疗机构消防设施完好率达到90%；到2022年底，医疗机构消防设施完好率达到95%。
 `,
       },
     ],

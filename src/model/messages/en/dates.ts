@@ -162,4 +162,18 @@ export const dates: Explained<DatesFacts> = {
     message: ({ words, left }) => `${quoted(left)} in ${quoted(words)} was not read`,
     hint: () => 'write one entry for each rhythm; list working days and hours under `dates`',
   },
+  'duty-outside-period': {
+    title: 'Duty or report outside of the period',
+    why: 'Duties lie within the period of their plan; a report may follow it by some months, and one much later has probably a wrong year.',
+    message: ({ words, day, period }) => `${quoted(words)} (${day}) lies outside of the period (${period})`,
+    note: () => 'the period is here',
+    hint: () => 'check year and month, or correct the period; waive it where the original says so',
+  },
+  'requirement-after-deadline': {
+    title: 'Requirement dated after the deadline',
+    why: 'A row whose words name a later day than its deadline does not say when it is due.',
+    message: ({ row, words, deadline }) => `${rowName(row)} is due ${quoted(deadline)}, but its words say ${quoted(words)}`,
+    note: () => 'the deadline is here',
+    hint: () => 'check both; waive it where the original says so',
+  },
 };

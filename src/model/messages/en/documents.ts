@@ -58,4 +58,18 @@ export const documents: Explained<DocumentsFacts> = {
     note: () => 'what replaces it is here',
     hint: () => 'correct one of the two',
   },
+  'issuer-differs': {
+    title: 'Signature or mark of another office',
+    why: 'The mark at the head and the signature are names of the issuer; another name is mostly left from an older paper.',
+    message: ({ kind, words, issuers }) => `the ${kind} ${quoted(words)} is no name of ${issuers.map(quoted).join(', ')}`,
+    note: () => 'the issuers are here',
+    hint: () => 'name the same office; register a short name of it as an alias in units.yaml',
+  },
+  'document-number-year': {
+    title: 'Number of another year than the date',
+    why: 'A number is counted within the year of its document; another year is mostly left from an older paper.',
+    message: ({ no, year }) => `the year of ${quoted(no)} is not ${year}, the year of the document`,
+    note: () => 'the date is here',
+    hint: () => 'check number and date; waive it where the count went on over New Year',
+  },
 };

@@ -20,6 +20,14 @@ const seriesNotes = {
   differs: 'the words are here',
 } as const;
 
+const seriesHints = {
+  falls: 'check the numbers; where each year counts by itself, say accumulation: yearly',
+  rises: 'check the numbers; where each year counts by itself, say accumulation: yearly',
+  misses: 'check the numbers; where each year counts by itself, say accumulation: yearly',
+  exceeds: 'check the numbers; where they are cumulative, say accumulation: cumulative',
+  differs: 'correct value, or text',
+} as const;
+
 /** The words about the rows, targets, counts and columns of plans, in English. */
 export const plans: Explained<PlansFacts> = {
   'lead-missing': {
@@ -42,7 +50,7 @@ export const plans: Explained<PlansFacts> = {
     why: 'Cumulative targets and rates move on year by year, and the last reaches the goal.',
     message: (facts) => seriesMessage(facts),
     note: ({ kind }) => seriesNotes[kind],
-    hint: () => 'check the numbers; where each year counts by itself, say accumulation: yearly',
+    hint: ({ kind }) => seriesHints[kind],
   },
   'series-unstated': {
     title: 'Yearly targets, cumulative or not',
@@ -55,7 +63,7 @@ export const plans: Explained<PlansFacts> = {
     why: 'A stated total should be what its parts add up to.',
     message: ({ words, value, sum }) => `${quoted(words)} says ${String(value)}, its parts add up to ${String(sum)}`,
     note: () => 'the stated number is here',
-    hint: () => 'correct the total or a part; where the original says so, drop `parts` and note it under `slips`',
+    hint: () => 'correct the total or a part; where the original says so, waive it and note it under `slips`',
   },
   'duplicate-promise': {
     title: 'Two rows with one sentence',
@@ -67,8 +75,12 @@ export const plans: Explained<PlansFacts> = {
   'count-differs': {
     title: 'Stated number differs from the record',
     why: 'A text that states four phases has a plan with four.',
-    message: ({ words, value, found, of }) => `${quoted(words)} states ${value}, the plan has ${found} ${of}`,
-    hint: () => 'check the number, or add what is missing; waive it where the original says so',
+    message: ({ words, value, found, of }) =>
+      of === 'words'
+        ? `${quoted(words)} says ${String(found)}, the number beside it is ${String(value)}`
+        : `${quoted(words)} states ${value}, the plan has ${found} ${of}`,
+    hint: ({ of }) =>
+      of === 'words' ? 'correct value or text' : 'check the number, or add what is missing; waive it where the original says so',
   },
   'listed-count': {
     title: 'Stated number differs from the list',
@@ -101,5 +113,19 @@ export const plans: Explained<PlansFacts> = {
     message: ({ post, name, other }) => `${quoted(post)} is ${quoted(name)} here and ${quoted(other)} elsewhere`,
     note: ({ other }) => `${quoted(other)} is here`,
     hint: () => 'check who holds the post',
+  },
+  'target-words-differ': {
+    title: 'Number beside the words of a target differs',
+    why: 'The words are printed and the number is counted with; they should say the same.',
+    message: ({ words, value }) => `${quoted(words)} has another number beside it, ${String(value)}`,
+    note: () => 'the words are here',
+    hint: () => 'correct value, or text',
+  },
+  'seat-differs': {
+    title: 'Office seated in two places',
+    why: 'Body and record both say where the office of the leading group is; they should say the same.',
+    message: ({ words, seat }) => `the body seats the office in ${quoted(words)}, the record in ${quoted(seat)}`,
+    note: () => 'the record is here',
+    hint: () => 'correct one of them; waive it where the original says so',
   },
 };

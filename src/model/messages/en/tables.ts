@@ -23,4 +23,10 @@ export const tables: Explained<TablesFacts> = {
     message: ({ title }) => `the form ${quoted(title)} has neither columns nor items`,
     hint: () => 'add `columns` or `items`',
   },
+  'form-total-differs': {
+    title: 'Total of a form differs from its scores',
+    why: 'Totals and subtotals are what the scores add up to.',
+    message: ({ title, total, sum }) => `${quoted(title)} says ${String(total)}, its scores add up to ${String(sum)}`,
+    hint: () => 'check total and scores; waive it where the original says so',
+  },
 };

@@ -28,4 +28,6 @@ export interface DatesFacts {
   'column-outside-period': { readonly column: string; readonly words: string; readonly period: string };
   'column-without-phase': { readonly column: string; readonly words: string };
   'rhythm-read-in-part': { readonly words: string; readonly left: string };
+  'duty-outside-period': { readonly kind: 'duty' | 'report'; readonly words: string; readonly day: Day; readonly period: string };
+  'requirement-after-deadline': { readonly row: RowName; readonly words: string; readonly deadline: string };
 }

@@ -11,4 +11,6 @@ export interface DocumentsFacts {
   'publicity-without-reason': None;
   'draft-mark': { readonly words: string };
   'validity-differs': { readonly words: string; readonly by: string };
+  'issuer-differs': { readonly kind: 'mark' | 'signature'; readonly words: string; readonly issuers: readonly string[] };
+  'document-number-year': { readonly no: string; readonly year: number };
 }

@@ -19,10 +19,13 @@ export interface PlansFacts {
   'series-unstated': { readonly words: string };
   'sum-differs': { readonly words: string; readonly value: number; readonly sum: number };
   'duplicate-promise': { readonly words: string; readonly row: RowName; readonly other: RowName };
-  'count-differs': { readonly words: string; readonly value: number; readonly found: number; readonly of: CountedKind };
+  /** `of: 'words'` where the number beside the words is another than theirs, `found`. */
+  'count-differs': { readonly words: string; readonly value: number; readonly found: number; readonly of: CountedKind | 'words' };
   'listed-count': { readonly words: string; readonly value: number; readonly found: number };
   'rate-over-hundred': { readonly measure: string; readonly value: number };
   'target-values-differ': { readonly words: string; readonly other: string };
   'target-read-in-part': { readonly words: string; readonly count: number; readonly read: string };
   'post-two-persons': { readonly post: string; readonly name: string; readonly other: string };
+  'target-words-differ': { readonly words: string; readonly value: number };
+  'seat-differs': { readonly words: string; readonly seat: string };
 }

@@ -8,4 +8,5 @@ export interface TablesFacts {
     readonly rows: readonly RowName[];
   };
   'form-without-fields': { readonly title: string };
+  'form-total-differs': { readonly title: string; readonly total: number; readonly sum: number };
 }

@@ -157,4 +157,21 @@ export const dates: Explained<DatesFacts> = {
     message: ({ words, left }) => `${quoted(words)}里的${quoted(left)}没有读出`,
     hint: () => '几个频次分几条写；工作日和钟点用 dates 逐一写明日期',
   },
+  'duty-outside-period': {
+    title: '定期工作或报送不在方案期限之内',
+    why: '定期工作的日子和时段应在方案的期限之内，期限之外的哪张清单里都不会有；报送可以晚于期限几个月，再晚多半是年份写错。',
+    message: ({ kind, words, day, period }) =>
+      kind === 'duty'
+        ? `${quoted(words)}的${formatDay(day)}不在方案的期限（${period}）之内`
+        : `${quoted(words)}（${formatDay(day)}）与方案的期限（${period}）相差太远`,
+    note: () => '方案的期限在这里',
+    hint: () => '核对年份和月份，或改正方案的期限；原文如此时，可写明免查',
+  },
+  'requirement-after-deadline': {
+    title: '要求里的日期晚于时限',
+    why: '同一项任务，要求里写的日期晚于完成时限一栏，到底哪天到期就说不清。',
+    message: ({ row, words, deadline }) => `${rowName(row)}的时限是${quoted(deadline)}，文字里却写${quoted(words)}`,
+    note: () => '时限在这里',
+    hint: () => '核对两处日期；原文如此时，可写明免查',
+  },
 };

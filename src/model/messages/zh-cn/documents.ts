@@ -1,7 +1,7 @@
 import type { DocumentsFacts } from '../facts/documents.ts';
 import type { Explained } from '../wording.ts';
 import { formatDay } from '../../day.ts';
-import { quoted } from './phrases.ts';
+import { listed, quoted } from './phrases.ts';
 
 const privateNumbers = { mobile: '手机号码', identity: '身份证号码', mailbox: '个人邮箱' } as const;
 
@@ -60,5 +60,20 @@ export const documents: Explained<DocumentsFacts> = {
     message: ({ words, by }) => `有效性写${quoted(words)}，文件却已被${quoted(by)}替代`,
     note: () => '写明被替代的地方在这里',
     hint: () => '改正有效性，或删去 replacedBy',
+  },
+  'issuer-differs': {
+    title: '署名或标志不是发文机关',
+    why: '红头上的发文机关标志、落款的署名，都应当是发文机关的全称或规范化简称；写成别的机关，多半是套用旧文件没有改。',
+    message: ({ kind, words, issuers }) =>
+      `${kind === 'mark' ? '发文机关标志' : '署名'}${quoted(words)}不是发文机关${listed(issuers)}`,
+    note: () => '发文机关在这里',
+    hint: () => '改成同一个机关；是它的简称时，在 units.yaml 里登记为别名',
+  },
+  'document-number-year': {
+    title: '发文字号与成文日期不是同一年',
+    why: '发文字号按成文的年份编；年份不同，多半是套用旧文件没有改。',
+    message: ({ no, year }) => `发文字号${quoted(no)}的年份不是成文的${year}年`,
+    note: () => '成文日期在这里',
+    hint: () => '核对发文字号和成文日期；确是跨年编号时，可写明免查',
   },
 };

@@ -18,6 +18,14 @@ const seriesNotes = {
   differs: '原文在这里',
 } as const;
 
+const seriesHints = {
+  falls: '核对各年的数；按当年新增计算的，写明 accumulation: yearly',
+  rises: '核对各年的数；按当年新增计算的，写明 accumulation: yearly',
+  misses: '核对各年的数；按当年新增计算的，写明 accumulation: yearly',
+  exceeds: '核对各年的数；是累计数时，写明 accumulation: cumulative',
+  differs: '改正 value，或改正 text',
+} as const;
+
 const countedNames = { 'groups': '分组', 'tasks': '任务', 'phases': '阶段', 'inspection-groups': '检查组', 'annexes': '附件' } as const;
 
 /** The words about the rows, targets, counts and columns of plans, in Chinese. */
@@ -43,7 +51,7 @@ export const plans: Explained<PlansFacts> = {
     why: '累计的或以率计的分年目标应当逐年推进，最后一年应当达到总目标。',
     message: (facts) => seriesMessage(facts),
     note: ({ kind }) => seriesNotes[kind],
-    hint: () => '核对各年的数；按当年新增计算的，写明 accumulation: yearly',
+    hint: ({ kind }) => seriesHints[kind],
   },
   'series-unstated': {
     title: '分年目标没有写明是否累计',
@@ -53,10 +61,10 @@ export const plans: Explained<PlansFacts> = {
   },
   'sum-differs': {
     title: '合计与分项不符',
-    why: '写明的总数应当等于各分项之和；发布出去的数对不上，会被质疑。',
+    why: '写明的总数应当等于各分项、各地区指标之和；发布出去的数对不上，会被质疑。',
     message: ({ words, value, sum }) => `${quoted(words)}写明${String(value)}，分项相加是${String(sum)}`,
     note: () => '写明的数在这里',
-    hint: () => '对照原文改正总数或分项；原文如此时，删去 parts，并在 slips 里写明',
+    hint: () => '对照原文改正总数或分项；原文如此时，可写明免查，并在 slips 里记下',
   },
   'duplicate-promise': {
     title: '两项写了同一句话',
@@ -68,8 +76,11 @@ export const plans: Explained<PlansFacts> = {
   'count-differs': {
     title: '写明的数与方案不符',
     why: '写明“分四个阶段”“10项任务”，方案里就应当正好有这么多。',
-    message: ({ words, value, found, of }) => `${quoted(words)}写明${value}个，方案里有${found}个${countedNames[of]}`,
-    hint: () => '核对写明的数，或补上缺的内容；原文如此时，可写明免查',
+    message: ({ words, value, found, of }) =>
+      of === 'words'
+        ? `${quoted(words)}说的是${String(found)}，旁边写的数却是${String(value)}`
+        : `${quoted(words)}写明${value}个，方案里有${found}个${countedNames[of]}`,
+    hint: ({ of }) => (of === 'words' ? '改正 value 或 text' : '核对写明的数，或补上缺的内容；原文如此时，可写明免查'),
   },
   'listed-count': {
     title: '列出的与所说的数不符',
@@ -102,5 +113,19 @@ export const plans: Explained<PlansFacts> = {
     message: ({ post, name, other }) => `${quoted(post)}这里是${quoted(name)}，别处是${quoted(other)}`,
     note: ({ other }) => `${quoted(other)}在这里`,
     hint: () => '核对任职；确有变动时，统一成现任',
+  },
+  'target-words-differ': {
+    title: '目标的数与原文不一致',
+    why: '打印的是原文，计算用的是旁边写的数；两处不同，表里和文里就对不上。',
+    message: ({ words, value }) => `${quoted(words)}旁边写的数却是${String(value)}`,
+    note: () => '原文在这里',
+    hint: () => '改正 value，或改正 text',
+  },
+  'seat-differs': {
+    title: '办公室设在哪里，两处不一致',
+    why: '正文和方案都写了领导小组办公室设在哪里，应当一样，否则材料不知报给谁。',
+    message: ({ words, seat }) => `正文写办公室设在${quoted(words)}，方案里是${quoted(seat)}`,
+    note: () => '方案里写的在这里',
+    hint: () => '改正其中一处；原文如此时，可写明免查',
   },
 };

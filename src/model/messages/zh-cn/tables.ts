@@ -33,4 +33,10 @@ export const tables: Explained<TablesFacts> = {
     message: ({ title }) => `表格${quoted(title)}没有栏目，也没有项目`,
     hint: () => '补上 columns 或 items',
   },
+  'form-total-differs': {
+    title: '表格的总分与各项不符',
+    why: '总分、小计应当等于各项分值之和，否则填表的人算不出得分。',
+    message: ({ title, total, sum }) => `${quoted(title)}写明${String(total)}分，各项相加是${String(sum)}分`,
+    hint: () => '核对总分和各项的分值；原文如此时，可写明免查',
+  },
 };
