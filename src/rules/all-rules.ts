@@ -4,6 +4,8 @@ import { annexNumber } from './annexes/annex-number.ts';
 import { annexTitleDiffers } from './annexes/annex-title-differs.ts';
 import { annexUnlisted } from './annexes/annex-unlisted.ts';
 import { annexUnmentioned } from './annexes/annex-unmentioned.ts';
+import { bodyDutyDiffers } from './dates/body-duty-differs.ts';
+import { bodyReportDiffers } from './dates/body-report-differs.ts';
 import { bodyWindowDiffers } from './dates/body-window-differs.ts';
 import { calendarUnknown } from './dates/calendar-unknown.ts';
 import { columnOutsidePeriod } from './dates/column-outside-period.ts';
@@ -114,6 +116,8 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'annex-unlisted': annexUnlisted,
   'annex-unmentioned': annexUnmentioned,
   // dates
+  'body-duty-differs': bodyDutyDiffers,
+  'body-report-differs': bodyReportDiffers,
   'body-window-differs': bodyWindowDiffers,
   'calendar-unknown': calendarUnknown,
   'column-outside-period': columnOutsidePeriod,

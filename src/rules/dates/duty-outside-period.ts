@@ -89,7 +89,9 @@ function dutyPlaces({ source, plan, rows }: PlanSubject): readonly Place[] {
 }
 
 function reportPlaces({ source, plan }: PlanSubject): readonly Place[] {
-  return source.reports.flatMap((one, index) => (one.owed === false ? [] : placeOf('report', one, plan.reports[index], ['reports', index])));
+  return source.reports.flatMap((one, index) =>
+    one.owed === false ? [] : placeOf('report', one, plan.reports[index], ['reports', index]),
+  );
 }
 
 function placeOf(

@@ -82,5 +82,7 @@ function isIssuer({ data, workspace }: DocumentSubject, words: string): boolean 
     return hit.found === 'one' ? hit.unit.id : undefined;
   };
   const id = idOf(name);
-  return data.issuers.map(plain).some((issuer) => issuer.endsWith(name) || name.endsWith(issuer) || (id !== undefined && idOf(issuer) === id));
+  return data.issuers
+    .map(plain)
+    .some((issuer) => issuer.endsWith(name) || name.endsWith(issuer) || (id !== undefined && idOf(issuer) === id));
 }

@@ -14,6 +14,8 @@ interface Clause {
 
 /** Shorter sentences (建立问题清单) are what every row may say. */
 const SHORTEST = 12;
+/** Whole rows may be shorter. */
+const SHORTEST_ROW = 6;
 /** Sentences that may differ by a character or two are at least as long. */
 const SHORTEST_ALIKE = 16;
 /** Sentences of which more end in the same words are made to one pattern. */
@@ -28,7 +30,7 @@ export const duplicatePromise: PlanRule<'duplicate-promise'> = {
   severity: 'info',
   *check(plan) {
     const told = new Set<string>();
-    for (const clauses of alike(clausesOf(plan))) {
+    for (const clauses of [...alike(clausesOf(plan)), ...sameRows(plan)]) {
       const [first, second] = onePerTask(clauses);
       if (first === undefined || second === undefined) continue;
       const pair = [first, second].map(({ row }) => row.path[1]).join();
@@ -61,6 +63,13 @@ tasks:
     deadline: 2021年12月
 `,
       },
+      {
+        plan: `
+tasks:
+  - { no: '1', text: ⟪组织消防演练⟫, lead: 局医政股, deadline: 2021年6月 }
+  - { no: '2', text: ⟦组织消防演练⟧, lead: 局医政股, deadline: 2021年12月 }
+`,
+      },
     ],
     passes: [
       {
@@ -83,6 +92,15 @@ tasks:
     ],
   },
 };
+
+/** Rows of one group that say nothing but the same, however short. */
+function sameRows({ rows, file }: PlanSubject): readonly (readonly Clause[])[] {
+  const tasks = rows.filter(({ kind, source }) => kind === 'task' && source.text.length >= SHORTEST_ROW && source.text.length < SHORTEST);
+  const same = Map.groupBy(tasks, ({ source, group }) => `${group?.id ?? ''} ${plainWords(source.text)}`);
+  return [...same.values()].flatMap((list) =>
+    list.length < 2 ? [] : [list.map((row) => ({ words: row.source.text, plain: '', row, at: { file, path: [...row.path, 'text'] } }))],
+  );
+}
 
 const promising: readonly PlanText['field'][] = ['text', 'requirement', 'measures'];
 

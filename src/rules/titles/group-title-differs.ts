@@ -52,6 +52,17 @@ kind: 通知
 ## 一、⟦加强医疗和疾控机构消防安全管理⟧
 `,
       },
+      {
+        plan: `
+groups:
+  - { id: g1, no: 一、, title: ⟪农村集体聚餐整治⟫ }
+`,
+        notice: `
+kind: 通知
+---
+## 一、⟦农村聚餐整治⟧
+`,
+      },
     ],
     passes: [
       {
@@ -99,6 +110,13 @@ function plainNumber(no: string): string {
 
 function isAlmost(words: string, title: string): boolean {
   if (Math.min(words.length, title.length) < SHORTEST) return false;
-  const isLonger = (long: string, short: string): boolean => long.includes(short) && long.length - short.length <= MOST_ADDED;
+  const isLonger = (long: string, short: string): boolean => long.length - short.length <= MOST_ADDED && hasInOrder(long, short);
   return isLonger(words, title) || isLonger(title, words) || isVariant(words, title);
+}
+
+/** Whether all characters of the shorter stand in the longer in their order: 农村聚餐整治 in 农村集体聚餐整治. */
+function hasInOrder(long: string, short: string): boolean {
+  let next = 0;
+  for (const sign of long) if (sign === short[next]) next++;
+  return next === short.length;
 }

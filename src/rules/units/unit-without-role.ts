@@ -1,10 +1,11 @@
+import type { Part, Task } from '../../model/task.ts';
 import type { Unit } from '../../model/unit.ts';
 import { namesOf } from '../../plan/unit-registry.ts';
-import type { PlanRule } from '../rule.ts';
+import type { PlanRule, RuleFinding } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import type { PlanSubject } from '../subject.ts';
 
-/** A section or unit of the plan's office that a sentence gives work to, and that stands in no role of the plan: said once a unit. */
+/** A section or unit of the plan's office that a sentence gives work to and that stands in no role of the plan, said once a unit; any unit that a row gives work to in words and no role. */
 export const unitWithoutRole: PlanRule<'unit-without-role'> = {
   id: 'unit-without-role',
   over: 'plan',
@@ -22,6 +23,7 @@ export const unitWithoutRole: PlanRule<'unit-without-role'> = {
       const found = sentenceGivingWork(plan, unit);
       if (found !== undefined) yield { at: found.at, facts: { name: found.name, words: found.words } };
     }
+    yield* inRows(plan, new Set(candidates));
   },
   examples: {
     fires: [
@@ -43,8 +45,22 @@ tasks:
     deadline: 2021年12月
 `,
       },
+      {
+        plan: `
+tasks:
+  - { text: 检查消防通道, lead: 局办公室, deadline: 2021年12月 }
+  - { text: 培训职工，⟦由局办公室负责⟧, lead: 局医政股, deadline: 2021年12月 }
+`,
+      },
     ],
     passes: [
+      {
+        plan: `
+tasks:
+  - { text: 检查消防通道，由局办公室牵头，由县卫生健康局负责人带队, lead: 局办公室, assist: 局医政股, deadline: 2021年12月 }
+  - { text: 培训职工，由各医疗机构负责, lead: 局医政股, assist: 各医疗机构, deadline: 2021年12月 }
+`,
+      },
       {
         notice: `
 plans: [a]
@@ -69,6 +85,31 @@ plans: [a]
     ],
   },
 };
+
+/** 由县教育局负责 in the words of a row in which this unit has no part; its parts may give it one. */
+const givenWork = /由([\p{Script=Han}]{3,16}?)(?:具体)?(?:牵头|负责)(?!人)/gu;
+
+function inRows({ texts, plan, file, workspace }: PlanSubject, told: ReadonlySet<Unit>): readonly RuleFinding<'unit-without-role'>[] {
+  return texts.flatMap(({ text, path, row, field }) => {
+    if (row?.kind !== 'task' || field === 'milestone' || field === 'duty' || field === 'target' || !text.includes('由')) return [];
+    return [...text.matchAll(givenWork)].flatMap(([words, name = '']) => {
+      const hit = workspace.registry.lookUp(name, plan.office, plan.date);
+      if (hit.found !== 'one' || told.has(hit.unit) || hasPart(row.task, hit.unit, workspace.units)) return [];
+      return [{ at: { file, path, words }, facts: { name, words: words.slice(1) } }];
+    });
+  });
+}
+
+function hasPart(task: Task | Part, unit: Unit, units: readonly Unit[]): boolean {
+  const parts = 'parts' in task ? task.parts : [];
+  const roles = [task, ...parts, ...task.milestones, ...task.duties].flatMap((one) => one.roles);
+  if (roles.length === 0) return true;
+  const ids = new Set(roles.flatMap((role) => role.units.map(({ id }) => id)));
+  return (
+    ids.has(unit.id) ||
+    units.some((one) => ids.has(one.id) && (one.members.includes(unit.id) || (one.kind === '类别' && one.members.length === 0)))
+  );
+}
 
 function isWorker({ kind }: Unit): boolean {
   return kind === '内设科室' || kind === '直属单位' || kind === '医疗机构';

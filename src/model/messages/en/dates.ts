@@ -176,4 +176,18 @@ export const dates: Explained<DatesFacts> = {
     note: () => 'the deadline is here',
     hint: () => 'check both; waive it where the original says so',
   },
+  'body-report-differs': {
+    title: 'Report due another day in the body',
+    why: 'When a body asks for a report at a time, the record has the same.',
+    message: ({ what, words, record }) => `the body asks for ${quoted(what)} ${quoted(words)}, the record ${quoted(record)}`,
+    note: () => 'the report in the record is here',
+    hint: () => 'correct one of them; <DutyList/> prints the reports of the record',
+  },
+  'body-duty-differs': {
+    title: 'Rhythm of a duty differs in the body',
+    why: 'How often something is done should be the same in body and record.',
+    message: ({ deed, words, record }) => `the body says ${quoted(words + deed)}, the record ${quoted(record)}`,
+    note: () => 'the record is here',
+    hint: () => 'correct one of them, or say how they differ',
+  },
 };

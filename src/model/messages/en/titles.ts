@@ -13,9 +13,12 @@ export const titles: Explained<TitlesFacts> = {
   },
   'issued-title-differs': {
     title: 'Notice and issued text differ in title',
-    why: 'What a notice says it issues is the title of the issued text.',
-    message: ({ words, title }) => `the notice issues ${quoted(words)}, the text is ${quoted(title)}`,
-    note: () => 'the title of the issued text is here',
+    why: 'What a notice says it issues is the title of the issued text, and that of its plan.',
+    message: ({ kind, words, title }) =>
+      kind === 'plan'
+        ? `the issued text is called ${quoted(words)}, its plan ${quoted(title)}`
+        : `the notice issues ${quoted(words)}, the text is ${quoted(title)}`,
+    note: ({ kind }) => (kind === 'plan' ? 'the title of the plan is here' : 'the title of the issued text is here'),
     hint: () => 'use one name; waive it where the original says so',
   },
   'group-title-differs': {

@@ -30,4 +30,6 @@ export interface DatesFacts {
   'rhythm-read-in-part': { readonly words: string; readonly left: string };
   'duty-outside-period': { readonly kind: 'duty' | 'report'; readonly words: string; readonly day: Day; readonly period: string };
   'requirement-after-deadline': { readonly row: RowName; readonly words: string; readonly deadline: string };
+  'body-report-differs': { readonly what: string; readonly words: string; readonly record: string };
+  'body-duty-differs': { readonly deed: string; readonly words: string; readonly record: string };
 }

@@ -174,4 +174,18 @@ export const dates: Explained<DatesFacts> = {
     note: () => '时限在这里',
     hint: () => '核对两处日期；原文如此时，可写明免查',
   },
+  'body-report-differs': {
+    title: '正文的报送时间与方案不一致',
+    why: '正文要求什么时候报，方案的报送里也要一样，否则日历和提醒都不对。',
+    message: ({ what, words, record }) => `正文要求${quoted(words)}报${quoted(what)}，方案里是${quoted(record)}`,
+    note: () => '方案里的报送在这里',
+    hint: () => '改正其中一处；正文里可用 <DutyList/> 印出方案的报送',
+  },
+  'body-duty-differs': {
+    title: '正文的频次与方案不一致',
+    why: '同一件事，正文说多久一次，方案里也要一样。',
+    message: ({ deed, words, record }) => `正文作${quoted(words + deed)}，方案里是${quoted(record)}`,
+    note: () => '方案里的写法在这里',
+    hint: () => '改正其中一处；不是同一件事时，写清各是什么',
+  },
 };

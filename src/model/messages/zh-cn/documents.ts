@@ -64,8 +64,7 @@ export const documents: Explained<DocumentsFacts> = {
   'issuer-differs': {
     title: '署名或标志不是发文机关',
     why: '红头上的发文机关标志、落款的署名，都应当是发文机关的全称或规范化简称；写成别的机关，多半是套用旧文件没有改。',
-    message: ({ kind, words, issuers }) =>
-      `${kind === 'mark' ? '发文机关标志' : '署名'}${quoted(words)}不是发文机关${listed(issuers)}`,
+    message: ({ kind, words, issuers }) => `${kind === 'mark' ? '发文机关标志' : '署名'}${quoted(words)}不是发文机关${listed(issuers)}`,
     note: () => '发文机关在这里',
     hint: () => '改成同一个机关；是它的简称时，在 units.yaml 里登记为别名',
   },

@@ -12,10 +12,13 @@ export const titles: Explained<TitlesFacts> = {
     hint: () => '核对原件，统一名称；确是两份文件或原文如此时，可写明免查',
   },
   'issued-title-differs': {
-    title: '通知标题与被印发文件的标题不一致',
-    why: '“关于印发……的通知”里的名称，应当就是被印发文件的标题。',
-    message: ({ words, title }) => `标题写印发${quoted(words)}，被印发的却是${quoted(title)}`,
-    note: () => '被印发文件的标题在这里',
+    title: '印发的名称与标题不一致',
+    why: '“关于印发……的通知”、“现将……印发给你们”里的名称，应当就是被印发文件的标题，也就是方案的标题。',
+    message: ({ kind, words, title }) =>
+      kind === 'plan'
+        ? `被印发文件的标题是${quoted(words)}，方案的标题却是${quoted(title)}`
+        : `${kind === 'title' ? '标题' : '正文'}写印发${quoted(words)}，被印发的却是${quoted(title)}`,
+    note: ({ kind }) => (kind === 'plan' ? '方案的标题在这里' : '被印发文件的标题在这里'),
     hint: () => '改成同一个名称；原文如此时，可写明免查',
   },
   'group-title-differs': {
