@@ -56,7 +56,9 @@ function isContinued(next: TextLine): boolean {
   return next.left < a4.area.left + 8;
 }
 
-function isFullWidth({ glyphs }: TextLine): boolean {
+function isFullWidth({ text: words, glyphs }: TextLine): boolean {
+  // A blank between words takes room and is no character.
+  if (/\s/u.test(words.trim())) return false;
   return glyphs.every(({ text, advance, size }) => [...text].length === 1 && Math.abs(advance / size - 1) < 0.02);
 }
 

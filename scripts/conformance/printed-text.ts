@@ -65,7 +65,7 @@ function joinProse(parts: readonly Printed[]): readonly Printed[] {
   return joined.filter((part) => part.kind === 'table' || part.text !== '');
 }
 
-const continuation = /^(?:附件\d*)?[（(]?(?:.{0,40})?续表?[）)]?$/u;
+const continuation = /^(?:附件\d*)?[（(]?(?:.{0,60})?续表?[）)]?$/u;
 
 // A table that is cut at sheets is printed as several, with 续表 between them.
 function joinParts(parts: readonly Printed[]): readonly Printed[] {

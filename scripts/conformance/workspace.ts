@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../../src/cli.ts';
 import { readManifest } from '../../src/commands/manifest.ts';
+import { placeNotes } from '../../src/markdown/place-notes.ts';
 import { remarkEdition } from '../../src/markdown/remark-edition.ts';
 import { publish } from '../../src/plan/publish.ts';
 import type { Workspace } from '../../src/plan/workspace.ts';
@@ -75,6 +76,7 @@ function noticeDocument(
   if (notice === undefined || source === undefined) return undefined;
   const view = documentView(notice, workspace);
   const tree = structuredClone(source.body);
+  placeNotes(tree);
   remarkEdition({ edition: reader.edition })(tree);
   const expected = expectedNotice({ view, data: notice.data, tree, workspace, reader });
   const { seal, layout, date } = notice.data;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { noticeDocx, type NoticeInput } from '../formats/docx/notice-docx.ts';
 import type { PrintedNotice } from '../formats/docx/notice-input.ts';
 import { formatDay } from '../model/day.ts';
+import { placeNotes } from '../markdown/place-notes.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
 import type { WorkspaceReading } from '../sources/read-workspace.ts';
@@ -71,6 +72,7 @@ export function noticeInput(
   const source = reading.notices.find(({ file }) => file === notice.file);
   if (source === undefined) return undefined;
   const body = structuredClone(source.body);
+  placeNotes(body);
   remarkEdition({ edition: reader.edition })(body);
   return {
     view: documentView(notice, workspace),

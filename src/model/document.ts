@@ -91,7 +91,10 @@ export const documentSchema = z
     secrecy: textSchema.optional().meta({ title: '密级', description: '有密级的文件不得放进本系统，填了就报错' }),
     signer: z.array(textSchema).default([]).meta({ title: '签发人', description: '上行文才有；有几人写几人，纸上每行排两个姓名' }),
     addressees: textSchema.optional().meta({ title: '主送机关', description: '按原文写，不带冒号' }),
-    addresseesInImprint: z.boolean().default(false).meta({ title: '主送机关移至版记', description: '主送机关过多、首页排不下正文时用' }),
+    addresseesInImprint: z
+      .boolean()
+      .default(false)
+      .meta({ title: '主送机关移至版记', description: 'true 时主送机关印在版记里；主送机关过多、首页排不下正文的，不写也会移过去' }),
     contents: z
       .boolean()
       .default(false)

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { bestFilling, flowLine, type Filling, type Flow } from './flow-pages.ts';
+import { bestFilling, flowLine, type CloseRows, type Filling, type Flow } from './flow-pages.ts';
 import { pageFilling, type PageFilling, type ReadFlow } from './page-filling.ts';
 
 /**
@@ -8,12 +8,14 @@ import { pageFilling, type PageFilling, type ReadFlow } from './page-filling.ts'
  *
  * A text says so with `data-flow="first"` (it begins the document; the foot of the first page gets deeper; `data-sheet` is the height of
  * that page in mm where it is not 225) or `data-flow="part"` (it begins a page with its title, which gets more room under it). Texts with
- * tables or pictures are left as they are. Tells how the text that begins the document was filled; undefined where the page has none.
+ * tables or pictures are left as they are. `pagesBefore`, where it is known, is the number of pages before the last part: what follows it
+ * depends on whether it ends on an even page. Tells how the text that begins the document was filled; undefined where the page has none.
  */
-export async function fillPages(page: Page): Promise<PageFilling | undefined> {
-  const flows = await page.evaluate(readFlows);
-  const fillings = flows.map((flow) => (flow.rows.length === 0 ? { empty: 0, close: [] } : bestFilling(flow)));
-  if (fillings.some(({ empty, close }) => empty > 0 || close.length > 0)) await page.evaluate(applyFillings, fillings, flowLine);
+export async function fillPages(page: Page, pagesBefore?: number): Promise<PageFilling | undefined> {
+  const read = await page.evaluate(readFlows);
+  const flows = read.map((flow, index) => (index === read.length - 1 && !flow.isFirst ? { ...flow, pagesBefore } : flow));
+  const fillings = flows.map((flow): Filling => (flow.rows.length === 0 ? { empty: 0, close: [], isApart: false } : bestFilling(flow)));
+  await page.evaluate(applyFillings, fillings, flowLine);
   const fillingsOfFirst = flows.flatMap((flow, index) => {
     const filling = fillings[index];
     return flow.isFirst && filling ? [pageFilling(flow, filling)] : [];
@@ -108,15 +110,30 @@ function readFlows(): ReadFlow[] {
 // Runs inside the page.
 function applyFillings(fillings: readonly Filling[], line: number): void {
   const flows = [...document.querySelectorAll<HTMLElement>('[data-flow]')];
-  for (const [index, { empty, close }] of fillings.entries()) {
+  for (const [index, { empty, close, isApart }] of fillings.entries()) {
     const flow = flows[index];
     if (flow === undefined) continue;
     if (close.length > 0) setClose(flow, close);
+    for (const { line: closer } of close.filter(({ isWhole }) => isWhole)) setEndClose(flow, closer);
+    if (isApart) beginPage(flow.querySelector<HTMLElement>('.ann'));
     if (empty > 0) shortenFirstPage(flow, `${String(empty * line)}px`);
   }
 
+  /** 附件说明 and signature reckon their distances in lines too. */
+  function setEndClose(flow: HTMLElement, closer: number): void {
+    for (const end of flow.querySelectorAll<HTMLElement>('.ann, .closing')) {
+      end.style.setProperty('--line', `${String(closer)}px`);
+      end.style.lineHeight = `${String(closer)}px`;
+    }
+  }
+
+  function beginPage(annexes: HTMLElement | null): void {
+    annexes?.style.setProperty('break-before', 'page');
+    annexes?.style.setProperty('margin-top', '0');
+  }
+
   /** Sets the lines of text of some rows closer; 附件说明 and signature keep theirs, and their distances. */
-  function setClose(flow: HTMLElement, close: Filling['close']): void {
+  function setClose(flow: HTMLElement, close: readonly CloseRows[]): void {
     const own = flow.style.width;
     flow.style.width = '156mm';
     const heightOf = (row: number): number => close.find(({ from, to }) => row >= from && row < to)?.line ?? line;

@@ -15,14 +15,28 @@ export interface Flow {
   readonly firstSheet: number;
   /** The least height of a 版记 that follows without anything between, in CSS pixels. */
   readonly imprint: number | undefined;
+  /** Pages before it: none where it begins the document; undefined where they are not known. */
+  readonly pagesBefore?: number | undefined;
 }
 
 /** How the pages of a text are filled. */
 export interface Filling {
   /** Lines left empty at the foot of the first page, or under the title of a part. */
   readonly empty: number;
-  /** The rows of a page, up to but without `to`, whose lines of text are set closer: their height in CSS pixels. */
-  readonly close: readonly { readonly from: number; readonly to: number; readonly line: number }[];
+  /** The rows of a page whose lines are set closer. */
+  readonly close: readonly CloseRows[];
+  /** Whether 附件说明 begins a page, the one before it being full. */
+  readonly isApart: boolean;
+}
+
+/** Rows of one page, up to but without `to`, whose lines are set closer. */
+export interface CloseRows {
+  readonly from: number;
+  readonly to: number;
+  /** Their height in CSS pixels. */
+  readonly line: number;
+  /** True where 附件说明 and signature, with the empty lines over them, are set closer too; else only lines of text are. */
+  readonly isWhole: boolean;
 }
 
 const lines = 22;
@@ -40,27 +54,37 @@ const safety = 2;
 /**
  * The best filling of a text's pages. The pages between the first and the last have 22 lines each, so whatever keeps the signature whole
  * and beside a line of text has to happen on the first page, whose foot may stay empty or which may take one line more, or on the last:
- * their lines of text may be set a little closer, the standard's own remedy where signature and seal find no room (§7.3.5.5). A text is
- * left as it flows wherever that is well; of several ways the one with the fewest empty lines is taken, never more than eight.
+ * their lines may be set a little closer, the standard's own remedy where signature and seal find no room (§7.3.5.5). 附件说明 stands
+ * whole on the page of the signature, with a line of text or, where that cannot be had, at its top; where it has no room there, the page
+ * that it shares with the text counts the empty line over it as one of its 22. A text is left as it flows wherever that is well; of several
+ * ways the one with the fewest empty lines is taken, never more than eight.
  */
 export function bestFilling(flow: Flow): Filling {
   const empties = flow.isFirst ? [0, -1, 1, 2, 3, 4, 5, 6, 7, 8] : [0, 1, 2];
-  const ways = empties.flatMap((empty): readonly Way[] => [
-    { empty, isClose: false },
-    { empty, isClose: true },
-  ]);
+  const hasAnnexes = flow.isFirst && flow.rows.some(({ kind }) => kind === 'annex');
+  const ways = empties.flatMap((empty) =>
+    [false, true].flatMap((isClose): readonly Way[] => [
+      { empty, isClose, isApart: false },
+      ...(hasAnnexes ? [{ empty, isClose, isApart: true }] : []),
+    ]),
+  );
   const tried = ways.map((way) => {
     const pages = pagesOf(flow, way);
     return { way, pages, cost: costOf(flow, way, pages) };
   });
   const { way, pages } = tried.reduce((least, one) => (one.cost < least.cost ? one : least));
-  return { empty: Math.max(0, way.empty), close: [...closeFirst(flow, way, pages), ...closeLast(flow, way, pages)] };
+  const close = [...closeFirst(flow, way, pages), ...closeLast(flow, way, pages)];
+  return { empty: Math.max(0, way.empty), close, isApart: way.isApart };
 }
 
-/** One way to fill the pages: lines left empty on the first (−1: one more than it holds), and whether those of the last may be set closer. */
+/** One way to fill the pages. */
 export interface Way {
+  /** Lines left empty on the first page; −1: one more than it holds. */
   readonly empty: number;
+  /** Whether lines of the last page may be set closer. */
   readonly isClose: boolean;
+  /** Whether 附件说明 begins a page. */
+  readonly isApart: boolean;
 }
 
 type Rows = readonly FlowRow[];
@@ -69,34 +93,36 @@ type Rows = readonly FlowRow[];
 export function pagesOf(flow: Flow, way: Way): readonly Rows[] {
   const { rows } = flow;
   const pages: Rows[] = [];
+  const apart = way.isApart ? rows.findIndex(({ kind }) => kind === 'annex') : rows.length;
   for (let from = 0; from < rows.length;) {
-    const to = pages.length === 0 ? endOfFirst(flow, way) : endOfLater(rows, from, way);
+    const end = pages.length === 0 ? endOfFirst(flow, way, apart) : endOfLater(rows, from, way, apart);
+    const to = from < apart ? Math.min(end, apart) : end;
     pages.push(rows.slice(from, to));
     from = to;
   }
   return pages;
 }
 
-function endOfFirst({ rows, firstSheet }: Flow, { empty }: Way): number {
-  const to = endOfPage(rows, 0, 0, firstSheet - Math.max(0, empty) * flowLine);
+function endOfFirst({ rows, firstSheet }: Flow, { empty }: Way, apart: number): number {
+  const to = endOfPage(rows, 0, 0, firstSheet - Math.max(0, empty) * flowLine, apart);
   const takesMore = empty < 0 && rows[to]?.kind === 'text' && closeLine(rows.slice(0, to + 1), 0, firstSheet) !== undefined;
   return takesMore ? to + 1 : to;
 }
 
-function endOfLater(rows: Rows, from: number, { isClose }: Way): number {
+function endOfLater(rows: Rows, from: number, { isClose }: Way, apart: number): number {
   const top = rows[from]?.top ?? 0;
-  return isClose && closeLine(rows.slice(from), top, sheet) !== undefined ? rows.length : endOfPage(rows, from, top, sheet);
+  return isClose && closeLine(rows.slice(from), top, sheet) !== undefined ? rows.length : endOfPage(rows, from, top, sheet, apart);
 }
 
 /**
  * The row after the last one of a page; a signature that goes to the next page takes along the line before it, and so does 附件说明
  * (`break-before: avoid` in paper.css).
  */
-function endOfPage(rows: Rows, from: number, top: number, height: number): number {
+function endOfPage(rows: Rows, from: number, top: number, height: number, apart: number): number {
   // Chromium rounds the height of a page up to whole pixels.
   const over = rows.findIndex(({ bottom }, index) => index > from && bottom - top > Math.ceil(height));
   let to = over < 0 ? rows.length : over;
-  while (to - from > 1 && isTied(rows, to)) to -= 1;
+  while (to - from > 1 && to !== apart && isTied(rows, to)) to -= 1;
   return to;
 }
 
@@ -109,13 +135,22 @@ function heightOf(rows: Rows): number {
   return (rows.at(-1)?.bottom ?? 0) - (rows[0]?.top ?? 0);
 }
 
-/** The height of the lines of text with which a page that begins at `top` fits into so much room; undefined where they would be too close. */
-function closeLine(rows: Rows, top: number, room: number): number | undefined {
-  const texts = rows.filter(isText).length;
-  const over = (rows.at(-1)?.bottom ?? 0) - top - room;
-  if (over <= 0) return flowLine;
-  const line = flowLine - (over + safety) / Math.max(1, texts);
-  return line >= closest * flowLine ? line : undefined;
+/** How close the lines of a page are set. */
+type Closeness = Pick<CloseRows, 'line' | 'isWhole'>;
+
+/**
+ * The closeness with which a page that begins at `top` fits into so much room: of its lines of text where that is enough, else of all its
+ * lines; undefined where they would be too close.
+ */
+function closeLine(rows: Rows, top: number, room: number): Closeness | undefined {
+  const height = (rows.at(-1)?.bottom ?? 0) - top;
+  const over = height - room;
+  if (over <= 0) return { line: flowLine, isWhole: false };
+  const line = flowLine - (over + safety) / Math.max(1, rows.filter(isText).length);
+  if (line >= closest * flowLine) return { line, isWhole: false };
+  const whole = (flowLine * (room - safety)) / height;
+  const endsText = rows.at(-1)?.kind === 'closing' && rows[0]?.kind !== 'annex';
+  return endsText && whole >= closest * flowLine ? { line: whole, isWhole: true } : undefined;
 }
 
 function isText({ kind }: FlowRow): boolean {
@@ -123,21 +158,22 @@ function isText({ kind }: FlowRow): boolean {
 }
 
 function closeFirst({ rows, firstSheet }: Flow, { empty }: Way, [first = []]: readonly Rows[]): Filling['close'] {
-  const line = empty < 0 ? closeLine(first, 0, firstSheet) : undefined;
-  return line === undefined ? [] : [{ from: rows.findIndex(isText), to: first.length, line }];
+  const found = empty < 0 ? closeLine(first, 0, firstSheet) : undefined;
+  return found === undefined ? [] : [{ from: rows.findIndex(isText), to: first.length, ...found }];
 }
 
 function closeLast(flow: Flow, { isClose }: Way, pages: readonly Rows[]): Filling['close'] {
-  const line = isClose && pages.length > 1 ? lastLine(flow, pages) : undefined;
+  const found = isClose && (pages.length > 1 || !flow.isFirst) ? lastLine(flow, pages) : undefined;
   const to = flow.rows.length;
-  return line === undefined ? [] : [{ from: to - (pages.at(-1)?.length ?? 0), to, line }];
+  return found === undefined ? [] : [{ from: to - (pages.at(-1)?.length ?? 0), to, ...found }];
 }
 
 /** The height of the lines of the last page: with room for the 版记 where that can be had. */
-function lastLine({ imprint }: Flow, pages: readonly Rows[]): number | undefined {
+function lastLine(flow: Flow, pages: readonly Rows[]): Closeness | undefined {
+  const { imprint } = flow;
   const last = pages.at(-1) ?? [];
   const top = last[0]?.top ?? 0;
-  const beside = imprint !== undefined && pages.length % 2 === 0 ? closeLine(last, top, sheet - imprint) : undefined;
+  const beside = imprint !== undefined && (numberOfLast(flow, pages) ?? 1) % 2 === 0 ? closeLine(last, top, sheet - imprint) : undefined;
   return beside ?? closeLine(last, top, sheet);
 }
 
@@ -153,26 +189,44 @@ function costOf(flow: Flow, way: Way, pages: readonly Rows[]): number {
     short.reduce((sum, rows) => sum + 50 + 15 * (lines - rows.length), 0) +
     3 * stranded.length +
     wayCost(way) +
-    (isLonely(pages) ? 60 : 0) +
-    (flow.isFirst ? sidesCost(flow, way, pages) : 0)
+    (closeLast(flow, way, pages).some(({ isWhole }) => isWhole) ? 10 : 0) +
+    (way.isApart ? 20 + emptyCost(emptyBeforeAnnexes(flow, pages)) : 0) +
+    (isLonely(pages, way) ? 60 : 0) +
+    sidesCost(flow, way, pages)
   );
 }
 
-function wayCost({ empty, isClose }: Way): number {
-  const ofFirst = empty < 0 ? 2.5 : (empty * empty) / 4 + (empty > 3 ? 12 : 0);
-  return ofFirst + (isClose ? 2.5 : 0);
+/** The number that a text's last page bears; undefined where it is not known. */
+function numberOfLast({ isFirst, pagesBefore }: Flow, pages: readonly Rows[]): number | undefined {
+  const before = isFirst ? 0 : pagesBefore;
+  return before === undefined ? undefined : before + pages.length;
 }
 
-/** A signature's page has a line of text, or the end of a 附件说明 that began beside the text. */
-function isLonely(pages: readonly Rows[]): boolean {
+function wayCost({ empty, isClose }: Way): number {
+  return (empty < 0 ? 2.5 : emptyCost(empty)) + (isClose ? 2.5 : 0);
+}
+
+function emptyCost(lines: number): number {
+  return (lines * lines) / 4 + (lines > 3 ? 12 : 0);
+}
+
+/** Lines left empty at the foot of the first page where 附件说明 begins the second. */
+function emptyBeforeAnnexes({ firstSheet }: Flow, [first = [], second = []]: readonly Rows[]): number {
+  return second[0]?.kind === 'annex' ? Math.floor((firstSheet - (first.at(-1)?.bottom ?? 0)) / flowLine) : 0;
+}
+
+/** A signature's page has a line of text, or a 附件说明 that began beside the text or behind a full page. */
+function isLonely(pages: readonly Rows[], { isApart }: Way): boolean {
   const last = pages.at(-1) ?? [];
   if (pages.length < 2 || last.at(-1)?.kind !== 'closing' || last.some(isText)) return false;
-  return last[0]?.kind !== 'annex' || pages.at(-2)?.at(-1)?.kind !== 'annex';
+  return last[0]?.kind !== 'annex' || !(isApart || pages.at(-2)?.at(-1)?.kind === 'annex');
 }
 
 /** Four for each side of paper that text and 版记 take, more for a blank one: the 版记 stands at the foot of an even last page (§7.4). */
-function sidesCost({ imprint }: Flow, { isClose }: Way, pages: readonly Rows[]): number {
-  const count = pages.length;
+function sidesCost(flow: Flow, { isClose }: Way, pages: readonly Rows[]): number {
+  const { imprint } = flow;
+  const count = numberOfLast(flow, pages);
+  if (count === undefined) return 0;
   if (imprint === undefined || count % 2 === 1) return 4 * (count + (count % 2));
   const last = pages.at(-1) ?? [];
   const fits = heightOf(last) + imprint <= sheet || (isClose && closeLine(last, last[0]?.top ?? 0, sheet - imprint) !== undefined);

@@ -1,9 +1,9 @@
 import type { HTTPRequest, HTTPResponse, Page } from 'puppeteer';
+import { cutTables } from './cut-tables.ts';
 import { fillPages } from './fill-pages.ts';
 import type { PageFilling } from './page-filling.ts';
 import { PrintError } from './print-error.ts';
-import { printInPasses } from './second-pass.ts';
-import { splitTables } from './split-tables.ts';
+import { printInPasses, type PassesPrinted } from './second-pass.ts';
 
 /** A page as the browser printed it. */
 export interface PrintedPage {
@@ -35,20 +35,33 @@ export async function preparePage(page: Page): Promise<void> {
 export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPage> {
   const watch = watchRequests(page, job.origin);
   try {
-    const response = await page.goto(job.origin + job.path, { waitUntil: 'load' });
-    if (response?.ok() !== true) throw new PrintError('page-missing', job.path, '没有这个页面，请先生成网站。');
-    const facts = await page.evaluate(readFacts, job.title ?? '', job.characters ?? '');
-    refuse(job.path, facts, watch.failed);
-    const filling = await fillPages(page);
-    await page.evaluate(splitTables);
-    // Faces are waited for above; waiting for network silence would cost 0.9 s a page.
-    const bytes = await printInPasses(page, () =>
-      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false }),
-    );
-    return { bytes, blocked: watch.blocked, filling };
+    await openPage(page, job, watch);
+    const { wasted, ...printed } = await printOpened(page);
+    if (wasted === undefined) return { ...printed, blocked: watch.blocked };
+    await openPage(page, job, watch);
+    const { bytes, filling } = await printOpened(page, wasted.pagesBefore);
+    return { bytes, filling, blocked: watch.blocked };
   } finally {
     watch.end();
   }
+}
+
+async function openPage(page: Page, job: PageToPrint, watch: RequestWatch): Promise<void> {
+  const response = await page.goto(job.origin + job.path, { waitUntil: 'load' });
+  if (response?.ok() !== true) throw new PrintError('page-missing', job.path, '没有这个页面，请先生成网站。');
+  const facts = await page.evaluate(readFacts, job.title ?? '', job.characters ?? '');
+  refuse(job.path, facts, watch.failed);
+}
+
+/** Fills the pages of an opened page, where it is known with the number of pages before its last text, cuts its tables and prints it. */
+async function printOpened(page: Page, pagesBefore?: number): Promise<PassesPrinted & Pick<PrintedPage, 'filling'>> {
+  const filling = await fillPages(page, pagesBefore);
+  await cutTables(page);
+  // Faces are waited for before; waiting for network silence would cost 0.9 s a page.
+  const printed = await printInPasses(page, () =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false }),
+  );
+  return { ...printed, filling };
 }
 
 interface RequestWatch {

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer';
+import { cutTables } from './cut-tables.ts';
 import { namedPlaces, type PaperPlace } from './named-places.ts';
+import { placedTable, type TableToPlace } from './table-places.ts';
 
 /** What of a page depends on where things come to stand on paper, so that it must be printed twice. */
 interface Wants {
@@ -7,19 +9,46 @@ interface Wants {
   readonly numbers: readonly string[];
   /** True where an element (`data-even-foot`, the 版记) stands at the foot of an even last sheet. */
   readonly foot: boolean;
+  /** Tables in the midst of texts, which are cut at sheets. */
+  readonly tables: readonly TableToPlace[];
+  /** The id of what begins the text before the 版记, where that is a part that begins a page and has no table. */
+  readonly lastPart: string | null;
+}
+
+/** A printed page. */
+export interface PassesPrinted {
+  readonly bytes: Uint8Array;
+  /** Set where a blank sheet was spent before the 版记: how many pages there are before the part that it follows. */
+  readonly wasted: { readonly pagesBefore: number } | undefined;
 }
 
 /**
- * Prints a page, and once more where it has a table of contents or a 版记: page numbers are filled in from the first printing, and
- * the 版记 is moved to the foot of the type area of an even sheet (GB/T 9704-2012 §7.4, §7.5). Where an even sheet has not quite room for
- * it, its lines are set closer before a blank sheet is spent.
+ * Prints a page, and once more where it has a table of contents, a 版记 or tables in the midst of text: page numbers are filled in from
+ * the first printing, the 版记 is moved to the foot of the type area of an even sheet (GB/T 9704-2012 §7.4, §7.5), and a table that goes
+ * on to another sheet is cut there. Where an even sheet has not quite room for the 版记, its lines are set closer before a blank sheet is
+ * spent.
  */
-export async function printInPasses(page: Page, print: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function printInPasses(page: Page, print: () => Promise<Uint8Array>): Promise<PassesPrinted> {
   const wants = await page.evaluate(prepareFirstPass);
-  if (wants.numbers.length === 0 && !wants.foot) return print();
-  const places = namedPlaces(await print());
-  await page.evaluate(finishFirstPass, numbersOf(wants, places), footOf(wants, places));
-  return print();
+  if (wants.numbers.length === 0 && !wants.foot && wants.tables.length === 0) return { bytes: await print(), wasted: undefined };
+  const places = await placesWithTables(page, print, wants.tables);
+  const isBlank = await page.evaluate(finishFirstPass, numbersOf(wants, places), footOf(wants, places));
+  const start = wants.lastPart === null ? undefined : places.get(wants.lastPart);
+  return { bytes: await print(), wasted: isBlank && start ? { pagesBefore: start.page - 1 } : undefined };
+}
+
+/** Where things stand after the tables have been cut, one after the other: what follows a table that was cut stands elsewhere. */
+async function placesWithTables(
+  page: Page,
+  print: () => Promise<Uint8Array>,
+  tables: readonly TableToPlace[],
+): Promise<ReadonlyMap<string, PaperPlace>> {
+  let places = namedPlaces(await print());
+  for (const table of tables) {
+    const placed = placedTable(table, places.get(table.id));
+    if (placed !== undefined && (await cutTables(page, placed)) > 0) places = namedPlaces(await print());
+  }
+  return places;
 }
 
 function numbersOf({ numbers }: Wants, places: ReadonlyMap<string, PaperPlace>): Record<string, number> {
@@ -75,17 +104,50 @@ function prepareFirstPass(): Wants {
     link('guatu-end');
   }
   numbers.forEach(link);
-  return { numbers, foot: foot !== null };
+  const lastPart = foot === null ? null : startOfPart(foot.previousElementSibling);
+  const tables = tablesInText();
+  for (const { id } of tables) link(id);
+  return { numbers, foot: foot !== null, tables, lastPart };
+
+  function startOfPart(text: Element | null): string | null {
+    const start = text instanceof HTMLElement && text.dataset['flow'] === 'part' ? text.firstElementChild : null;
+    if (start === null || text?.querySelector('table') !== null) return null;
+    start.id ||= 'guatu-last';
+    link(start.id);
+    return start.id;
+  }
+
+  function tablesInText(): readonly TableToPlace[] {
+    const pixels = 96 / 25.4;
+    const found = [...document.querySelectorAll<HTMLTableElement>('[data-flow] table')].filter(
+      (table) => table.closest('[data-paper]') === null && table.closest('.piece') === null,
+    );
+    const first = document.querySelector<HTMLElement>('[data-flow="first"]');
+    const firstSheet = Number(first?.dataset['sheet'] ?? '225') * pixels;
+    return found.flatMap((table, index) => {
+      const row = table.tBodies[0]?.rows[0];
+      const text = table.closest<HTMLElement>('[data-flow]');
+      if (!row || !text) return [];
+      const own = text.style.width;
+      text.style.width = '156mm';
+      row.id ||= `guatu-table-${String(index + 1)}`;
+      const { top, height } = table.getBoundingClientRect();
+      const head = row.getBoundingClientRect().top - top;
+      text.style.width = own;
+      return [{ id: row.id, head, height, firstSheet, sheet: 225 * pixels }];
+    });
+  }
 }
 
 // Runs inside the page. The type area is 156 mm wide and 225 mm high; one pixel is left, for what does not fit goes to the next sheet.
-function finishFirstPass(numbers: Record<string, number>, place: Foot | null): void {
+// Tells whether a blank sheet was spent before the 版记.
+function finishFirstPass(numbers: Record<string, number>, place: Foot | null): boolean {
   for (const element of document.querySelectorAll('[data-first-pass]')) element.remove();
   for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     element.textContent = String(numbers[element.dataset['pageOf'] ?? ''] ?? '');
   }
   const foot = document.querySelector<HTMLElement>('[data-even-foot]');
-  if (!foot || place === null) return;
+  if (!foot || place === null) return false;
   const area = (225 * 96) / 25.4 - 1;
   // The window is wider than the paper: lines would be fewer.
   foot.style.width = '156mm';
@@ -93,17 +155,18 @@ function finishFirstPass(numbers: Record<string, number>, place: Foot | null): v
   const alone = place.page > place.textPage;
   if (place.page % 2 === 0 && !alone) {
     moveDown(area - exact(place.top) - height);
-    return;
+    return false;
   }
-  if (alone && place.textPage % 2 === 0 && setCloser(area - exact(place.textEnd))) return;
+  if (alone && place.textPage % 2 === 0 && setCloser(area - exact(place.textEnd))) return false;
   // Chromium keeps a margin at the top of a sheet only where the break before it is asked for.
   foot.style.breakBefore = 'page';
   foot.style.marginTop = `${String(area - height)}px`;
-  if (!alone || place.page % 2 === 0) return;
+  if (!alone || place.page % 2 === 0) return false;
   const blank = document.createElement('div');
   blank.className = 'blank-sheet';
   foot.before(blank);
   foot.classList.add('after-blank');
+  return true;
 
   /** Destinations are cut to whole pixels; most lines stand on the grid of 22 a page. */
   function exact(top: number): number {

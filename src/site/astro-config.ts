@@ -10,6 +10,7 @@ import { gfmOptions } from '../markdown/parse-mdx.ts';
 import { remarkBareLinks } from '../markdown/remark-bare-links.ts';
 import { remarkBase } from '../markdown/remark-base.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
+import { remarkNotes } from '../markdown/remark-notes.ts';
 import { remarkNumbered } from '../markdown/remark-numbered.ts';
 import { remarkTableColumns } from '../markdown/remark-table-columns.ts';
 import type { Edition } from '../views/reader.ts';
@@ -70,6 +71,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
           remarkBareLinks,
           [remarkGfm, gfmOptions],
           remarkCjkFriendly,
+          remarkNotes,
           remarkNumbered,
           remarkTableColumns,
           [remarkEdition, { edition: build.edition }],

@@ -1,6 +1,8 @@
 import { formatDay, parseDay, type Day } from '../model/day.ts';
 import type { Annex, Document } from '../model/document.ts';
+import { namesOf } from '../plan/unit-registry.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
+import { showsText } from './first-page-room.ts';
 import { markLines } from './mark-lines.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -26,7 +28,7 @@ export interface DocumentView {
   readonly title: string;
   /** The title cut into lines that keep words whole. */
   readonly titleLines: readonly string[];
-  /** Under the title; undefined where they are moved to the 版记. */
+  /** Under the title; undefined where they are moved to the 版记, by the author or because the first page would show no text. */
   readonly addressees: string | undefined;
   /** 主送机关 in the 版记 (GB/T 9704-2012 §7.3.2). */
   readonly imprintAddressees: string | undefined;
@@ -50,19 +52,22 @@ export interface DocumentView {
 
 /** A document in the elements of GB/T 9704-2012, with the plans of the workspace that it carries. */
 export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'plans' | 'units'>): DocumentView {
-  const keep = [...data.issuers, ...workspace.units.filter(({ kind }) => kind === '机关').map(({ name }) => name)];
+  const keep = [...data.issuers, ...workspace.units.flatMap(namesOf)];
+  const mark = markOf(data);
+  const lines = data.titleLines ?? titleLines(data.title, keep);
+  const isMoved = data.addresseesInImprint || hidesText(data, mark, lines.length);
   return {
     id,
     layout: data.layout,
     copyNo: data.copyNo,
     urgency: data.urgency,
-    mark: markOf(data),
+    mark,
     no: data.no,
     signer: data.signer,
     title: data.title,
-    titleLines: data.titleLines ?? titleLines(data.title, keep),
-    addressees: data.addresseesInImprint ? undefined : data.addressees,
-    imprintAddressees: data.addresseesInImprint ? data.addressees : undefined,
+    titleLines: lines,
+    addressees: isMoved ? undefined : data.addressees,
+    imprintAddressees: isMoved ? data.addressees : undefined,
     contents: data.contents,
     annexes: annexViews(data.annexes, 'annex'),
     signature: data.signature,
@@ -95,6 +100,14 @@ function markOf({ mark, layout, issuers }: Document): readonly string[] {
   if (layout === 'plain' || lead === undefined) return [];
   if (layout === 'letter') return markLines(lead);
   return issuers.length === 1 ? markLines(`${lead}文件`) : [...issuers, '文件'];
+}
+
+/** Whether 主送机关 under the title would leave the first page no room for a line of text. */
+function hidesText({ layout, copyNo, urgency, no, signer, addressees }: Document, mark: readonly string[], titleLines: number): boolean {
+  const first = [copyNo, urgency].filter((text) => text !== undefined).length;
+  return (
+    addressees !== undefined && !showsText({ layout, first, mark, hasNo: no !== undefined, signers: signer.length, titleLines, addressees })
+  );
 }
 
 /** Annexes are numbered where there are several (GB/T 9704-2012 §7.3.4). */

@@ -1,3 +1,5 @@
+import { compounds, joinSingles, placeOf } from './title-words.ts';
+
 /** A piece of a title that no line break may cut, with its width in ems and how ill a break after it would be (0 is good). */
 export interface TitleAtom {
   readonly text: string;
@@ -19,8 +21,14 @@ export function emWidth(text: string): number {
 
 /** The uncuttable pieces of a title: words, quoted names with what they name, 《…》 that fit a line, numbers with their measure word, `keep`. */
 export function titleAtoms(title: string, most: number, keep: readonly string[]): readonly TitleAtom[] {
-  const pieces = wholes(title, keep).flatMap((piece) => piecesOf(piece, most, keep));
+  const known = withPlaces(keep.filter((name) => title.includes(name)));
+  const pieces = wholes(title, known).flatMap((piece) => piecesOf(piece, most, known));
   return glued(pieces).map((text, index, all) => ({ text, width: emWidth(text), breakCost: costAfter(text, all[index + 1] ?? '', keep) }));
+}
+
+/** Names, and the places with which they begin: they stand in the title by themselves too. */
+function withPlaces(names: readonly string[]): readonly string[] {
+  return [...new Set([...names, ...names.flatMap((name) => placeOf(name) ?? [])])];
 }
 
 /** A name in brackets that is wider than a line is cut like a title of its own. */
@@ -38,29 +46,15 @@ function wholes(title: string, keep: readonly string[]): readonly string[] {
   return title.split(whole).filter((piece) => piece !== '');
 }
 
-/** Words of the field that a dictionary cuts in two. */
-const compounds = [
-  '安全生产',
-  '卫生健康系统',
-  '卫健系统',
-  '卫生健康',
-  '专项整治',
-  '专项行动',
-  '三年行动方案',
-  '三年行动',
-  '行动方案',
-  '实施方案',
-  '工作方案',
-  '工作要点',
-  '任务分工',
-];
-
 const wholePatterns = [
   ...compounds,
   '《[^《》]*》',
   '“[^“”]*”(?:工程|行动|专项|计划|活动)?',
   '（[^（）]*）',
-  '\\d+(?:[—\\-－～]\\d+)?[年月日号个项次届期]?(?:度)?',
+  '\\d+年(?:上半年|下半年|度|\\d+月(?:\\d+日|份|底)?|底)?',
+  '\\d+月(?:\\d+日|份|底)?',
+  '\\d+个(?:县|市|区|乡镇|单位|部门)?',
+  '\\d+(?:[—\\-－～]\\d+)?[年月日号项次届期]?(?:度)?',
 ];
 const wholePattern = new RegExp(`^(?:${wholePatterns.join('|')})$`, 'u');
 
@@ -69,10 +63,10 @@ function isWhole(piece: string, keep: readonly string[]): boolean {
 }
 
 function words(text: string): readonly string[] {
-  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((part) => part.segment);
+  return joinSingles([...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((part) => part.segment));
 }
 
-/** Closing signs, a gap, 的 and what 的 leads to (的通知) stay with the word before; opening signs and digits with what follows. */
+/** Closing signs, short brackets, a gap, 的 and what 的 leads to (的通知) stay with the word before; opening signs and digits with what follows. */
 function glued(pieces: readonly string[]): readonly string[] {
   return pieces.reduce<string[]>((atoms, piece) => {
     const last = atoms.at(-1);
@@ -84,7 +78,8 @@ function glued(pieces: readonly string[]): readonly string[] {
 
 function sticks(before: string, piece: string): boolean {
   const [first = ''] = piece;
-  if (piece.trim() === '') return true;
+  if (piece.trim() === '' || (/^（.{1,4}）$/u.test(piece) && !/\d/u.test(piece))) return true;
+  if (/^(?:办公室|办公厅|党组)/u.test(piece) && /[组会部局府委厅]$/u.test(before)) return true;
   if (close.includes(first) || piece === '的' || (piece.startsWith('的') && piece.length <= 3)) return true;
   if (before.endsWith('的') && /^(?:通知|函|通告|公告|通报|意见|决定|报告|请示|批复|复函|紧急|补充)/u.test(piece)) return true;
   return open.includes(before.at(-1) ?? '') || (/[0-9A-Za-z]$/u.test(before) && /^[0-9A-Za-z%]/u.test(piece));

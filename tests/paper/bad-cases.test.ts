@@ -236,8 +236,15 @@ describe('lines, contents and annexes', () => {
     const parts = tables.flatMap(({ parts: pieces }) => pieces);
     expect([...head].length).toBeGreaterThanOrEqual(30);
     for (const { heads } of parts) expect(heads[0]!.text).toContain(head);
-    const cells = parts.flatMap(({ rows }) => rows.map(({ cells: words }) => words.join('|')));
-    expect(cells).toHaveLength(3);
-    expect(cells[1]).toContain(`|${prose(2000)}|`);
+    for (const { continued } of parts.slice(1)) expect(continued).toBe('续表');
+    const cells = parts.flatMap(({ rows }) => rows.map(({ cells: words }) => words));
+    const second = cells.filter(([no]) => no === '2');
+    // The row is taller than a sheet: on each of its sheets stand its number, its task, its office and its deadline.
+    expect(second.length).toBeGreaterThan(1);
+    expect(second.map(([, task, , office, deadline]) => [task, office, deadline])).toEqual(
+      second.map(() => ['又一件事', '医政股', '2026年4月']),
+    );
+    expect(second.map(([, , measure]) => measure).join('')).toBe(prose(2000));
+    expect(cells.map(([no]) => no).filter((no) => no !== '2')).toEqual(['1', '3']);
   });
 });

@@ -32,9 +32,9 @@ const shapes = fc.record<Shape>({
 });
 
 const pagesFilled = (flow: Flow): ReturnType<typeof pagesOf> => {
-  const { empty, close } = bestFilling(flow);
+  const { empty, close, isApart } = bestFilling(flow);
   const isClose = close.some(({ to }) => to === flow.rows.length);
-  return pagesOf(flow, { empty: close.length > (isClose ? 1 : 0) ? -1 : empty, isClose });
+  return pagesOf(flow, { empty: close.length > (isClose ? 1 : 0) ? -1 : empty, isClose, isApart });
 };
 
 const runs = { seed: 11, numRuns: 400 };
@@ -86,11 +86,11 @@ describe('a text is left as it flows', () => {
   const shape: Shape = { head: 12, texts: body(20), annexes: 0, closing: 2, imprint: undefined };
 
   it('where the signature has room after it', () => {
-    expect(bestFilling(flowOf(shape))).toEqual({ empty: 0, close: [] });
+    expect(bestFilling(flowOf(shape))).toEqual({ empty: 0, close: [], isApart: false });
   });
 
   it('where signature and 版记 have room on an even page, with the lines as they are', () => {
-    expect(bestFilling(flowOf({ ...shape, imprint: 2 }))).toEqual({ empty: 0, close: [] });
+    expect(bestFilling(flowOf({ ...shape, imprint: 2 }))).toEqual({ empty: 0, close: [], isApart: false });
   });
 });
 
@@ -115,17 +115,63 @@ describe('a signature that has not quite room', () => {
   });
 
   it('goes to the next page with one line of text, the first page giving up the lines that are wanting', () => {
-    expect(bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 21) }))).toEqual({ empty: 2, close: [] });
+    expect(bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 21) }))).toEqual({ empty: 2, close: [], isApart: false });
   });
 
   it('goes to the next page with 附件说明 and one line of text', () => {
-    expect(bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 20), annexes: 2 }))).toEqual({ empty: 3, close: [] });
+    expect(bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 20), annexes: 2 }))).toEqual({ empty: 3, close: [], isApart: false });
   });
 
-  it('shares a long 附件说明 with a page that has its 22 lines, the blank one counted, where the first page cannot give up enough', () => {
-    const pages = pagesFilled(flowOf({ ...shape, texts: body(10 + 22 + 12), annexes: 9 }));
+  it('is taken in with a long 附件说明 by a page whose lines and distances are all closer', () => {
+    const { empty, close, isApart } = bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 11), annexes: 9 }));
+    expect({ empty, isApart }).toEqual({ empty: 0, isApart: false });
+    expect(close).toMatchObject([{ from: 10 + 22, to: 10 + 22 + 11 + 9 + 1, isWhole: true }]);
+    expect((close[0]?.line ?? 0) * (11 + 1 + 9 + 2 + 2)).toBeCloseTo(22 * flowLine - 2, 3);
+  });
+
+  it('stands under a long 附件说明 at the top of a page where neither can have a line of text, the page before being full', () => {
+    const flow = flowOf({ ...shape, texts: body(10 + 22 + 14), annexes: 9 });
+    expect(bestFilling(flow)).toEqual({ empty: 8, close: [], isApart: true });
+    expect(pagesFilled(flow).map((rows) => rows.map(({ kind }) => kind.charAt(0)).join(''))).toEqual([
+      'tt',
+      't'.repeat(22),
+      't'.repeat(22),
+      'aaaaaaaaac',
+    ]);
+  });
+
+  it('shares a long 附件说明 with a page that has its 22 lines, the blank one counted, where nothing else helps', () => {
+    const pages = pagesFilled(flowOf({ ...shape, texts: body(10 + 22 + 13), annexes: 9 }));
     expect(pages[2]?.map(({ kind }) => kind)).toContain('annex');
     expect(pages[2]).toHaveLength(21);
     expect((pages[2]?.at(-1)?.bottom ?? 0) - (pages[2]?.[0]?.top ?? 0)).toBeCloseTo(22 * flowLine, 3);
+  });
+
+  it('of nine annexes shares them with a page in no other place of the text’s end', () => {
+    const shared = Array.from({ length: 22 }, (_, more) => 10 + 22 + 2 + more).filter((count) => {
+      const pages = pagesFilled(flowOf({ ...shape, texts: body(count), annexes: 9 }));
+      return pages.slice(1, -1).some((rows) => rows.length < 22);
+    });
+    expect(shared).toEqual([10 + 22 + 13]);
+  });
+});
+
+describe('the last part of a document', () => {
+  const texts = (count: number): Shape['texts'] => Array.from({ length: count }, () => 'text');
+  const partOf = (count: number, pagesBefore: number | undefined): Flow => {
+    const { rows, ...rest } = flowOf({ head: 2, texts: texts(count), annexes: 0, closing: 0, imprint: 1.5 });
+    return { ...rest, rows: rows.slice(0, -1), isFirst: false, pagesBefore };
+  };
+
+  it('is left as it flows where its pages are odd, or where their number is not known', () => {
+    expect(bestFilling(partOf(42, undefined))).toEqual({ empty: 0, close: [], isApart: false });
+    expect(bestFilling(partOf(42, 1))).toEqual({ empty: 0, close: [], isApart: false });
+  });
+
+  it('takes the 版记 in by closer lines of its last page where that is even and almost full', () => {
+    const { empty, close } = bestFilling(partOf(42, 2));
+    expect(empty).toBe(0);
+    expect(close).toMatchObject([{ from: 20, to: 42 }]);
+    expect((close[0]?.line ?? 0) * 22).toBeCloseTo((22 - 1.5) * flowLine - 2, 3);
   });
 });

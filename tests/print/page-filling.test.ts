@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowLine, type FlowRow } from '../../src/print/flow-pages.ts';
+import { flowLine, type Filling, type FlowRow } from '../../src/print/flow-pages.ts';
 import { pageFilling, type ReadFlow } from '../../src/print/page-filling.ts';
 
 /** Title, 主送机关, two lines of text, a heading, three lines of text, signature. */
@@ -15,13 +15,24 @@ const flow: ReadFlow = {
 
 describe('the filling of a document’s pages, told to what follows paper', () => {
   it('is in points: a title that moved up, lines that keep their height', () => {
-    expect(pageFilling(flow, { empty: 0, close: [] })).toEqual({ titleRaised: 3, lineHeights: [undefined, undefined, undefined] });
+    expect(pageFilling(flow, { empty: 0, close: [], isApart: false })).toEqual({
+      titleRaised: 3,
+      lineHeights: [undefined, undefined, undefined],
+      endLine: undefined,
+      isApart: false,
+    });
   });
 
   it('gives a paragraph the height of most of its lines, of text and headings alone', () => {
-    const first = { from: 2, to: 7, line: 36 };
-    expect(pageFilling(flow, { empty: 0, close: [first] }).lineHeights).toEqual([27, 27, 27]);
-    expect(pageFilling(flow, { empty: 0, close: [{ ...first, to: 6 }] }).lineHeights).toEqual([27, 27, undefined]);
-    expect(pageFilling(flow, { empty: 0, close: [{ from: 6, to: 9, line: 36 }] }).lineHeights).toEqual([undefined, undefined, 27]);
+    const first = { from: 2, to: 7, line: 36, isWhole: false };
+    const heights = (close: Filling['close']) => pageFilling(flow, { empty: 0, close, isApart: false }).lineHeights;
+    expect(heights([first])).toEqual([27, 27, 27]);
+    expect(heights([{ ...first, to: 6 }])).toEqual([27, 27, undefined]);
+    expect(heights([{ ...first, from: 6, to: 9 }])).toEqual([undefined, undefined, 27]);
+  });
+
+  it('tells of 附件说明 and signature that are set closer with their page, and of a 附件说明 that begins one', () => {
+    const close = [{ from: 6, to: 9, line: 36, isWhole: true }];
+    expect(pageFilling(flow, { empty: 0, close, isApart: true })).toMatchObject({ endLine: 27, isApart: true });
   });
 });

@@ -111,3 +111,31 @@ describe('a table of contents', () => {
     expect(wordsOf(pages[0])).toBe('page 1 one 2 two 4');
   });
 });
+
+describe('a part that ends on an even sheet without room for the 版记', () => {
+  const lines = (count: number): string => Array.from({ length: count }, (_, index) => `<p>line ${String(index + 1)}</p>`).join('');
+  const partOf = (count: number): string =>
+    documentOf(1)
+      .replace(
+        '</style>',
+        '.part{break-before:page}.part p,.part h1{margin:0;font-size:16px;line-height:calc(225mm/22);font-weight:400;orphans:1;widows:1}</style>',
+      )
+      .replace(
+        '<div><p style="height:1mm">text</p></div>',
+        `<div data-flow="first"><p>cover</p></div><div class="part" data-flow="part"><h1>title</h1>${lines(count)}</div>`,
+      );
+
+  it('has its last lines set closer, so that no blank sheet is spent', async () => {
+    const pages = await printed('part-even', partOf(21));
+    expect(pages).toHaveLength(2);
+    expect(wordsOf(pages[1])).toContain('line 21');
+    expect(isAtFoot(pages[1])).toBe(true);
+  });
+
+  it('is left as it flows where it ends on an odd one', async () => {
+    const pages = await printed('part-odd', partOf(43));
+    expect(pages).toHaveLength(4);
+    expect(pages.map((page) => /line \d+/u.exec(wordsOf(page))?.[0])).toEqual([undefined, 'line 1', 'line 22', undefined]);
+    expect(isAtFoot(pages[3])).toBe(true);
+  });
+});

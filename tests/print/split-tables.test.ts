@@ -136,19 +136,68 @@ describe('a table over several sheets', () => {
     for (let index = 0; index < 100; index++) expect(lines.match(new RegExp(`\\br${String(index)}\\b`, 'gu'))).toHaveLength(1);
   });
 
-  it('prints a row taller than a sheet without losing words', async () => {
-    const long = Array.from({ length: 1500 }, (_, index) => `w${String(index)}`).join(' ');
+  it('cuts a row taller than a sheet at lines, with the head, the line over it and its short cells on every sheet, and loses no word', async () => {
+    const words = Array.from({ length: 1500 }, (_, index) => `w${String(index)}`);
     const pages = await printed(
       'tall',
       page([
-        { text: 'before', unit: ['u', 1] },
-        { text: long, unit: ['u', 1] },
-        { text: 'after', unit: ['u', 1] },
+        { text: 'before', unit: ['ua', 1] },
+        { text: words.join(' '), unit: ['bureau', 1] },
+        { text: 'after', unit: ['uc', 1] },
       ]),
     );
+    const tall = pages.slice(1);
+    expect(tall.length).toBeGreaterThan(2);
+    for (const lines of tall) {
+      expect(lines.slice(0, 2)).toEqual(['CONTINUED', 'task unit']);
+      expect(lines.join(' ')).toContain('bureau');
+      expect(lines.length).toBeLessThanOrEqual(19);
+    }
+    expect(pages.flat().join(' ').match(/w\d+/gu)).toEqual(words);
+    expect(tall.at(-1)?.at(-1)).toBe('after uc');
+  });
+
+  it('goes on with two long cells of one row, with a list where it was cut, and leaves empty a cell that has ended', async () => {
+    const items = Array.from({ length: 30 }, (_, index) => `<li>i${String(index + 1)}</li>`).join('');
+    const long = Array.from({ length: 500 }, (_, index) => `w${String(index)}`).join(' ');
+    const numbered =
+      '<style>ol{list-style:none;margin:0;padding:0;counter-reset:n}li{counter-increment:n}li[data-goes-on]{counter-increment:none}li[data-goes-on]::before{content:none}li:not([data-goes-on])::before{content:counter(n) ") "}</style>';
+    const pages = await printed('two', page([{ text: `<ol>${items}</ol>`, unit: [long, 1] }], numbered));
     const words = pages.flat().join(' ');
-    expect(words).toContain('w0 ');
-    expect(words).toContain('w1499');
-    expect(pages.at(-1)?.join(' ')).toContain('after');
+    expect(words.match(/\d+\)/gu)).toEqual(Array.from({ length: 30 }, (_, index) => `${String(index + 1)})`));
+    expect(words.match(/\bi\d+/gu)).toHaveLength(30);
+    expect(words.match(/\bw\d+/gu)).toHaveLength(500);
+    expect(pages.length).toBeGreaterThan(2);
+  });
+
+  it('cuts a merged cell taller than a sheet too, once', async () => {
+    const long = Array.from({ length: 900 }, (_, index) => `w${String(index)}`);
+    const rows: Row[] = [{ text: 'ra', unit: [long.join(' '), 3] }, { text: 'rb' }, { text: 'rc' }, ...tasks(4, 5)];
+    const words = (await printed('deep', page(rows))).flat().join(' ');
+    expect(words.match(/\bw\d+/gu)).toEqual(long);
+    for (const text of ['rb', 'rc', 't4', 't5']) expect(words.match(new RegExp(`\\b${text}\\b`, 'gu'))).toHaveLength(1);
+  });
+});
+
+describe('a table in the midst of a text', () => {
+  const text = (lines: number): string => `<p style="height:${String(lines * 20)}px">prose</p>`;
+  const inText = (rows: readonly Row[], before: number): string =>
+    page(rows)
+      .replace('<section data-paper="180x100">', `<section data-flow="first" data-sheet="100">${text(before)}`)
+      .replace('</section>', '<p>end</p></section>');
+
+  it('is cut at the sheet on which it comes to stand, and what follows stands under it', async () => {
+    const [first = [], second = []] = await printed('text', inText(tasks(1, 20), 10));
+    expect([first[1], first[2]]).toEqual(['task unit', 't1 u']);
+    const last = Number(/t(\d+)/u.exec(first.at(-1) ?? '')?.[1]);
+    expect(last).toBeGreaterThan(4);
+    expect(second.slice(0, 3)).toEqual(['CONTINUED', 'task unit', `t${String(last + 1)} u`]);
+    expect(second.slice(-2)).toEqual(['t20 u', 'end']);
+  });
+
+  it('is left whole where it ends on that sheet', async () => {
+    const pages = await printed('short', inText(tasks(1, 5), 2));
+    expect(pages).toHaveLength(1);
+    expect(pages.flat()).not.toContain('CONTINUED');
   });
 });

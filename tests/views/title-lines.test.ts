@@ -30,7 +30,27 @@ const cases: readonly [title: string, keep: readonly string[], lines: readonly s
   [
     '盐池县卫生健康局关于印发落实《关于认真贯彻落实国务院自治区安全生产若干措施》任务分工的通知',
     ['盐池县卫生健康局'],
-    ['盐池县卫生健康局', '关于印发落实《关于认真贯彻落实国务院', '自治区安全生产若干措施》任务分工的通知'],
+    ['盐池县卫生健康局关于印发落实', '《关于认真贯彻落实国务院自治区', '安全生产若干措施》任务分工的通知'],
+  ],
+  [
+    '云岭市人民政府办公室关于印发云岭市北关街道石龙坝乡双河口镇等乡镇撤并后基层医疗卫生机构调整设置方案的通知',
+    ['云岭市卫生健康委员会'],
+    ['云岭市人民政府办公室', '关于印发云岭市北关街道石龙坝乡', '双河口镇等乡镇撤并后基层医疗卫生机构', '调整设置方案的通知'],
+  ],
+  [
+    '栖川县水务局等五部门关于进一步加强全县小型水库山塘和重点堤防险工险段安全度汛工作并建立健全山洪灾害危险区人员转移避险机制有关事项的通知',
+    ['栖川县水务局'],
+    [
+      '栖川县水务局等五部门',
+      '关于进一步加强全县小型水库山塘和重点堤防',
+      '险工险段安全度汛工作并建立健全山洪灾害',
+      '危险区人员转移避险机制有关事项的通知',
+    ],
+  ],
+  [
+    '云岭市红十字会关于2026年5月1日至2026年12月31日期间接受社会捐赠款物使用情况的公告',
+    [],
+    ['云岭市红十字会', '关于2026年5月1日至2026年12月31日', '期间接受社会捐赠款物使用情况的公告'],
   ],
 ];
 
@@ -42,8 +62,8 @@ describe('title lines', () => {
       '青石县河湖事务局、',
       '青石县农业农村服务中心、',
       '青石县生态环境保护协调办公室',
-      '关于印发《青石县河湖长效管护三年行动方案',
-      '（2026—2028年）》的通知',
+      '关于印发《青石县河湖长效管护',
+      '三年行动方案（2026—2028年）》的通知',
     ]);
   });
 
@@ -54,6 +74,26 @@ describe('title lines', () => {
   it('keep 《…》 whole where it fits', () => {
     const lines = titleLines('示例县卫生健康局关于转发《消防安全管理九项规定》并做好有关工作的通知', ['示例县卫生健康局']);
     expect(lines.some((line) => line.includes('《消防安全管理九项规定》'))).toBe(true);
+  });
+
+  it('keep names of the registry, places, dates, terms and 《…》 whole in titles of four and five lines', () => {
+    const wholes = [
+      ...['青石县河湖事务局', '柳湾镇人民政府', '白石岭分局', '2026年5月1日', '2027年度', '《河湖管护办法》', '柳湾镇', '焦石村'],
+      ...['青溪河', '14个县（市、区）', '防汛抗旱', '领导小组办公室', '医疗机构'],
+    ];
+    const glue = fc.constantFrom('关于', '印发', '和', '、', '开展', '进一步做好', '工作', '重点', '检查', '情况', '的');
+    const piece = fc.tuple(fc.constantFrom(...wholes), glue);
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 6, maxLength: 11 }), (pieces) => {
+        const lines = titleLines(`${pieces.flat().join('')}通知`, ['青石县河湖事务局', '柳湾镇人民政府', '白石岭分局']);
+        for (const [whole] of pieces)
+          expect(
+            lines.some((line) => line.includes(whole)),
+            `${whole} in ${lines.join('／')}`,
+          ).toBe(true);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
   });
 
   it('no line is too wide, none begins with a closing sign or 的, and joined they are the title', () => {

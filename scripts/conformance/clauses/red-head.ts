@@ -252,7 +252,8 @@ export const headClauses: readonly Clause[] = [
     tolerance: '含在范围内',
     belongs: isLetter,
     measure: (document) => {
-      const above = inkOf(elements(document, 'no')[0]) ?? around(redRules(document).filter(({ top }) => top < a4.height / 2));
+      const over = elements(document, 'copy-no', 'urgency', 'no').flatMap((element) => inkOf(element) ?? []);
+      const above = around(over) ?? around(redRules(document).filter(({ top }) => top < a4.height / 2));
       const title = inkOf(elements(document, 'title')[0]);
       if (above === undefined || title === undefined) return missing('标题');
       return judgeRange([{ value: (title.top - above.bottom) / grid.pitch, page: 1, lines: 2 }], 1.9, 2.7, '行');

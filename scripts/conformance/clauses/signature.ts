@@ -8,6 +8,8 @@ import type { TextLine } from '../text-line.ts';
 const character = 16;
 // A quarter of a character: digits of proportional faces are not half as wide as Han.
 const tolerance = 4;
+/** Lines of a page on which signature and seal find no room may be set closer (§7.3.5.5). */
+const closest = 0.87;
 const isSigned = (document: MeasuredDocument): boolean => document.kind === 'notice' && elements(document, 'date').length > 0;
 const sealedBy =
   (...seals: readonly MeasuredDocument['seal'][]) =>
@@ -144,7 +146,7 @@ export const signatureClauses: readonly Clause[] = [
     id: 'note',
     source: 'GB/T 9704-2012 §7.3.6',
     what: '附注：成文日期下一行，居左空二字，加圆括号',
-    required: '左端 110.96 pt；距日期 1 行',
+    required: '左端 110.96 pt；距日期 1 行（行距调整过的页 0.87 行以上）',
     tolerance: '±1.5 pt；±0.1 行',
     belongs: (document) => document.kind === 'notice' && elements(document, 'note').length > 0,
     measure: (document) => {
@@ -154,7 +156,7 @@ export const signatureClauses: readonly Clause[] = [
       const gap =
         date === undefined || date.page !== line.page
           ? []
-          : [judgeRange([{ value: (line.y - date.y) / grid.pitch, page: line.page }], 0.9, 1.1, '行')];
+          : [judgeRange([{ value: (line.y - date.y) / grid.pitch, page: line.page }], closest * 0.98, 1.1, '行')];
       return together([
         judge([{ value: line.left, page: line.page }], a4.area.left + 2 * grid.character, 1.5, 'pt'),
         ...gap,
@@ -178,7 +180,7 @@ function unsealed(document: MeasuredDocument): Measurement {
   const isDateLonger = date.right - date.left > last.right - last.left;
   const edge = isDateLonger ? date : last;
   return together([
-    judgeRange([{ value: (first.y - above.y) / grid.pitch, page: first.page, lines: 2 }], 1.9, 2.1, '行（正文到署名）'),
+    judgeRange([{ value: (first.y - above.y) / grid.pitch, page: first.page, lines: 2 }], 2 * closest, 2.1, '行（正文到署名）'),
     judge(
       [{ value: edge.right, page: edge.page }],
       a4.area.right - 2 * character,
@@ -186,7 +188,7 @@ function unsealed(document: MeasuredDocument): Measurement {
       `pt（${isDateLonger ? '日期' : '署名'}右端）`,
     ),
     judge([{ value: date.left - last.left, page: date.page }], 2 * character, tolerance, 'pt（日期首字右移）'),
-    judgeRange([{ value: (date.y - last.y) / grid.pitch, page: date.page }], 0.9, 1.1, '行（署名到日期）'),
+    judgeRange([{ value: (date.y - last.y) / grid.pitch, page: date.page }], closest * 0.98, 1.1, '行（署名到日期）'),
   ]);
 }
 

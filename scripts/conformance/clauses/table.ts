@@ -4,6 +4,7 @@ import { judgeAll, type Finding } from '../judge.ts';
 import { isSheet } from '../paper-kinds.ts';
 import { headOf, printedText, type PrintedRow, type PrintedTable } from '../printed-text.ts';
 import { squeeze } from '../text-line.ts';
+import { withWholeRows } from '../whole-rows.ts';
 
 /** A printed table and what it is meant to say; what a chart or list on its own sheets says is not known here, only how it is laid out. */
 interface Pair {
@@ -41,14 +42,13 @@ export const tableClauses: readonly Clause[] = [
     id: 'table-continued',
     source: '表格（排印惯例）',
     what: '续页上有“续表”',
-    required: '每个续页都有（一行高过一页时，行内的续页除外）',
+    required: '每个续页都有',
     tolerance: '0',
     belongs: isLong,
     measure: (document) => {
       const findings = pairs(document).flatMap(({ wanted, printed }) =>
         pagesOf(printed)
           .slice(1)
-          .filter((page) => !isRestOfRow(printed, page))
           .map((page): Finding => ({ page, ok: saysContinued(document, page), is: `“${nameOf(wanted)}”的续页没有“续表”` })),
       );
       return judgeAll(findings, `${findings.filter(({ ok }) => ok).length}/${findings.length} 个续页`);
@@ -143,7 +143,7 @@ function pairs(document: MeasuredDocument): readonly Pair[] {
   if (!isKnown(document)) return printed.map((one) => ({ wanted: undefined, printed: one }));
   return wanted.flatMap((block, index) => {
     const own = printed[index];
-    return own === undefined || !block.rows.some(isFilled) ? [] : [{ wanted: block, printed: own }];
+    return own === undefined || !block.rows.some(isFilled) ? [] : [{ wanted: block, printed: withWholeRows(own, block) }];
   });
 }
 
@@ -163,16 +163,11 @@ function pagesOf(table: PrintedTable): readonly number[] {
   return [...new Set(rowsOf(table).flatMap(({ pages }) => pages))].toSorted((a, b) => a - b);
 }
 
-// A row taller than a page begins on a page of its own; what is left of it carries no head of its own making.
+// A row taller than a page begins on a page of its own.
 function startsSheet(table: PrintedTable, row: PrintedRow): boolean {
   return rowsOf(table).every(
     (other) => other === row || other.pages.at(-1) !== row.pages[0] || rowsOf(table).indexOf(other) > rowsOf(table).indexOf(row),
   );
-}
-
-function isRestOfRow(table: PrintedTable, page: number): boolean {
-  const first = rowsOf(table).find(({ pages }) => pages.includes(page));
-  return first !== undefined && first.pages[0] !== page;
 }
 
 function saysContinued({ paper }: MeasuredDocument, page: number): boolean {

@@ -4,6 +4,7 @@ import { someFaults } from '../judge.ts';
 import { contentsEntries } from '../contents.ts';
 import { headOf, printedText, type Printed } from '../printed-text.ts';
 import { squeeze } from '../text-line.ts';
+import { withWholeRows } from '../whole-rows.ts';
 
 /** The text of the file against the words of the document. */
 export const textClauses: readonly Clause[] = [
@@ -84,7 +85,7 @@ function difference(wanted: Wanted | undefined, printed: Printed | undefined, in
   const head = printed.parts
     .flatMap(({ heads }) => heads.flatMap(({ text }) => differenceOfWords(squeeze(wanted.head), text, '表头：')))
     .slice(0, 1);
-  const rows = printed.parts.flatMap((part) => part.rows.map(({ cells }, at) => ({ cells, opensSheet: at === 0 })));
+  const rows = withWholeRows(printed, wanted).parts.flatMap((part) => part.rows.map(({ cells }, at) => ({ cells, opensSheet: at === 0 })));
   // Rows to be filled in have no words, so the structure does not know them.
   const filled = wanted.rows.filter((row) => wordsOf(row) !== '');
   if (rows.length !== filled.length) return [...head, `表“${wanted.name}”应有 ${filled.length} 行有字，印了 ${rows.length} 行`];

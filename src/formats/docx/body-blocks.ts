@@ -32,7 +32,6 @@ function blocksOf(node: RootContent, input: NoticeInput): readonly Block[] {
     case 'list':
       return listBlocks(node, input);
     case 'blockquote':
-    case 'footnoteDefinition':
       return node.children.flatMap((child) => blocksOf(child, input));
     case 'table':
       return [{ table: markdownTable(node, input) }];

@@ -29,10 +29,10 @@ function inlineRun(node: PhrasingContent, input: NoticeInput, look: RunLook): re
     case 'image':
     case 'imageReference':
       return [run(`（图：${node.alt ?? ''}）`, look)];
-    case 'footnoteReference':
-      return [run(`〔${node.label ?? node.identifier}〕`, { ...look, raised: true })];
     case 'mdxJsxTextElement':
       return node.name === 'Contact' ? [run(contactText(attributeOf(node, 'ref'), input), look)] : inlineRuns(node.children, input, look);
+    // Notes are placed before (`placeNotes`).
+    case 'footnoteReference':
     case 'html':
     case 'mdxTextExpression':
       return [];

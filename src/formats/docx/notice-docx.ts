@@ -4,7 +4,7 @@ import { annexList } from './annex-list.ts';
 import { annexStretches } from './annex-stretches.ts';
 import { block, isShort, joined, kept, type Block, type Stretch } from './block.ts';
 import { bodyStretches } from './body-blocks.ts';
-import { withCloserLines } from './closer-lines.ts';
+import { onNewPage, withCloserEnd, withCloserLines } from './closer-lines.ts';
 import { contentsBlocks } from './contents-blocks.ts';
 import { headBlocks } from './head-blocks.ts';
 import { imprintBlocks } from './imprint-blocks.ts';
@@ -58,8 +58,9 @@ function stretchesOf(input: NoticeInput): readonly Stretch[] {
     ...(apart ? [] : contents(own, input)),
     ...addressees(input.view.addressees),
   ];
-  const list = annexList(input.view.annexes);
-  const closing = [...list.slice(0, -1), ...list.slice(-1).map(kept), ...signatureBlocks(input)];
+  const names = annexList(input.view.annexes);
+  const list = input.printed?.isApart === true ? onNewPage(names) : names;
+  const closing = withCloserEnd([...list.slice(0, -1), ...list.slice(-1).map(kept), ...signatureBlocks(input)], input.printed?.endLine);
   const text = withCloserLines(bodyStretches(own, input), input.printed?.lineHeights ?? []);
   const main = joined([upright(opening), ...text, upright(closing)]);
   return withImprint(

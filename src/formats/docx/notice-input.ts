@@ -28,6 +28,10 @@ export interface PrintedNotice {
   readonly titleRaised?: number;
   /** The heights of lines, in points, of the paragraphs and headings of the text before the signature, in their order; undefined where the grid's. */
   readonly lineHeights?: readonly (number | undefined)[];
+  /** The height of the lines of 附件说明 and signature in points; undefined where the grid's. */
+  readonly endLine?: number | undefined;
+  /** Whether 附件说明 begins a page. */
+  readonly isApart?: boolean;
 }
 
 /** Where the 版记 stands on paper. */

@@ -5,7 +5,6 @@ import { faces, type Face } from './faces.ts';
 export interface RunLook {
   readonly face?: Face;
   readonly strike?: boolean;
-  readonly raised?: boolean;
   /** In points. */
   readonly size?: number;
 }
@@ -16,7 +15,7 @@ export function lineRuns(lines: readonly string[]): readonly TextRun[] {
 }
 
 /** A run of text in a face, tabs among it; signs that Latin and Chinese share (“”, —, …) are told to be Chinese. */
-export function run(text: string, { face, strike = false, raised = false, size }: RunLook = {}): TextRun {
+export function run(text: string, { face, strike = false, size }: RunLook = {}): TextRun {
   const name = face === undefined ? undefined : faces[face];
   const fonts = name === undefined ? {} : { ascii: name, eastAsia: name, hAnsi: name, cs: name };
   const shared = /[\u00b7\u00d7\u2014\u2018-\u201d\u2026\u2460-\u2473\u25a0-\u25cf\u2605]/u.test(text);
@@ -24,7 +23,6 @@ export function run(text: string, { face, strike = false, raised = false, size }
     children: text.split('\t').flatMap((part, index) => [...(index === 0 ? [] : [new Tab()]), ...(part === '' ? [] : [part])]),
     ...(shared || name !== undefined ? { font: { ...fonts, hint: 'eastAsia' } } : {}),
     ...(strike ? { strike } : {}),
-    ...(raised ? { superScript: true } : {}),
     ...(size === undefined ? {} : { size: size * 2 }),
   } satisfies IRunOptions);
 }

@@ -1,4 +1,4 @@
-import { markLeading, type MarkSetting } from './mark-size.ts';
+import { markLeading, type MarkSetting } from '../../views/mark-size.ts';
 
 /** Height of the ink of a mark in mm: an em less a little of it above and below. */
 const inkHeight = ({ names, size }: MarkSetting): number => (0.93 + (names.length - 1) * markLeading) * size * (25.4 / 72);
