@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Group } from '../model/group.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Task } from '../model/task.ts';
+import type { Part, Task } from '../model/task.ts';
 import { validDeadline } from '../plan/approved-changes.ts';
 import { shortTitle } from '../plan/short-title.ts';
 import type { TaskStatus } from '../plan/state.ts';
@@ -16,7 +16,7 @@ type PointOnDay = Omit<GanttPoint, 'x' | 'aside'>;
 
 /** A row of the chart before it is laid on an axis. */
 export interface DatedRow {
-  readonly row: Pick<GanttRow, 'kind' | 'id' | 'no' | 'title' | 'deadline' | 'status'>;
+  readonly row: Pick<GanttRow, 'kind' | 'id' | 'no' | 'title' | 'deadline' | 'status' | 'struck'>;
   readonly window: TaskWindow | undefined;
   readonly points: readonly PointOnDay[];
 }
@@ -24,14 +24,31 @@ export interface DatedRow {
 /** The dates of a task as a row; a deadline that was moved keeps its first day as a point. */
 export function taskDates(task: Task, plan: Plan, asOf: Day, status: TaskStatus): DatedRow {
   const deadline = validDeadline(task, plan, asOf);
-  const row = { kind: 'task' as const, id: task.id, no: task.no, title: shortTitle(task), deadline: deadline?.text, status };
+  const row = { ...rowOfTask(task, deadline), status, struck: undefined };
   return { row, window: windowOf(deadline, plan), points: [...firstDeadline(task.deadline, deadline), ...datedPoints(task, deadline)] };
+}
+
+/** The row of a task that no longer stands: its words, and nothing drawn. */
+export function struckDates(task: Task, plan: Plan, asOf: Day, struck: string | undefined): DatedRow {
+  const row = { ...rowOfTask(task, validDeadline(task, plan, asOf)), status: undefined, struck };
+  return { row, window: undefined, points: [] };
+}
+
+function rowOfTask(task: Task, deadline: Deadline | undefined) {
+  return { kind: 'task' as const, id: task.id, no: task.no, title: shortTitle(task), deadline: deadline?.text };
+}
+
+/** The dates of a part as a row: its own only, for what it takes over stands in the row of its task. */
+export function partDates(part: Part, plan: Plan): DatedRow {
+  const { id, no, deadline } = part;
+  const row = { kind: 'part' as const, id, no, title: shortTitle(part), deadline: deadline?.text, status: undefined, struck: undefined };
+  return { row, window: windowOf(deadline, plan), points: datedPoints(part, deadline) };
 }
 
 /** The dates of a group as a row. */
 export function groupDates(group: Group, plan: Plan): DatedRow {
   const { id, no, title, deadline } = group;
-  const row = { kind: 'group' as const, id, no, title, deadline: deadline?.text, status: undefined };
+  const row = { kind: 'group' as const, id, no, title, deadline: deadline?.text, status: undefined, struck: undefined };
   return { row, window: windowOf(deadline, plan), points: datedPoints(group, deadline) };
 }
 

@@ -35,10 +35,12 @@ function signsOf({ bar, points }: GanttRow): readonly GanttSign[] {
 }
 
 /** What a row shows, in words: deadline, state where lights are shown, progress beside what was expected, other points with their days. */
-export function ganttRowWords({ deadline, status, bar, points }: GanttRow, showState: boolean): string {
+export function ganttRowWords({ kind: rowKind, deadline, status, struck, bar, points }: GanttRow, showState: boolean): string {
+  if (struck !== undefined) return [struck, ...(deadline === undefined ? [] : [`原时限${deadline}`])].join('，');
   const state = showState && status !== undefined ? [status.state] : [];
   const others = points.filter(({ kind }) => kind !== 'deadline').map(({ day, text }) => `${text}（${formatDay(day)}）`);
-  return [deadline ?? '原文未写时限', ...state, ...progressWords(status?.percent, bar?.expected), ...others].join('，');
+  const words = deadline ?? (rowKind === 'part' ? undefined : '原文未写时限');
+  return [...(words === undefined ? [] : [words]), ...state, ...progressWords(status?.percent, bar?.expected), ...others].join('，');
 }
 
 function progressWords(percent: number | undefined, expected: number | undefined): readonly string[] {

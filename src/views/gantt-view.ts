@@ -1,12 +1,15 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Task } from '../model/task.ts';
+import { standingTasks } from '../plan/approved-changes.ts';
 import { groupPlaces, ungroupedTasks } from '../plan/group-tree.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { axisOver, endAt, scaleOf, startAt, ticksOf, type GanttAxis } from './gantt-axis.ts';
-import { daysOf, groupDates, layRow, taskDates, type DatedRow } from './gantt-rows.ts';
+import { datedParts } from './dated-parts.ts';
+import { daysOf, groupDates, layRow, partDates, struckDates, taskDates, type DatedRow } from './gantt-rows.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';
+import { struckWords } from './struck-words.ts';
 
 /** A mark on the time axis; `x` is a share of the axis from 0 to 1. */
 export interface GanttTick {
@@ -43,14 +46,16 @@ export interface GanttPoint {
   readonly aside: number;
 }
 
-/** One row of the chart. */
+/** One row of the chart; a part stands after its task, and only where it has dates of its own. */
 export interface GanttRow {
-  readonly kind: 'group' | 'task';
+  readonly kind: 'group' | 'task' | 'part';
   readonly id: string;
   readonly no: string | undefined;
   readonly title: string;
   readonly deadline: string | undefined;
   readonly status: TaskStatus | undefined;
+  /** 已取消 or 已并入任务4 once its task is approved away: nothing is drawn then. */
+  readonly struck: string | undefined;
   readonly bar: GanttBar | undefined;
   readonly points: readonly GanttPoint[];
 }
@@ -87,10 +92,16 @@ export function ganttView(plan: Plan, reader: Reader, rules: LightRules): GanttV
 }
 
 function datedRows(plan: Plan, reader: Reader, rules: LightRules): readonly DatedRow[] {
-  const row = (task: Task) => taskDates(task, plan, reader.asOf, statusFor(task, plan, reader, rules));
-  const grouped = groupPlaces(plan).flatMap(({ group, own }) => [groupDates(group, plan), ...own.map(row)]);
+  const standing = new Map(standingTasks(plan, reader.asOf).map((task) => [task.id, task]));
+  const rows = (first: Task): readonly DatedRow[] => {
+    const task = standing.get(first.id);
+    if (task === undefined) return [struckDates(first, plan, reader.asOf, struckWords(first, plan, reader.asOf))];
+    const own = taskDates(task, plan, reader.asOf, statusFor(task, plan, reader, rules));
+    return [own, ...datedParts(task).map((part) => partDates(part, plan))];
+  };
+  const grouped = groupPlaces(plan).flatMap(({ group, own }) => [groupDates(group, plan), ...own.flatMap(rows)]);
   const alone = ungroupedTasks(plan);
-  return alone[0] !== undefined && alone[0] === plan.tasks[0] ? [...alone.map(row), ...grouped] : [...grouped, ...alone.map(row)];
+  return alone[0] !== undefined && alone[0] === plan.tasks[0] ? [...alone.flatMap(rows), ...grouped] : [...grouped, ...alone.flatMap(rows)];
 }
 
 function periodDays({ period }: Plan): readonly Day[] {

@@ -1,12 +1,14 @@
 import { formatDay, type Day } from '../model/day.ts';
+import type { Deadline } from '../model/deadline.ts';
 import type { GridColumn } from '../model/grid-column.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Task } from '../model/task.ts';
-import { validDeadline } from '../plan/approved-changes.ts';
+import type { Part, Task } from '../model/task.ts';
+import { standingTasks, validDeadline } from '../plan/approved-changes.ts';
 import { groupPlaces, ungroupedTasks, type GroupPlace } from '../plan/group-tree.ts';
 import { shortTitle } from '../plan/short-title.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { windowOf, type TaskWindow } from '../plan/window-of.ts';
+import { datedParts } from './dated-parts.ts';
 import { datedPoints } from './dated-points.ts';
 import { dutyPoints } from './duty-points.ts';
 import { barsOf } from './grid-bar.ts';
@@ -15,6 +17,7 @@ import { cellMarks, placedState, stateMarks, type GridState, type PlacedState } 
 import { columnAt } from './grid-place.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';
+import { struckWords } from './struck-words.ts';
 
 /** A point of a grid cell: a deadline, milestone, target or duty on its last day in the column. */
 export interface GridPoint {
@@ -60,13 +63,15 @@ export interface GridPhaseHead {
   readonly span: number;
 }
 
-/** One row of the grid. */
+/** One row of the grid; a part stands after its task, and only where it has dates of its own. */
 export interface GridRow {
-  readonly kind: 'group' | 'task';
+  readonly kind: 'group' | 'task' | 'part';
   readonly id: string;
   readonly no: string | undefined;
   readonly title: string;
   readonly status: TaskStatus | undefined;
+  /** 已取消 or 已并入任务4 once its task is approved away: nothing is drawn then. */
+  readonly struck: string | undefined;
   readonly cells: readonly GridCell[];
   /** True where there is nothing to draw: no deadline, no window, no point; never in a grid that is printed blank. */
   readonly empty: boolean;
@@ -86,9 +91,10 @@ export interface GridView {
 /** The control grid of a plan as a reader may see it (product §6), its cells empty where the plan wants it blank; undefined where the plan has no columns to put anything in. */
 export function gridView(plan: Plan, reader: Reader, rules: LightRules): GridView | undefined {
   if (plan.grid.length === 0) return undefined;
-  const taskRow = (task: Task) => rowOfTask(task, plan, reader, rules);
-  const grouped = groupPlaces(plan).flatMap((place) => [rowOfGroup(place, plan), ...place.own.map(taskRow)]);
-  const alone = ungroupedTasks(plan).map(taskRow);
+  const standing = new Map(standingTasks(plan, reader.asOf).map((task) => [task.id, task]));
+  const taskRows = (task: Task) => rowsOfTask(standing.get(task.id), task, plan, reader, rules);
+  const grouped = groupPlaces(plan).flatMap((place) => [rowOfGroup(place, plan), ...place.own.flatMap(taskRows)]);
+  const alone = ungroupedTasks(plan).flatMap(taskRows);
   const aloneFirst = plan.tasks[0] !== undefined && plan.tasks[0].id === alone[0]?.id;
   return {
     caption: `${plan.short ?? plan.title}进度控制表`,
@@ -98,18 +104,60 @@ export function gridView(plan: Plan, reader: Reader, rules: LightRules): GridVie
   };
 }
 
+function rowsOfTask(task: Task | undefined, first: Task, plan: Plan, reader: Reader, rules: LightRules): readonly GridRow[] {
+  if (task === undefined) return [struckRow(first, struckWords(first, plan, reader.asOf), plan)];
+  return [rowOfTask(task, plan, reader, rules), ...datedParts(task).map((part) => rowOfPart(part, plan))];
+}
+
+/** A task that no longer stands keeps its row, with the word for it over all columns. */
+function struckRow(task: Task, struck: string | undefined, plan: Plan): GridRow {
+  const cells = plan.grid.map((column) => cellOf(column, 'none', [], undefined));
+  return {
+    kind: 'task',
+    id: task.id,
+    no: task.no,
+    title: shortTitle(task),
+    status: undefined,
+    struck,
+    absence: struck,
+    cells,
+    empty: true,
+  };
+}
+
+function rowOfPart(part: Part, plan: Plan): GridRow {
+  const { id, no, deadline } = part;
+  const points = [...datedPoints(part, deadline), ...dutyPoints(part.duties, plan)];
+  const drawn = drawnRow(windowOf(deadline, plan), points, plan);
+  const absence = deadline === undefined ? undefined : absenceOf(deadline);
+  return { kind: 'part', id, no, title: shortTitle(part), status: undefined, struck: undefined, absence, ...drawn };
+}
+
 function rowOfTask(task: Task, plan: Plan, reader: Reader, rules: LightRules): GridRow {
   const deadline = validDeadline(task, plan, reader.asOf);
   const status = statusFor(task, plan, reader, rules);
   const points = [...datedPoints(task, deadline), ...dutyPoints(task.duties, plan)];
   const drawn = drawnRow(windowOf(deadline, plan), points, plan, placedState(status, plan, reader, rules));
-  const absence = deadline?.due === undefined ? '原文未写时限' : `时限在表外：${deadline.text}`;
-  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, absence, ...drawn };
+  const absence = absenceOf(deadline);
+  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, struck: undefined, absence, ...drawn };
+}
+
+function absenceOf(deadline: Deadline | undefined): string {
+  return deadline?.due === undefined ? '原文未写时限' : `时限在表外：${deadline.text}`;
 }
 
 function rowOfGroup({ group }: GroupPlace, plan: Plan): GridRow {
   const drawn = drawnRow(windowOf(group.deadline, plan), datedPoints(group, group.deadline), plan);
-  return { kind: 'group', id: group.id, no: group.no, title: group.title, status: undefined, absence: undefined, ...drawn };
+  return {
+    kind: 'group',
+    id: group.id,
+    no: group.no,
+    title: group.title,
+    status: undefined,
+    struck: undefined,
+    absence: undefined,
+    ...drawn,
+  };
 }
 
 function drawnRow(

@@ -23,10 +23,12 @@ export function posterColumns(
   const grid = posterGrid(trial);
   if (grid === undefined && trial.content.withGrid) return undefined;
   const state = stateWidth(trial);
-  const fixed = keys.filter((key) => !isWide(key)).map((key) => [key, fixedWidth(key, trial)] as const);
-  const rest = trial.blockWidth - state - (grid?.width ?? 0) * (grid?.columns.length ?? 0) - sum(fixed.map(([, width]) => width));
+  const room = trial.blockWidth - state - (grid?.width ?? 0) * (grid?.columns.length ?? 0);
   const wide = keys.filter(isWide);
-  if (rest < leastEms[trial.wording] * em(trial) * wide.length) return undefined;
+  const narrow = keys.filter((key) => !isWide(key));
+  const fixed = fixedWidths(narrow, room - leastEms[trial.wording] * em(trial) * wide.length, trial);
+  if (fixed === undefined) return undefined;
+  const rest = room - sum(fixed.map(([, width]) => width));
   const shares = sharesOf(wide, trial);
   const widths = new Map<ColumnKey, number>([...fixed, ...wide.map((key, at) => [key, rest * (shares[at] ?? 1)] as const)]);
   const columns = keys.map((key) => ({ key, width: widths.get(key) ?? 0, head: headLines(key, widths.get(key) ?? 0, trial) }));
@@ -39,10 +41,11 @@ export function posterCells(row: TableRow, columns: readonly PosterColumn[], tri
     const cell = row.cells.find((one) => one.key === key || (key === 'text' && one.key === 'short'));
     const ems = emsIn(width, trial, scaleOf(key));
     const paragraphs = wordsOf(key, row, trial);
-    const wrapped = paragraphs.map((text) => (isWide(key) ? wrapText(text, ems) : wrapEvenly(text, ems)));
+    const wrapped = paragraphs.map((text) => (isWide(key) || isTall(text, ems) ? wrapText(text, ems) : wrapEvenly(text, ems)));
     const lines = shortened(key, wrapped, paragraphs, ems, trial);
     const named = key === 'text' ? namedLines(wrapped, columns, trial) : 0;
-    return { key, lines, named, rowspan: cell?.rowspan ?? 1, covered: cell?.covered === true && key !== 'text' };
+    const after = key === 'text' && isStruck(row) ? (wrapped.at(-1)?.length ?? 0) : 0;
+    return { key, lines, named, after, rowspan: cell?.rowspan ?? 1, covered: cell?.covered === true && key !== 'text' };
   });
 }
 
@@ -62,8 +65,16 @@ export function emsIn(width: number, { content, size }: PosterTrial, scale = 1):
   return Math.max(1, ((width - 2 * posterSpacing.side * content.sheet.scale) / (millimetres(size) * scale)) * posterSpacing.sure);
 }
 
+/** Heads of groups, columns and phases have no more lines than these; a longer one ends with …. */
+export const mostHeadLines = 4;
+
 /** A cell of more lines than these would fill a sheet by itself. */
 const mostLines = 14;
+
+/** Many lines are not made even: it costs more than it shows. */
+function isTall(text: string, ems: number): boolean {
+  return text.length > mostLines * ems;
+}
 
 function shortened(
   key: ColumnKey,
@@ -84,7 +95,13 @@ function wordsOf(key: ColumnKey, row: TableRow, { content, wording }: PosterTria
   if (key === 'no') return row.no === undefined ? [] : [row.no];
   const cell = row.cells.find((one) => one.key === key || (key === 'text' && one.key === 'short'));
   const task = key === 'text' ? content.tasks.get(row.id) : undefined;
-  return task === undefined ? (cell?.lines ?? []) : taskLines(task, cell, wording);
+  const lines = task === undefined ? (cell?.lines ?? []) : taskLines(task, cell, wording);
+  return key === 'text' && isStruck(row) ? [...lines, `（${row.struck ?? ''}）`] : lines;
+}
+
+/** A task that no longer stands says so under its words. */
+function isStruck({ struck, part }: TableRow): boolean {
+  return struck !== undefined && !part;
 }
 
 /** A task with fewer ems than these on a line is hard to read. */
@@ -103,21 +120,37 @@ function sharesOf(keys: readonly ColumnKey[], trial: PosterTrial): readonly numb
   return weights.map((weight) => weight / sum(weights));
 }
 
+/** The widths of the columns that hold no sentences, in no more than the room for them: long names of units get smaller shares until they fit. */
+function fixedWidths(keys: readonly ColumnKey[], room: number, trial: PosterTrial): readonly (readonly [ColumnKey, number])[] | undefined {
+  for (const share of unitShares[trial.wording]) {
+    const widths = keys.map((key) => [key, fixedWidth(key, share, trial)] as const);
+    if (sum(widths.map(([, width]) => width)) <= room) return widths;
+  }
+  return undefined;
+}
+
+/** The most that a column of units may take of the width; short names are what is left when all else was tried. */
+const unitShares: Readonly<Record<PosterWording, readonly number[]>> = {
+  full: [0.13],
+  brief: [0.13],
+  opening: [0.13],
+  short: [0.18, 0.13, 0.09, 0.06],
+};
+
 /** Numbers, units and deadlines are as wide as they need, up to a bound in ems. */
-function fixedWidth(key: ColumnKey, trial: PosterTrial): number {
+function fixedWidth(key: ColumnKey, share: number, trial: PosterTrial): number {
   const { content, blockWidth } = trial;
   const sides = 2 * posterSpacing.side * content.sheet.scale;
   const widest = Math.max(
     Math.min(4, textWidth(labelOf(key, trial))),
     ...rowsOf(trial).flatMap((row) => wordsOf(key, row, trial).map((text) => textWidth(text) * scaleOf(key))),
   );
-  const most =
-    key === 'no' ? 4 : key === 'deadline' ? 8 : Math.max(6, (blockWidth * (trial.wording === 'short' ? 0.18 : 0.13)) / em(trial));
+  const most = key === 'no' ? 4 : key === 'deadline' ? 8 : Math.max(6, (blockWidth * share) / em(trial));
   return sides + (Math.min(most, Math.max(1.6, widest)) * em(trial)) / posterSpacing.sure + 0.1;
 }
 
 function headLines(key: ColumnKey, width: number, trial: PosterTrial): readonly string[] {
-  return wrapEvenly(labelOf(key, trial), emsIn(width, trial));
+  return wrapEvenly(labelOf(key, trial), emsIn(width, trial), mostHeadLines);
 }
 
 const usualLabels: Readonly<Partial<Record<ColumnKey, string>>> = { no: '序号', text: '任务' };
@@ -150,11 +183,11 @@ export function posterGrid(trial: PosterTrial): PosterGrid | undefined {
     width,
     ems,
     phases: content.heads.map(({ title, sub, span }) => ({
-      lines: wrapEvenly(title, ((width * span - 1) / least) * posterSpacing.sure),
+      lines: wrapEvenly(title, ((width * span - 1) / least) * posterSpacing.sure, mostHeadLines),
       sub,
       span,
     })),
-    columns: grid.columns.map(({ label, phaseStart, now }) => ({ phaseStart, now, lines: wrapText(label, ems) })),
+    columns: grid.columns.map(({ label, phaseStart, now }) => ({ phaseStart, now, lines: wrapText(label, ems, mostHeadLines) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { posterSpacing } from './poster-columns.ts';
+import { mostHeadLines, posterSpacing } from './poster-columns.ts';
 import { millimetres } from './poster-paper.ts';
 import type { PosterContent, PosterPhase } from './poster-view.ts';
 import { textWidth, wrapEvenly, wrapText } from './wrap-text.ts';
@@ -41,8 +41,10 @@ function titleBand(content: PosterContent, contentWidth: number): Pick<PosterFra
   const alone = room / textWidth(title) / millimetres(1);
   const fits = alone >= 22 * sheet.scale;
   const size = Math.floor(2 * (fits ? Math.min(32 * sheet.scale, alone) : 24 * sheet.scale)) / 2;
-  const titleLines = fits ? [title] : wrapEvenly(title, room / millimetres(size));
-  const overLines = wrapText(overText(content), room / millimetres(issuerSize(sheet)) - demoEms).filter((line) => line !== '');
+  const titleLines = fits ? [title] : wrapEvenly(title, room / millimetres(size), mostHeadLines);
+  const overLines = wrapText(overText(content), room / millimetres(issuerSize(sheet)) - demoEms, mostHeadLines).filter(
+    (line) => line !== '',
+  );
   const heights = overLines.length * millimetres(issuerSize(sheet)) * 1.5 + titleLines.length * millimetres(size) * 1.3;
   return { title: size, titleLines, overLines, bandHeight: heights + 4 * sheet.scale };
 }
@@ -67,8 +69,8 @@ function phaseBand(content: PosterContent, contentWidth: number): Pick<PosterFra
   const width = (contentWidth / Math.max(1, content.phases.length) - 8 * sheet.scale) * posterSpacing.sure;
   const phases = content.phases.map((phase) => ({
     ...phase,
-    lines: wrapEvenly(phase.title, width / size),
-    times: wrapText(phase.when ?? '', width / least),
+    lines: wrapEvenly(phase.title, width / size, mostHeadLines),
+    times: wrapText(phase.when ?? '', width / least, mostHeadLines),
   }));
   const highest = Math.max(
     0,

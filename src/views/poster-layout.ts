@@ -1,6 +1,6 @@
-import type { GridCell } from './grid-view.ts';
+import type { GridCell, GridRow } from './grid-view.ts';
 import { mergeCells } from './merge-cells.ts';
-import { emsIn, posterCells, posterColumns, posterSpacing, scaleOf, type PosterTrial } from './poster-columns.ts';
+import { emsIn, mostHeadLines, posterCells, posterColumns, posterSpacing, scaleOf, type PosterTrial } from './poster-columns.ts';
 import { fillColumns, type HighRow, type PlacedRow } from './poster-fill.ts';
 import { posterFrame, type PosterFrame } from './poster-frame.ts';
 import { millimetres } from './poster-paper.ts';
@@ -13,17 +13,27 @@ import { wrapEvenly, wrapText } from './wrap-text.ts';
 /**
  * The layout of a wall chart: on one sheet the most words that fit, of them the largest type, in one, two or three columns of rows; more words
  * count only where they can be set larger. What no sheet holds with short names is tiled with short names on the fewest sheets (1 × 2, 2 × 2,
- * 2 × 3 …). Type is never smaller than the sheet's least size.
+ * 2 × 3 …). Where a merged cell has more words than the rows that a sheet's edge leaves it, every row is as high as its own cells need. Type is
+ * never smaller than the sheet's least size. A sheet holds a row at least, for every cell, head and title has a bound in lines.
  */
 export function layoutPoster(content: PosterContent): PosterLayout {
   const rows = rowsOf(content);
-  for (let side = 2; ; side += 1) {
-    const [down, across] = [side >> 1, (side + 1) >> 1];
-    for (const wording of side === 2 ? posterWordings : (['short'] as const)) {
-      const found = largest(content, rows, wording, { down, across });
-      if (found !== undefined) return found;
-    }
+  const alone = rows.map((row) => ({ ...row, runs: noRuns }));
+  const mostSides = 2 * Math.ceil(Math.sqrt(rows.length)) + 4;
+  for (let side = 2; side <= mostSides; side += 1) {
+    const sheets = { down: side >> 1, across: (side + 1) >> 1 };
+    const found = onSheets(content, rows, sheets) ?? largest(content, alone, 'short', sheets);
+    if (found !== undefined) return found;
   }
+  throw new Error(`no wall chart of ${rows.length} rows on ${content.sheet.paper}`);
+}
+
+function onSheets(content: PosterContent, rows: readonly SourceRow[], sheets: Sheets): PosterLayout | undefined {
+  for (const wording of sheets.across === 1 ? posterWordings : (['short'] as const)) {
+    const found = largest(content, rows, wording, sheets);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A row of the table in order: a group's head or a task with its dates. */
@@ -33,7 +43,7 @@ interface SourceRow {
   /** How many rows share the merged cell of a column. */
   readonly runs: ReadonlyMap<ColumnKey, number>;
   readonly marks: readonly GridCell[];
-  readonly undated: boolean;
+  readonly absence: string | undefined;
 }
 
 interface Sheets {
@@ -151,11 +161,19 @@ function tilesOf(slots: readonly (readonly PosterRow[])[], { across, down, block
 
 function rowsOf({ view, withGrid }: PosterContent): readonly SourceRow[] {
   const drawn = new Map((withGrid ? (view.grid?.rows ?? []) : []).map((row) => [`${row.kind} ${row.id}`, row]));
-  const marksOf = (key: string) => ({ marks: drawn.get(key)?.cells ?? [], undated: drawn.get(key)?.empty === true });
+  const marksOf = (key: string) => {
+    const row = drawn.get(key);
+    return row === undefined || row.empty ? { marks: [], absence: absenceOf(row) } : { marks: row.cells, absence: undefined };
+  };
   return view.table.bodies.flatMap(({ group, rows }) => [
     ...(group === undefined ? [] : [{ group, row: undefined, runs: noRuns, ...marksOf(`group ${group.id}`) }]),
-    ...rows.map((row, at) => ({ group: undefined, row, runs: runsAt(rows, at), ...marksOf(`task ${row.id}`) })),
+    ...rows.map((row, at) => ({ group: undefined, row, runs: runsAt(rows, at), ...marksOf(`${row.part ? 'part' : 'task'} ${row.id}`) })),
   ]);
+}
+
+function absenceOf(row: GridRow | undefined): string | undefined {
+  if (row?.struck !== undefined) return row.struck;
+  return row?.absence === undefined ? undefined : row.absence.startsWith('时限在表外') ? '时限在表外' : '未写时限';
 }
 
 const noRuns: ReadonlyMap<ColumnKey, number> = new Map();
@@ -219,7 +237,7 @@ export function groupColumns(columns: readonly PosterColumn[]): readonly PosterC
 
 function groupLines(group: GroupHead, columns: readonly PosterColumn[], trial: PosterTrial): readonly string[] {
   const width = groupColumns(columns).reduce((sum, column) => sum + column.width, 0);
-  return wrapEvenly(numbered(group), emsIn(width, trial, groupScale));
+  return wrapEvenly(numbered(group), emsIn(width, trial, groupScale), mostHeadLines);
 }
 
 function slotRows(
@@ -232,30 +250,32 @@ function slotRows(
   return column.flatMap(({ at, height, continued }) => {
     const source = rows[at];
     if (source === undefined) return [];
-    const shared = { height, continued, marks: source.marks, undated: source.undated };
+    const shared = { height, continued, marks: source.marks, absence: source.absence };
     if (source.group !== undefined) return [groupRow(source.group, shared, columns, trial)];
     const row = merged.get(source.row?.id ?? '');
     if (row === undefined) return [];
     return [
       {
-        kind: 'task' as const,
+        kind: row.part ? ('part' as const) : ('task' as const),
         id: row.id,
         title: [],
         cells: posterCells(row, columns, trial),
-        status: row.part ? undefined : row.status,
+        status: row.part || row.struck !== undefined ? undefined : row.status,
+        struck: row.struck !== undefined,
         ...shared,
       },
     ];
   });
 }
 
-type Placed = Pick<PosterRow, 'height' | 'continued' | 'marks' | 'undated'>;
+type Placed = Pick<PosterRow, 'height' | 'continued' | 'marks' | 'absence'>;
 
 function groupRow(group: GroupHead, placed: Placed, columns: readonly PosterColumn[], trial: PosterTrial): PosterRow {
   const deadline = columns.find(({ key }) => key === 'deadline');
-  const lines = deadline === undefined || group.deadline === undefined ? [] : wrapText(group.deadline, emsIn(deadline.width, trial));
-  const cells = deadline === undefined ? [] : [{ key: deadline.key, lines, named: 0, rowspan: 1, covered: false }];
-  return { kind: 'group', id: group.id, title: groupLines(group, columns, trial), cells, status: undefined, ...placed };
+  const lines =
+    deadline === undefined || group.deadline === undefined ? [] : wrapText(group.deadline, emsIn(deadline.width, trial), mostHeadLines);
+  const cells = deadline === undefined ? [] : [{ key: deadline.key, lines, named: 0, after: 0, rowspan: 1, covered: false }];
+  return { kind: 'group', id: group.id, title: groupLines(group, columns, trial), cells, status: undefined, struck: false, ...placed };
 }
 
 /** Equal neighbours of one group merged anew: a column of rows may begin in the middle of a merged cell. */

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
-import type { Task } from '../model/task.ts';
+import type { Part, Task } from '../model/task.ts';
 import { hasBegun } from '../plan/expired.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import type { GridCell, GridColumnView, GridPhaseHead } from './grid-view.ts';
@@ -29,13 +29,15 @@ export interface PosterCell {
   readonly lines: readonly string[];
   /** How many of the lines are the task's short name. */
   readonly named: number;
+  /** How many of the lines, at the end, say that the task is cancelled or merged into another: the others are struck through. */
+  readonly after: number;
   readonly rowspan: number;
   readonly covered: boolean;
 }
 
 /** A row of a wall chart; `height` in mm. */
 export interface PosterRow {
-  readonly kind: 'group' | 'task';
+  readonly kind: 'group' | 'task' | 'part';
   readonly id: string;
   readonly height: number;
   /** Of a group: number and title in printed lines. */
@@ -45,9 +47,11 @@ export interface PosterRow {
   readonly cells: readonly PosterCell[];
   /** One for each column of the grid; none where no grid is drawn. */
   readonly marks: readonly GridCell[];
-  /** True where a grid is drawn and this task has no dates. */
-  readonly undated: boolean;
+  /** What stands over the grid's columns in place of marks where a grid is drawn and this row has none. */
+  readonly absence: string | undefined;
   readonly status: TaskStatus | undefined;
+  /** True once the task is cancelled or merged into another. */
+  readonly struck: boolean;
 }
 
 /** One sheet of a wall chart: columns of rows side by side, each under its own head. */
@@ -127,6 +131,8 @@ export interface PosterLayout {
 export interface PosterView extends PosterLayout {
   readonly title: string;
   readonly sheet: PosterSheet;
+  /** True where the plan has a control grid that no sheet holds beside the tasks: the foot says so. */
+  readonly gridless: boolean;
   /** True on a site of examples: every sheet says so. */
   readonly demo: boolean;
   readonly asOf: Day;
@@ -137,7 +143,8 @@ export interface PosterView extends PosterLayout {
 /** What is laid out. */
 export interface PosterContent {
   readonly plan: Plan;
-  readonly tasks: ReadonlyMap<string, Task>;
+  /** Tasks and parts by their ids. */
+  readonly tasks: ReadonlyMap<string, Task | Part>;
   readonly view: PlanView;
   readonly title: string;
   readonly sheet: PosterSheet;
@@ -159,6 +166,7 @@ export function posterView(plan: Plan, reader: Reader, rules: PosterRules, paper
     title: content.title,
     sheet: content.sheet,
     demo: content.demo,
+    gridless: !content.withGrid && isTelling(content.view),
     asOf: reader.asOf,
     tally: content.lights ? content.view.tally : undefined,
     ...layoutPoster(content),
@@ -167,7 +175,8 @@ export function posterView(plan: Plan, reader: Reader, rules: PosterRules, paper
 
 function posterContent(view: PlanView, sheet: PosterSheet, demo: boolean): PosterContent {
   const lights = view.showLights && !view.expired;
-  const tasks = new Map(view.plan.tasks.map((task) => [task.id, task]));
+  const rows = view.plan.tasks.flatMap((task): readonly (Task | Part)[] => [task, ...task.parts]);
+  const tasks = new Map(rows.map((row) => [row.id, row]));
   const drawn = {
     plan: view.plan,
     tasks,

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import type { Task } from '../model/task.ts';
+import type { Part, Task } from '../model/task.ts';
 import { shortTitle } from '../plan/short-title.ts';
 import type { ColumnKey, TableCell, TableView } from './table-view.ts';
 
@@ -19,6 +19,9 @@ export const wordingNotes: Readonly<Record<PosterWording, string | undefined>> =
   opening: '任务写简称和开头的整句，全文见责任分工表',
   short: '任务写简称，单位超过三行的写作“甲等n个单位”，全文见责任分工表',
 };
+
+/** What the note at the foot says of a grid of so many periods that no sheet holds them beside the tasks. */
+export const gridlessNote = '各期的格放不下，见进度控制表';
 
 /** The most characters of the clauses behind a short name. */
 const mostOfClauses: Readonly<Record<PosterWording, number>> = { full: 0, brief: 60, opening: 30, short: 0 };
@@ -51,7 +54,7 @@ export function posterKeys({ keys }: Pick<TableView, 'keys'>, plan: Plan, withGr
 }
 
 /** The paragraphs of the task's own cell: in all but the full wording its short name, then its first clauses where they are said. */
-export function taskLines(task: Task, cell: TableCell | undefined, wording: PosterWording): readonly string[] {
+export function taskLines(task: Task | Part, cell: TableCell | undefined, wording: PosterWording): readonly string[] {
   if (wording === 'full') return (cell?.lines ?? [task.text]).map((line, index) => (index === 0 ? withoutLead(line, task.no) : line));
   const clauses = firstClauses(task, mostOfClauses[wording]);
   return [shortTitle(task), ...(clauses === '' ? [] : [clauses])];

@@ -11,6 +11,7 @@ import type { State } from '../plan/state.ts';
 import { statusFor } from './light-rules.ts';
 import { owners } from './plan-entries.ts';
 import type { Reader } from './reader.ts';
+import { struckTasks } from './struck-words.ts';
 import { meantUnit } from './unit-duties.ts';
 
 /** Which rows of the plans are wanted; what is not said is not asked. */
@@ -37,9 +38,12 @@ function hasRows(plan: Plan): boolean {
 
 function selectRows(plan: Plan, selection: Selection, reader: Reader, { units, site }: PublishedWorkspace): Plan {
   const asks = askingOf(selection, units, reader.asOf);
-  const inState = (task: Task): boolean => selection.state === undefined || statusFor(task, plan, reader, site).state === selection.state;
+  const struck = struckTasks(plan, reader.asOf);
+  const inState = (task: Task): boolean =>
+    selection.state === undefined || (!struck.has(task.id) && statusFor(task, plan, reader, site).state === selection.state);
+  const daysIn = (task: Task) => (struck.has(task.id) ? [] : daysOf(task, plan, reader.asOf));
   const stateless = selection.state === undefined;
-  const isAsked = (task: Task): boolean => asks.roles(rolesWithin(task)) && asks.days(daysOf(task, plan, reader.asOf)) && inState(task);
+  const isAsked = (task: Task): boolean => asks.roles(rolesWithin(task)) && asks.days(daysIn(task)) && inState(task);
   const asked = new Set(tasksOn(plan, reader.asOf).flatMap((task) => (isAsked(task) ? task.id : [])));
   const tasks = plan.tasks.filter(({ id }) => asked.has(id));
   const groups = new Set(tasks.flatMap(({ group }) => groupPath(plan, group)));

@@ -17,6 +17,8 @@ export interface RowSource {
   readonly plan: Plan;
   readonly asOf: Day;
   readonly status: TaskStatus;
+  /** 已取消 or 已并入任务4 once the task is approved away: it has no state then. */
+  readonly struck: string | undefined;
 }
 
 /** The cell of a row under a column, not yet merged. */
@@ -54,7 +56,9 @@ const contents: Readonly<Record<ColumnKey, (row: RowSource) => CellContent>> = {
   milestones: ({ task }) => ({ lines: task.milestones.map(milestoneLine) }),
   targets: ({ task }) => ({ lines: task.targets.map((target) => target.text) }),
   notes: ({ task }) => ({ lines: [...task.flags, ...task.notes] }),
-  state: ({ status }) => ({ lines: [status.state, ...(status.mark === undefined ? [] : [status.mark])] }),
+  state: ({ status, struck }) => ({
+    lines: struck === undefined ? [status.state, ...(status.mark === undefined ? [] : [status.mark])] : [struck],
+  }),
 };
 
 /** A group's number and title as printed: （一）学习贯彻…; a number that ends without a mark is set off by a space: 第一部分 学习贯彻…. */
@@ -137,6 +141,7 @@ function deadlineCell({ task, plan, asOf }: RowSource): CellContent {
   return { lines, ...(valid?.due === undefined ? {} : { day: valid.due }) };
 }
 
-function changeLines(first: Deadline | undefined, valid: Deadline | undefined): readonly string[] {
+/** What an approved change of a deadline leaves to say of the first one; empty where it was not changed. */
+export function changeLines(first: Deadline | undefined, valid: Deadline | undefined): readonly string[] {
   return first === undefined || first.text === valid?.text ? [] : [`原为${first.text}，已批准延期`];
 }

@@ -16,6 +16,7 @@ export interface FilterChoice<Value extends string = string> {
 
 /** What the rows of a table can be asked for; a list with nothing to choose between is empty. */
 export interface TableFilters {
+  /** The tasks that stand; no count here knows of others. */
   readonly taskCount: number;
   readonly units: readonly FilterChoice[];
   readonly roles: readonly FilterChoice<RoleKind>[];
@@ -30,7 +31,7 @@ export interface TableFilters {
 
 /** The filters of a plan's responsibility table; units in the order of the registry, roles and states in their fixed order. */
 export function tableFilters(table: TableView, plan: Plan, units: readonly Unit[]): TableFilters {
-  const tasks = tasksOf(table);
+  const tasks = tasksOf(table).filter(([task]) => task?.struck === undefined);
   const members = membersOf(units);
   const counted = countUnits(tasks, members);
   return {
@@ -65,7 +66,7 @@ const hasRole = (role: RoleKind) => (rows: TaskRows) => rows.some(({ facts }) =>
 
 const isIn = (state: State | DeadlineMark) => (rows: TaskRows) => {
   const [task] = rows;
-  return task !== undefined && task.standing && tallyKey(task.status) === state;
+  return task !== undefined && tallyKey(task.status) === state;
 };
 
 /** The members of every class, through classes within classes. */

@@ -27,8 +27,8 @@ export interface TaskRows {
   readonly columns: readonly TableColumn[];
   readonly group: Group | undefined;
   readonly status: TaskStatus;
-  /** False once the task is cancelled or merged into another. */
-  readonly standing: boolean;
+  /** 已取消 or 已并入任务4 once the task is approved away. */
+  readonly struck: string | undefined;
 }
 
 /** The row of a task, then one for each of its parts. */
@@ -37,7 +37,7 @@ export function rowsOfTask(task: Task, source: TaskRows): readonly PlainRow[] {
 }
 
 function taskRow(task: Task, source: TaskRows): PlainRow {
-  const { columns, status, standing } = source;
+  const { columns, status, struck } = source;
   const row = rowSource(task, source);
   return {
     id: task.id,
@@ -45,14 +45,14 @@ function taskRow(task: Task, source: TaskRows): PlainRow {
     part: false,
     cells: columns.map(({ key }) => tableCell(key, row)),
     status,
-    standing,
-    facts: factsOf(task.roles, standing ? (status.due ?? status.mark) : undefined),
+    struck,
+    facts: factsOf(task.roles, struck === undefined ? (status.due ?? status.mark) : undefined),
     ...beside(task, columns),
   };
 }
 
 function partRow(part: Part, task: Task, source: TaskRows): PlainRow {
-  const { columns, status, standing } = source;
+  const { columns, status, struck } = source;
   const above = rowSource(task, source);
   const own = rowSource(partAsTask(part, task), source);
   const due = part.deadline === undefined ? (status.due ?? status.mark) : dueOf(part.deadline);
@@ -62,8 +62,8 @@ function partRow(part: Part, task: Task, source: TaskRows): PlainRow {
     part: true,
     cells: columns.map(({ key }) => partCell(key, part, own, above)),
     status,
-    standing,
-    facts: factsOf(part.roles, standing ? due : undefined),
+    struck,
+    facts: factsOf(part.roles, struck === undefined ? due : undefined),
     ...beside({ flags: [], notes: part.notes }, columns),
   };
 }
@@ -88,8 +88,8 @@ function partAsTask(part: Part, { group, rolesText }: Task): Task {
   };
 }
 
-function rowSource(task: Task, { group, plan, asOf, status }: TaskRows): RowSource {
-  return { task, group, plan, asOf, status };
+function rowSource(task: Task, { group, plan, asOf, status, struck }: TaskRows): RowSource {
+  return { task, group, plan, asOf, status, struck };
 }
 
 /** Flags and notes stand beside the row where no column prints them. */

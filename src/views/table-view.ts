@@ -3,12 +3,13 @@ import type { Group } from '../model/group.ts';
 import type { Plan } from '../model/plan.ts';
 import type { columnKeys, TableColumn } from '../model/table-column.ts';
 import type { Task } from '../model/task.ts';
-import { standingTasks, tasksOn } from '../plan/approved-changes.ts';
+import { tasksOn } from '../plan/approved-changes.ts';
 import { groupPath, groupPlaces, ungroupedTasks, type GroupPlace } from '../plan/group-tree.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
 import { mergeCells } from './merge-cells.ts';
 import type { Reader } from './reader.ts';
+import { struckTasks } from './struck-words.ts';
 import { numbered } from './table-cells.ts';
 import { tableColumns, tableHead } from './table-columns.ts';
 import { tableCounts, type TableCount } from './table-counts.ts';
@@ -58,8 +59,8 @@ export interface TableRow {
   readonly part: boolean;
   readonly cells: readonly TableCell[];
   readonly status: TaskStatus;
-  /** False once the task is cancelled or merged into another: it is shown, and counted nowhere. */
-  readonly standing: boolean;
+  /** 已取消 or 已并入任务4 once its task is approved away: it is shown struck, has no state, and is counted nowhere. */
+  readonly struck: string | undefined;
   readonly facts: RowFacts;
   /** Flags that no column prints. */
   readonly flags: readonly string[];
@@ -76,7 +77,10 @@ export interface GroupHead {
   readonly level: number;
   /** The ids of the groups above, the nearest first. */
   readonly above: readonly string[];
+  /** The tasks under it that stand. */
   readonly count: number;
+  /** The tasks under it that are cancelled or merged into others. */
+  readonly struckCount: number;
   /** The group's own deadline as printed. */
   readonly deadline: string | undefined;
   readonly tally: StateTally;
@@ -100,7 +104,10 @@ export interface TableView {
   readonly notes: readonly string[];
   /** Counts that the text states, beside what the table holds. */
   readonly counts: readonly TableCount[];
+  /** The tasks that stand. */
   readonly taskCount: number;
+  /** The tasks that are cancelled or merged into others. */
+  readonly struckCount: number;
   readonly groupCount: number;
 }
 
@@ -110,16 +117,16 @@ interface TableSource {
   readonly reader: Reader;
   readonly columns: readonly TableColumn[];
   readonly statuses: ReadonlyMap<string, TaskStatus>;
-  /** The ids of the tasks that stand. */
-  readonly standing: ReadonlySet<string>;
+  /** The words of the tasks that are approved away, by their ids. */
+  readonly struck: ReadonlyMap<string, string>;
 }
 
 /** The responsibility table of a plan as a reader may see it: rows always stand under their groups, and a `group` column is merged down. */
 export function tableView(plan: Plan, reader: Reader, rules: LightRules): TableView {
   const columns = tableColumns(plan);
   const statuses = new Map(plan.tasks.map((task) => [task.id, statusFor(task, plan, reader, rules)]));
-  const standing = new Set(standingTasks(plan, reader.asOf).map(({ id }) => id));
-  const source: TableSource = { plan, reader, columns, statuses, standing };
+  const struck = struckTasks(plan, reader.asOf);
+  const source: TableSource = { plan, reader, columns, statuses, struck };
   return {
     caption: captionOf(plan),
     head: tableHead(columns),
@@ -127,7 +134,8 @@ export function tableView(plan: Plan, reader: Reader, rules: LightRules): TableV
     bodies: withNumberedNotes(bodiesOf(source)),
     notes: plan.groups.flatMap((group) => group.notes.map((note) => `${numbered(group)}：${note}`)),
     counts: tableCounts(plan),
-    taskCount: plan.tasks.length,
+    taskCount: plan.tasks.length - struck.size,
+    struckCount: struck.size,
     groupCount: plan.groups.length,
   };
 }
@@ -151,10 +159,10 @@ function bodiesOf(source: TableSource): readonly PlainBody[] {
 }
 
 function rowsOf(tasks: readonly Task[], group: Group | undefined, source: TableSource): readonly PlainRow[] {
-  const { plan, reader, columns, statuses, standing } = source;
+  const { plan, reader, columns, statuses, struck } = source;
   const rows = tasks.flatMap((task) => {
     const status: TaskStatus = statuses.get(task.id) ?? { state: '未填报' };
-    return rowsOfTask(task, { plan, asOf: reader.asOf, columns, group, status, standing: standing.has(task.id) });
+    return rowsOfTask(task, { plan, asOf: reader.asOf, columns, group, status, struck: struck.get(task.id) });
   });
   return mergeCells(rows);
 }
@@ -166,9 +174,20 @@ function withNumberedNotes(bodies: readonly PlainBody[]): readonly TableBody[] {
   return bodies.map(({ group, rows }) => ({ group, rows: rows.map((row) => ({ ...row, notes: row.notes.map(number) })) }));
 }
 
-function headOf({ group, level, all }: GroupPlace, { plan, statuses, standing }: TableSource): GroupHead {
-  const counted = all.filter(({ id }) => standing.has(id)).flatMap((task) => statuses.get(task.id) ?? []);
+function headOf({ group, level, all }: GroupPlace, { plan, statuses, struck }: TableSource): GroupHead {
+  const standing = all.filter(({ id }) => !struck.has(id));
+  const counted = standing.flatMap((task) => statuses.get(task.id) ?? []);
   const { id, no, title, deadline } = group;
   const above = groupPath(plan, id).slice(1);
-  return { id, no, title, level, above, count: all.length, deadline: deadline?.text, tally: tallyOf(counted) };
+  return {
+    id,
+    no,
+    title,
+    level,
+    above,
+    count: standing.length,
+    struckCount: all.length - standing.length,
+    deadline: deadline?.text,
+    tally: tallyOf(counted),
+  };
 }

@@ -75,8 +75,11 @@ function collisions(lines: readonly (Box & { readonly words: string })[]): reado
 /** Each row's bar and marks lie where the days of the record say, and nothing dated is missing. */
 function checkDates(plan: Plan, { rows }: Drawing): void {
   const at = placesOf(plan);
-  expect(rows.map(({ id }) => id).toSorted()).toEqual([...plan.tasks, ...plan.groups].map(({ id }) => id).toSorted());
-  for (const { id, deadline, milestones } of [...plan.tasks, ...plan.groups]) {
+  const dated = plan.tasks
+    .flatMap(({ parts }) => parts)
+    .filter(({ deadline, milestones }) => deadline !== undefined || milestones.length > 0);
+  expect(rows.map(({ id }) => id).toSorted()).toEqual([...plan.tasks, ...plan.groups, ...dated].map(({ id }) => id).toSorted());
+  for (const { id, deadline, milestones } of [...plan.tasks, ...plan.groups, ...dated]) {
     const row = rows.find((one) => one.id === id)!;
     checkBar(row, deadline, plan, at);
     const days = milestones.flatMap((one) => one.due ?? []);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvText } from '../../src/formats/csv/csv-text.ts';
 import { tasksCsv } from '../../src/formats/csv/tasks-csv.ts';
-import { day, due, group, open, role, site, smallPlan, task } from '../plan/small-plan.ts';
+import { day, due, group, milestone, open, role, site, smallPlan, task } from '../plan/small-plan.ts';
 
 /** A reader of CSV that knows nothing of the writer. */
 function readCsv(text: string): string[][] {
@@ -49,7 +49,11 @@ describe('tasks.csv', () => {
   const text = tasksCsv(plan, reader, site);
 
   it('opens in Excel: BOM, CRLF', () => {
-    expect(text.startsWith('\uFEFF标识,分组,序号,任务,要求,措施,牵头,责任,配合,其他,单位标识,完成时限,截止日,起始日,状态\r\n')).toBe(true);
+    expect(
+      text.startsWith(
+        '\uFEFF标识,分组,序号,任务,要求,措施,牵头,责任,配合,其他,单位标识,完成时限,截止日,起始日,状态,节点,所属任务,变更\r\n',
+      ),
+    ).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
   });
 
@@ -71,8 +75,51 @@ describe('tasks.csv', () => {
       '2022-12-31',
       '2020-09-01',
       '未填报',
+      '',
+      '',
+      '',
     ]);
-    expect(b!.slice(11)).toEqual(['持续推进', '', '2020-09-01', '未填报']);
+    expect(b!.slice(11)).toEqual(['持续推进', '', '2020-09-01', '未填报', '', '', '']);
+  });
+});
+
+describe('parts and approved changes in tasks.csv', () => {
+  const part = (id: string, more: object = {}): object => {
+    const { parts: _, carries: __, clauses: ___, flags: ____, ...rest } = task(id, more) as Record<string, unknown>;
+    return rest;
+  };
+  const plan = smallPlan({
+    tasks: [
+      task('a', {
+        deadline: due('年底', '2021-12-31'),
+        parts: [
+          part('a-1', { no: '（1）', roles: [role('responsible', '医院', 'yuan')], deadline: due('9月底', '2021-09-30') }),
+          part('a-2', { milestones: [milestone('初验', '2021-05-31')] }),
+        ],
+      }),
+      task('b', { no: '2', deadline: due('年底', '2021-12-31') }),
+      task('c', { deadline: due('6月底', '2021-06-30') }),
+    ],
+    changes: [
+      { task: 'b', kind: '合并', into: 'a', day: '2021-06-01', approver: '局' },
+      { task: 'c', kind: '延期', deadline: due('9月底', '2021-09-30'), day: '2021-06-01', approver: '局' },
+      { task: 'a', kind: '取消', day: '2021-06-16', approver: '局' },
+    ],
+  });
+  const rows = readCsv(tasksCsv(plan, reader, site).slice(1));
+  const [head, ...body] = rows;
+  const told = body.map((row) =>
+    ['标识', '序号', '单位标识', '截止日', '状态', '节点', '所属任务', '变更'].map((name) => row[head!.indexOf(name)]),
+  );
+
+  it('a part follows its task with what is its own; a task approved away has neither day nor state', () => {
+    expect(told).toEqual([
+      ['a', '', '', '2021-12-31', '未填报', '', '', ''],
+      ['a-1', '（1）', 'yuan', '2021-09-30', '', '', 'a', ''],
+      ['a-2', '', '', '', '', '2021-05-31：初验', 'a', ''],
+      ['b', '2', '', '', '', '', '', '已并入“任务a的内容”'],
+      ['c', '', '', '2021-09-30', '未填报', '', '', '原为6月底，已批准延期'],
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import { fillColumns } from '../../src/views/poster-fill.ts';
 import { posterPapers } from '../../src/views/poster-paper.ts';
 import { posterView, type PosterView } from '../../src/views/poster-view.ts';
 import { countedUnits, firstClauses } from '../../src/views/poster-words.ts';
-import { day, due, role, site, smallPlan, task } from '../plan/small-plan.ts';
+import { day, due, group, role, site, smallPlan, task } from '../plan/small-plan.ts';
 
 const reader = { asOf: day('2021-06-15'), edition: 'public' } as const;
 const text = '虚构的事情要做完，并且逐条记下来；按月报送，按季汇总，年底再看一遍有没有遗漏。';
@@ -115,13 +115,51 @@ describe('how much is said', () => {
     ]);
   });
 
-  it('a grid that leaves no room for the tasks is left out, on every paper', () => {
-    const window = { text: '2024年3月至2026年8月', start: day('2024-03-01'), end: day('2026-08-31') };
+  const months = (years: number) => {
+    const window = { text: '期限', start: day('2024-03-01'), end: day(`${String(2024 + years)}-02-28`) };
     const long = '某县某某卫生健康综合行政执法和公共卫生应急处置医疗救治保障协调联席会议的办公室';
     const roles = (['lead', 'responsible', 'assist'] as const).map((kind) => role(kind, long, 'ban'));
     const tasks = [task('t1', { no: '1', text, roles, deadline: due('2025年底', '2025-12-31') })];
-    const plan = smallPlan({ period: { ...window, flags: [] }, grid: defaultGridColumns(window, 'month'), tasks });
-    for (const paper of posterPapers) expect(posterView(plan, reader, site, paper).grid).toBeUndefined();
+    return smallPlan({ period: { ...window, flags: [] }, grid: defaultGridColumns(window, 'month'), tasks });
+  };
+
+  it('a grid that leaves no room for the tasks is left out, on every paper, and the foot says so', () => {
+    for (const paper of posterPapers) expect(posterView(months(6), reader, site, paper)).toMatchObject({ grid: undefined, gridless: true });
+    expect(posterView(smallPlan({ tasks: [task('t1')] }), reader, site, 'a3').gridless).toBe(false);
+  });
+
+  it('long names of units make room for the grid before the grid is left out', () => {
+    for (const paper of posterPapers) {
+      const { grid, gridless } = posterView(months(2), reader, site, paper);
+      expect([grid?.columns.length, gridless]).toEqual([24, false]);
+    }
+  });
+
+  it('titles, heads and roles of any length end in a chart, shortened by …', () => {
+    const long = '甲'.repeat(900);
+    const roles = (['lead', 'responsible', 'assist', 'other'] as const).map((kind) => role(kind, long, 'ban'));
+    const columns = ['text', 'lead', 'responsible', 'assist', 'other', 'deadline'].map((key) => ({ key, label: long }));
+    const phases = [{ id: 'p', title: long, text: long, content: [], flags: [] }];
+    const groups = [group('g', { title: long, deadline: due(long, '2021-12-31') })];
+    const tasks = ['a', 'b', 'c'].map((id) => task(id, { text: long, group: 'g', roles, deadline: due(long, '2021-12-31') }));
+    const view = posterView(
+      smallPlan({ title: long, issuers: [{ id: 'ju', name: long }], columns, phases, groups, tasks }),
+      reader,
+      site,
+      'a3',
+    );
+    expect(tasksOf(view)).toHaveLength(3);
+    expect(view.titleLines).toHaveLength(4);
+    expect(view.titleLines.at(-1)?.endsWith('…')).toBe(true);
+  });
+
+  it('a merged cell that a sheet’s edge would leave too little room takes no more sheets: its rows are as high as it needs', () => {
+    const tasks = Array.from({ length: 24 }, (_, index) => {
+      const long = `${'某县某某办'.repeat(60)}${String(Math.floor(index / 5))}`;
+      return task(`t${String(index)}`, { no: String(index + 1), roles: [role('lead', long, 'ban')], deadline: due('年底', '2021-12-31') });
+    });
+    const view = posterView(smallPlan({ tasks }), reader, site, 'a3');
+    expect([view.down, view.across, tasksOf(view).length]).toEqual([2, 2, 24]);
   });
 
   it('unit names of forty characters and a cell of two thousand still end in a chart', () => {

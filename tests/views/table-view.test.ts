@@ -199,7 +199,7 @@ describe('what stands beside the rows', () => {
   it('a cancelled task is shown and found by no day', () => {
     const changes = [{ task: 'a', kind: '取消', day: '2021-06-01', approver: '局' }];
     const table = view({ tasks: [task('a', { deadline: due('年底', '2021-12-31') })], changes });
-    expect(table.bodies[0]?.rows[0]).toMatchObject({ standing: false, facts: { due: undefined } });
+    expect(table.bodies[0]?.rows[0]).toMatchObject({ struck: '已取消', facts: { due: undefined } });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { TableRow } from 'docx';
 import type { GridRow, GridView } from '../../views/grid-view.ts';
+import { numbered } from '../../views/table-cells.ts';
 import { printedColumns } from '../../views/printed-columns.ts';
 import type { TableView } from '../../views/table-view.ts';
 import { gridMark } from './grid-marks.ts';
@@ -26,14 +27,14 @@ export function controlGrid(view: TableView, grid: GridView): Block {
       : [
           row(
             [
-              textCell([`${body.group.no ?? ''}${body.group.title}`], type, { columns: columns.keys.length - (dated ? 1 : 0) }),
+              textCell([numbered(body.group)], type, { columns: columns.keys.length - (dated ? 1 : 0) }),
               ...(dated ? [textCell(body.group.deadline === undefined ? [] : [body.group.deadline], type, { centred: true })] : []),
               ...marksOf('group', body.group.id),
             ],
             { group: true },
           ),
         ]),
-    ...body.rows.map((one) => row([...taskCells(columns.cells(one.cells), columns, type), ...marksOf('task', one.id)])),
+    ...body.rows.map((one) => row([...taskCells(one, columns, type), ...marksOf(one.part ? 'part' : 'task', one.id)])),
   ]);
   const widths = [...columnWidths(view, columns, textWidth.landscape - periods), ...periodWidths(grid, periods)];
   return {
@@ -54,7 +55,7 @@ export function controlGrid(view: TableView, grid: GridView): Block {
 export function bareGrid(grid: GridView): Block {
   const rows = grid.rows.map((one) => {
     const name = textCell(
-      [one.kind === 'group' ? `${one.no ?? ''}${one.title}` : `${one.no ?? ''}${one.no === undefined ? '' : ' '}${one.title}`],
+      [one.kind === 'group' ? numbered(one) : `${one.no ?? ''}${one.no === undefined ? '' : ' '}${one.title}`],
       type,
     );
     const empty = textCell(one.absence === undefined ? [] : [one.absence], type, { columns: grid.columns.length });

@@ -1,6 +1,7 @@
 import type { TableCell } from 'docx';
 import { printedColumns, type PrintedColumns } from '../../views/printed-columns.ts';
-import type { TableCell as CellView, TableView } from '../../views/table-view.ts';
+import { numbered } from '../../views/table-cells.ts';
+import type { TableRow, TableView } from '../../views/table-view.ts';
 import { block, type Block } from './block.ts';
 import { size, textWidth } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
@@ -24,8 +25,8 @@ export function responsibilityTable(view: TableView): readonly Block[] {
   const rows = view.bodies.flatMap((body) => [
     ...(body.group === undefined || columns.byGroup
       ? []
-      : [row([textCell([`${body.group.no ?? ''}${body.group.title}`], type, { columns: columns.keys.length })], { group: true })]),
-    ...body.rows.map((one) => row(taskCells(columns.cells(one.cells), columns, type))),
+      : [row([textCell([numbered(body.group)], type, { columns: columns.keys.length })], { group: true })]),
+    ...body.rows.map((one) => row(taskCells(one, columns, type))),
   ]);
   const widths = columnWidths(view, columns, columns.wide ? textWidth.landscape : textWidth.portrait);
   const notes = view.notes.map((note) => block({ style: styleIds.tableNote, children: [run(note)] }));
@@ -33,10 +34,18 @@ export function responsibilityTable(view: TableView): readonly Block[] {
 }
 
 /** The cells of a task; what an equal cell above covers is left out, because the merge continues it. */
-export function taskCells(cells: readonly CellView[], { keys }: Pick<PrintedColumns, 'keys'>, type: TableType): readonly TableCell[] {
-  return cells.flatMap((one, index) => {
+export function taskCells(row: TableRow, { keys, cells }: Pick<PrintedColumns, 'keys' | 'cells'>, type: TableType): readonly TableCell[] {
+  const named = keys.find((key) => key === 'text' || key === 'short') ?? keys[0];
+  const struck = row.struck === undefined || row.part ? [] : [`（${row.struck}）`];
+  return cells(row.cells).flatMap((one, index) => {
     if (one.covered) return [];
     const look = { rows: one.rowspan, centred: centred.has(keys[index] ?? '') };
-    return [textCell(one.kind === 'blank' && one.key === 'deadline' ? ['原文未写'] : one.lines, type, look)];
+    return [
+      textCell(
+        one.kind === 'blank' && one.key === 'deadline' ? ['原文未写'] : [...one.lines, ...(one.key === named ? struck : [])],
+        type,
+        look,
+      ),
+    ];
   });
 }

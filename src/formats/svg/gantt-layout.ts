@@ -82,18 +82,23 @@ function layRows(rows: readonly GanttRow[], top: number): readonly LaidRow[] {
   const taskX = titleXOf(rows);
   let y = top;
   return rows.map((row) => {
-    const laid = layRow(row, y, row.kind === 'group' ? size.margin : taskX);
+    const laid = layRow(row, y, titleLeft(row, taskX));
     y += laid.height;
     return laid;
   });
+}
+
+/** A part stands a little right of its task. */
+function titleLeft({ kind }: GanttRow, taskX: number): number {
+  return kind === 'group' ? size.margin : kind === 'part' ? taskX + size.font : taskX;
 }
 
 function layRow(row: GanttRow, y: number, titleX: number): LaidRow {
   const isGroup = row.kind === 'group';
   const noLines = isGroup || row.no === undefined ? [] : wrapText(row.no, numberEms);
   const titleLines = wrapEvenly(isGroup ? numbered(row) : row.title, (size.axisX - 10 - titleX) / size.font, 4);
-  const deadline = row.deadline ?? (isGroup ? undefined : '原文未写');
-  const deadlineLines = deadline === undefined ? [] : wrapText(deadline, deadlineEms, 4);
+  const words = [row.struck, row.deadline ?? (row.kind === 'task' ? '原文未写' : undefined)].filter((text) => text !== undefined);
+  const deadlineLines = words.flatMap((text) => wrapText(text, deadlineEms, 4));
   const height = Math.max(titleLines.length, deadlineLines.length, noLines.length) * size.line + 2 * size.rowPad;
   return { row, y, height, titleX, noLines, titleLines, deadlineLines };
 }

@@ -16,7 +16,7 @@ export function rowSvg({ row, y, height, titleX, noLines, titleLines, deadlineLi
     `<g id="row-${svgText(row.id)}"><title>${svgText(wordsOf(row))}</title>`,
     `<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(y)}" y2="${n(y)}" class="${group ? 'over' : 'rule'}"/>`,
     textSvg('', size.margin, baseline, noLines, size.line),
-    textSvg(group ? 'group' : '', titleX, baseline, titleLines, size.line),
+    textSvg(group ? 'group' : row.struck === undefined ? '' : 'struck', titleX, baseline, titleLines, size.line),
     row.bar === undefined ? '' : drawnBar(row.bar, middle),
     ...row.points.map((point) => drawnPoint(point, middle)),
     textSvg('quiet', size.deadlineX, baseline, deadlineLines, size.line),

@@ -29,7 +29,7 @@ export function ganttSvg(view: GanttView): string {
 /** Common names of Chinese faces, no web font: the drawing looks right on Windows, macOS and Linux. */
 const style = [
   "text{font:13px 'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','WenQuanYi Micro Hei',sans-serif;fill:#1c2024}",
-  '.paper{fill:#fff}.caption{font-size:20px;font-weight:700}.group{font-weight:700}.quiet{fill:#566070;font-size:12px}',
+  '.paper{fill:#fff}.caption{font-size:20px;font-weight:700}.group{font-weight:700}.quiet{fill:#566070;font-size:12px}.struck{text-decoration:line-through}',
   '.phase{font-size:12px}.band{fill:#f5f6f8}.gap{fill:none}.tick{stroke:#d7dbe2}.major{stroke:#aab1bc}.rule{stroke:#d7dbe2}.over{stroke:#1c2024;stroke-width:2}',
   '.bar{fill:#c3c9d3}.done,.arrow{fill:#566070}.expected{fill:#fff;stroke:#8a4b00;stroke-width:1.5}.open{stroke:#566070;stroke-width:4;stroke-dasharray:8 4}',
   '.deadline{stroke:#1c2024;stroke-width:3}.first-deadline{stroke:#566070;stroke-width:2;stroke-dasharray:3 2}',

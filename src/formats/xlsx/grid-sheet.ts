@@ -51,11 +51,11 @@ function headRows({ phases, columns }: GridView): readonly Row[] {
   return [{ cells: [{ column: 1, value: '任务', look: 'head', rows: 2 }, ...over] }, { cells: periods }];
 }
 
-function gridRow({ kind, no, title, cells, empty, absence }: GridRow, { columns }: GridView): Row {
+function gridRow({ kind, no, title, struck, cells, empty, absence }: GridRow, { columns }: GridView): Row {
   const name: Cell = {
     column: 1,
-    value: kind === 'group' ? numbered({ no, title }) : taskName(no, title),
-    look: kind === 'group' ? 'group' : 'text',
+    value: kind === 'group' ? numbered({ no, title }) : `${kind === 'part' ? '　' : ''}${taskName(no, title)}`,
+    look: kind === 'group' ? 'group' : struck === undefined ? 'text' : 'struck',
   };
   if (!empty) return { cells: [name, ...cells.map((cell, index) => markCell(cell, index + 2))] };
   return { cells: [name, { column: 2, value: absence, look: 'centre', columns: columns.length }] };

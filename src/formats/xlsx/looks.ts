@@ -43,6 +43,7 @@ const plainLooks: Readonly<Record<Exclude<Look, GridLook>, Partial<Style>>> = {
   'group': { font: hei('group'), alignment: placed('left'), border: ruled, fill: grey },
   'group-day': { font: song('group-day'), alignment: placed('center'), border: ruled, fill: grey, numFmt: 'yyyy-mm-dd' },
   'text': { font: song('text'), alignment: placed('left'), border: ruled },
+  'struck': { font: { ...song('text'), strike: true }, alignment: placed('left'), border: ruled },
   'centre': { font: song('centre'), alignment: placed('center'), border: ruled },
   'day': { font: song('day'), alignment: placed('center'), border: ruled, numFmt: 'yyyy-mm-dd' },
   'id': { font: song('id'), alignment: placed('left', false) },

@@ -8,6 +8,7 @@ export type Look =
   | 'group'
   | 'group-day'
   | 'text'
+  | 'struck'
   | 'centre'
   | 'day'
   | 'id'

@@ -18,15 +18,22 @@ export interface TaskColumns {
   readonly day: number | undefined;
   /** The column of states as of the day; none where lights are not shown. */
   readonly judged: number | undefined;
+  /** The column that says which tasks are approved away; none where all stand. */
+  readonly struck: number | undefined;
   /** The first of the three columns that a section fills in. */
   readonly entry: number;
 }
 
 /** The columns of a responsibility table as a sheet; dates where there are any, states where lights are shown. */
 export function taskColumns(table: TableView, { dated, judged }: { readonly dated: boolean; readonly judged: boolean }): TaskColumns {
+  const changed = table.struckCount > 0;
   const printed = printedColumns(table);
   const first = idHeads.length + 1;
-  const beside = [...(dated ? [{ text: '完成时限\n（日期）', width: 11 }] : []), ...(judged ? [{ text: '状态判定', width: 10 }] : [])];
+  const beside = [
+    ...(dated ? [{ text: '完成时限\n（日期）', width: 11 }] : []),
+    ...(judged ? [{ text: '状态判定', width: 10 }] : []),
+    ...(changed ? [{ text: '变更', width: 10 }] : []),
+  ];
   const day = first + printed.keys.length;
   const entry = day + beside.length;
   const extra = [...beside, ...entryHeads.map((text, index) => ({ text, width: entryWidths[index] ?? 10 }))];
@@ -47,7 +54,8 @@ export function taskColumns(table: TableView, { dated, judged }: { readonly date
     first,
     keys: printed.keys,
     day: dated ? day : undefined,
-    judged: judged ? entry - 1 : undefined,
+    judged: judged ? day + (dated ? 1 : 0) : undefined,
+    struck: changed ? entry - 1 : undefined,
     entry,
   };
 }

@@ -45,7 +45,7 @@ export function taskSheet(plan: Plan, reader: Reader, rules: LightRules): Sheet 
 
 /** What stands under the table: its notes, and those of its rows that no column prints. */
 function notesOf(table: TableView): readonly string[] {
-  if (table.taskCount === 0) return ['这个方案没有任务。'];
+  if (table.taskCount + table.struckCount === 0) return ['这个方案没有任务。'];
   const ofRows = table.bodies.flatMap(({ rows }) =>
     rows.flatMap((row) => [...row.flags, ...row.notes.map(({ text }) => text)].map((words) => `${rowName(row)}${words}`)),
   );
@@ -95,25 +95,32 @@ function officeCells(row: TableRow, { columns, cells }: Source): readonly Cell[]
           {
             column: columns.first + index,
             value: lines.length === 0 ? undefined : lines.join('\n'),
-            look: centred.has(key) ? 'centre' : 'text',
+            look: centred.has(key) ? 'centre' : row.struck !== undefined && named.has(key) ? 'struck' : 'text',
             rows: rowspan,
           },
         ],
   );
 }
 
+/** The columns whose words are struck through once a task is approved away: a merged cell beside them is that of other tasks too. */
+const named: ReadonlySet<string> = new Set(['text', 'short']);
+
 const centred: ReadonlySet<string> = new Set(['no', 'group', 'lead', 'responsible', 'assist', 'other', 'roles', 'deadline']);
 
 /** What stands beside the office's columns: the true date, the state as of the day, and what a section fills in. */
 function besideCells(row: TableRow, task: Task, { plan, reader, columns }: Source): readonly Cell[] {
   const part = row.part ? task.parts.find(({ id }) => id === row.id) : undefined;
-  const due = part === undefined ? dueOf(task, plan, reader) : part.deadline?.due;
+  const stands = row.struck === undefined;
+  const due = !stands ? undefined : part === undefined ? dueOf(task, plan, reader) : part.deadline?.due;
   return [
     ...(columns.day === undefined ? [] : [{ column: columns.day, value: dayValue(due), look: 'day' } as const]),
     ...(columns.judged === undefined
       ? []
-      : [{ column: columns.judged, value: row.part ? undefined : judgedWords(row), look: 'centre' } as const]),
-    ...entryCells(columns.entry, entered(row, task.id, part?.id, plan, reader)),
+      : [{ column: columns.judged, value: row.part || !stands ? undefined : judgedWords(row), look: 'centre' } as const]),
+    ...(columns.struck === undefined ? [] : [{ column: columns.struck, value: row.struck, look: 'centre' } as const]),
+    ...(stands
+      ? entryCells(columns.entry, entered(row, task.id, part?.id, plan, reader))
+      : cellsFrom(columns.entry, [undefined, undefined, undefined], 'text')),
   ];
 }
 

@@ -5,7 +5,7 @@
  * - `form[data-filter="ID"]`, hidden: the form for the table of that id. Its fields may be `unit`, `role`, `state`, `due`, `q`, `sort`.
  *   Within it `[data-count]` (aria-live) gets 显示 n / N 项, and the link `[data-clear]` is shown while anything is asked.
  * - `[data-nothing="ID"]`, hidden: the sentence for a table without a row left. `[data-said="ID"]`, hidden: gets the question in words, for print.
- * - `tr[data-row="item"]`: a row that is counted; `tr[data-row="part"]` after it goes with it. `data-roles="lead:ke-a assist:"` says who does
+ * - `tr[data-row="item"]`: a row that is counted; `struck`: one that is shown but not counted; `tr[data-row="part"]` after it goes with it. `data-roles="lead:ke-a assist:"` says who does
  *   what (no unit: a person or words only), `data-due` a day, `open` or `none`, `data-state` the key of the state. All may be absent.
  * - `tbody[data-level="1"]` with a head row: a group, hidden when nothing under it is left; `data-group` names it in rows that are sorted.
  * - `th[data-sort="KEY"][data-column="2"]`: rows can be sorted by the cells of this column: by their `data-value`, else by their words.
@@ -36,7 +36,7 @@ function enhance(form: HTMLFormElement, table: HTMLTableElement): void {
     showRows(rows, new Set(shown), asks);
     sortRows(rows, question.sort);
     markSorted(buttons, question.sort);
-    sayQuestion(form, { shown: shown.length, all: rows.items.length, asks });
+    sayQuestion(form, { shown, all: rows.items, asks });
   };
   /** Puts the question of the form into the address; while somebody types, one entry of the history is enough. */
   const keep = (typing: boolean): void => {

@@ -5,6 +5,8 @@ export interface Item {
   readonly rows: readonly HTMLTableRowElement[];
   readonly body: HTMLElement;
   readonly state: string | undefined;
+  /** False for a task that no longer stands: it is found and shown, but not counted. */
+  readonly counted: boolean;
   /** Its words and those of its group, as they are compared. */
   readonly text: () => string;
 }
@@ -31,13 +33,13 @@ export function readTable(table: HTMLTableElement): TableRows {
 function itemsOf(body: HTMLTableSectionElement): readonly Item[] {
   const items: HTMLTableRowElement[][] = [];
   for (const row of body.rows) {
-    if (row.dataset['row'] === 'item') items.push([row]);
+    if (row.dataset['row'] === 'item' || row.dataset['row'] === 'struck') items.push([row]);
     else if (row.dataset['row'] === 'part') items.at(-1)?.push(row);
   }
   return items.map((rows) => {
     let text: string | undefined;
     const read = () => (text ??= comparable([body.dataset['group'] ?? '', ...rows.flatMap(wordsOf)].join(' ')));
-    return { rows, body, state: rows[0]?.dataset['state'], text: read };
+    return { rows, body, state: rows[0]?.dataset['state'], counted: rows[0]?.dataset['row'] === 'item', text: read };
   });
 }
 
