@@ -3,6 +3,7 @@ import { context } from 'virtual:guatu/context';
 import { documentSchema, pageSchema } from './model/document.ts';
 import { planSchema } from './model/plan.ts';
 import { siteSchema } from './model/site.ts';
+import { templateSchema } from './model/template.ts';
 import { unitSchema } from './model/unit.ts';
 import { workingCalendarSchema } from './model/working-calendar.ts';
 import { workspaceLoaders } from './site/workspace-loader.ts';
@@ -17,5 +18,6 @@ export const collections = {
   pages: defineCollection({ loader: loaderOf('pages'), schema: pageSchema }),
   units: defineCollection({ loader: loaderOf('units'), schema: unitSchema }),
   calendars: defineCollection({ loader: loaderOf('calendars'), schema: workingCalendarSchema }),
+  templates: defineCollection({ loader: loaderOf('templates'), schema: templateSchema }),
   site: defineCollection({ loader: loaderOf('site'), schema: siteSchema }),
 };

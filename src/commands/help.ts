@@ -6,6 +6,7 @@ const overview = `用法：guatu <命令> [选项]
   dev      本机预览，保存后自动更新
   new      新建工作区、方案、公文、单位或表格
   export   把选出的任务或公文写成单个文件
+  report   写某周、某月、某季或某年的工作进展报告（草稿）
   diff     比较两个文件夹或两个 git 版本的方案，列出改动和批准
   fonts    列出印公文用的各种字体从哪里来，缺哪些字
 
@@ -79,6 +80,21 @@ const details: Readonly<Record<string, string>> = {
 例：guatu diff HEAD~3            三次提交以来的改动
     guatu diff v1.0 v1.1 --json
     guatu diff ../去年的工作区 .
+`,
+  report: `用法：guatu report --period 时段 [--plan 方案] [--unit 单位] [--as-of 日期] [--out 目录]
+
+写一份时段报告的草稿：总体情况、完成、逾期、落后、未填报、下期到期、隐患销号、报送、定期工作、批准的变更、
+困难和下一步，并与上期比较。每个数连到它的明细。没有填报的如实写明。
+
+  --period  2021-W23（周）、2021-06（月）、2021Q2（季）、2021H1（半年）、2021（年）；
+            周从星期一到星期日，不在月末、年末截断
+  --plan    只写一个方案；各分组分列
+  --unit    只写一个单位：它牵头和负责的任务，它的隐患、报送和定期工作
+  --as-of   状态截至哪天；默认是时段的最后一天，时段还没有结束时是 site.yaml 的 asOf 或今天
+  --out     不写进工作区，在这个目录里直接生成 MDX、PDF 和 docx
+
+写入 content/notices/report-<时段>.mdx，是草稿，不进入公开版；guatu build --edition internal 生成它的网页、PDF 和 docx。
+有人改过的文件不会被覆盖。文字的模板是 templates/report.mdx，没有时用自带的。
 `,
   fonts: `用法：guatu fonts [--install] [--root 目录] [--json]
 

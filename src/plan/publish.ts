@@ -28,6 +28,7 @@ export function publish(workspace: Workspace, edition: Edition): PublishedWorksp
     notices: notices.map((notice) => ({ ...notice, data: publicDocument(notice.data, known) })),
     interpretations: workspace.interpretations.filter((page) => isPublicPage(page, known)),
     pages: workspace.pages.filter((page) => isPublicPage(page, known)),
+    templates: [],
   };
 }
 

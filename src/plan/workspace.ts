@@ -1,6 +1,7 @@
 import type { Document, Page } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
+import type { Template } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import type { WorkingCalendar } from '../model/working-calendar.ts';
 
@@ -28,4 +29,6 @@ export interface Workspace {
   readonly notices: readonly Notice[];
   readonly interpretations: readonly SitePage[];
   readonly pages: readonly SitePage[];
+  /** Templates of reports and reminders that the workspace has in place of the engine's; none in the public edition. */
+  readonly templates: readonly Template[];
 }

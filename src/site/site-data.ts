@@ -34,6 +34,7 @@ async function load(): Promise<SiteData> {
     notices: (await getCollection('notices')).map(asPage),
     interpretations: (await getCollection('interpretations')).map(asPage),
     pages: (await getCollection('pages')).map(asPage),
+    templates: (await getCollection('templates')).map((entry) => entry.data),
   };
   return { workspace, reader: { asOf, edition }, revision: site.digest?.toString() };
 }

@@ -13,7 +13,7 @@ import { brokenRecords, withLastGood } from './dev/with-last-good.ts';
 import { WorkspaceFault } from './workspace-fault.ts';
 
 /** The collections of the site, each a list of records of the workspace. */
-export type CollectionName = 'plans' | 'notices' | 'interpretations' | 'pages' | 'units' | 'calendars' | 'site';
+export type CollectionName = 'plans' | 'notices' | 'interpretations' | 'pages' | 'units' | 'calendars' | 'templates' | 'site';
 
 interface Entry {
   readonly id: string;
@@ -89,6 +89,7 @@ const folderOf: Readonly<Record<CollectionName, string>> = {
   pages: 'content/pages',
   units: '',
   calendars: '',
+  templates: 'templates',
   site: '',
 };
 
@@ -136,6 +137,7 @@ async function chosenWorkspace({ root, chosen, ...reader }: SiteContext): Promis
 function entriesOf(workspace: Workspace, collection: CollectionName): readonly Entry[] {
   if (collection === 'site') return [{ id: 'site', data: { ...workspace.site } }];
   if (collection === 'calendars') return workspace.calendars.map((data) => ({ id: String(data.year), data: { ...data } }));
-  if (collection === 'plans' || collection === 'units') return workspace[collection].map((data) => ({ id: data.id, data: { ...data } }));
+  if (collection === 'plans' || collection === 'units' || collection === 'templates')
+    return workspace[collection].map((data) => ({ id: data.id, data: { ...data } }));
   return workspace[collection].map(({ id, file, data }) => ({ id, file, data: { ...data } }));
 }

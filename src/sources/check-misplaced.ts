@@ -8,7 +8,7 @@ import { listFolder, type SourceFiles } from './source-files.ts';
 const written = /\.(?:ya?ml|mdx?)$/iu;
 const documentFolders = ['notices', 'interpretations', 'pages'] as const;
 const topFiles = ['site.yaml', 'units.yaml'] as const;
-const topFolders = ['calendar', 'content', 'plans'] as const;
+const topFolders = ['calendar', 'content', 'plans', 'templates'] as const;
 
 /** Reports files that no reader will ever open, because they lie in a folder or bear a name that means nothing: they would be missing in silence. */
 export async function checkMisplaced(files: SourceFiles): Promise<void> {

@@ -23,7 +23,7 @@ export async function readPlansOn(disk: Disk, only?: string): Promise<WorkspaceR
   for (const id of ids) read.push(...[await readPlan(files, id)].filter((plan) => plan !== undefined));
   const plans = resolvePlans(files, read, registered?.units, notices);
   const units = registered?.units ?? [];
-  const workspace = site && { site: site.value, units, calendars: [], plans, notices, interpretations: [], pages: [] };
+  const workspace = site && { site: site.value, units, calendars: [], plans, notices, interpretations: [], pages: [], templates: [] };
   return { workspace, diagnostics: files.diagnostics, texts: files.texts, notices: [] };
 }
 

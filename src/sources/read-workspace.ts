@@ -18,6 +18,7 @@ import { readDocument, type DocumentFile } from './read-document.ts';
 import { documentId } from './read-front-matter.ts';
 import { readPlan, type PlanFile } from './read-plan.ts';
 import { readShape } from './read-shape.ts';
+import { readTemplates } from './read-templates.ts';
 import { readUnits, type ReadUnits } from './read-units.ts';
 import { resolvePlans } from './resolve-plans.ts';
 import { listFolder, sourceFiles, type SourceFiles } from './source-files.ts';
@@ -47,6 +48,7 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
   const files = sourceFiles(disk);
   const site = await readShape(files, 'site.yaml', siteSchema);
   const calendars = await readCalendars(files);
+  const templates = await readTemplates(files);
   const registered = await readUnits(files);
   const units = registered?.units ?? [];
   const notices = await readDocuments(files, 'content/notices', documentSchema);
@@ -67,7 +69,7 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
   );
   await checkMisplaced(files);
   return {
-    workspace: site && assemble(site.value, units, calendars, resolved, notices, interpretations, pages),
+    workspace: site && { ...assemble(site.value, units, calendars, resolved, notices, interpretations, pages), templates },
     diagnostics: toldOnce(files.diagnostics).toSorted(byPlace),
     texts: files.texts,
     notices,
@@ -87,7 +89,7 @@ function assemble(
   notices: readonly DocumentFile<Document>[],
   interpretations: readonly DocumentFile<Page>[],
   pages: readonly DocumentFile<Page>[],
-): Workspace {
+): Omit<Workspace, 'templates'> {
   const entry = <T>({ id, file, data }: DocumentFile<T>): { id: string; file: string; data: T } => ({ id, file, data });
   return {
     site,

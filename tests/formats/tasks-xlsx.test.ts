@@ -19,7 +19,7 @@ const { workspace } = await readWorkspace(root);
 const published = publish(workspace!, 'public');
 
 function office(plan: Plan, edition: Edition = 'public'): PublishedWorkspace {
-  return publish({ site, units: [], calendars: [], plans: [plan], notices: [], interpretations: [], pages: [] }, edition);
+  return publish({ site, units: [], calendars: [], plans: [plan], notices: [], interpretations: [], pages: [], templates: [] }, edition);
 }
 
 async function written(plan: Plan, edition: Edition = 'internal'): Promise<ReadWorkbook> {

@@ -57,6 +57,7 @@ const examples: Omit<RuleFacts, ExplainedRuleId> = {
   'mdx-unknown-embed': { name: 'Tabel', allowed: ['TaskTable'], nearest: ['TaskTable'] },
   'mdx-attribute': { name: 'plan', embed: 'TaskTable' },
   'mdx-raw-html': { tag: 'div' },
+  'unknown-placeholder': { name: '任务总', known: ['任务总数'], nearest: ['任务总数'] },
   'mdx-unsafe-link': { url: 'javascript:x' },
   'unknown-file': { path: 'plans/fire/task.yaml', nearest: ['tasks.yaml'] },
   'missing-glyph': { char: '☐', codePoint: 'U+2610' },

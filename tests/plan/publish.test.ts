@@ -41,6 +41,7 @@ function workspace(more: Partial<Workspace> = {}): Workspace {
     notices: [notice('n', { plans: ['small'], contacts: [{ id: 'c', text: secret }] })],
     calendars: [],
     interpretations: [],
+    templates: [],
     pages: [],
     ...more,
   };

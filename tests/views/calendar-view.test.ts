@@ -40,7 +40,7 @@ const over = smallPlan({
   tasks: [task('x', { deadline: due('2019年底', '2019-12-31') })],
 });
 const workspace = publish(
-  { site: litSite, units: [], calendars: [calendar], plans: [plan, over], notices: [], interpretations: [], pages: [] },
+  { site: litSite, units: [], calendars: [calendar], plans: [plan, over], notices: [], interpretations: [], pages: [], templates: [] },
   'internal',
 );
 const daysOf = ({ weeks }: CalendarMonth): CalendarDay[] => weeks.flat().filter((one) => one !== undefined);

@@ -23,5 +23,5 @@ export function smallWorkspace(
   notices: readonly Notice[] = [],
   edition: Edition = 'internal',
 ): PublishedWorkspace {
-  return publish({ site: litSite, units, calendars: [], plans, notices, interpretations: [], pages: [] }, edition);
+  return publish({ site: litSite, units, calendars: [], plans, notices, interpretations: [], pages: [], templates: [] }, edition);
 }

@@ -1,5 +1,5 @@
 // The numbers of the demonstration, worked out from its YAML alone: a second reading of the contract that shares nothing with src/.
-// `node tests/cases/demo-county/expected.mjs [FOLDER]` writes <day>.json into the folder (default: `expected` beside this file).
+// `node tests/cases/demo-county/expected.mjs [FOLDER]` writes <day>.json and report-<month>.json into the folder (default: `expected` beside this file).
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'js-yaml';
@@ -402,6 +402,118 @@ function numbers(asOf) {
   };
 }
 
+// What the report of a month must say, as of its last day, beside the last day of the month before.
+const months = ['2022-12', '2023-06', '2024-05'];
+
+function reportNumbers(month) {
+  const { states: rules } = read('site.yaml');
+  const { units } = read('units.yaml');
+  const [y, m] = month.split('-').map(Number);
+  const [start, end, since, nextEnd] = [dayOf(y, m, 1), monthEnd(y, m), monthEnd(y, m - 1), monthEnd(y, m + 1)];
+  const plans = readdirSync(path.join(workspace, 'plans')).sort().map(readPlan);
+  const inMonth = (day) => start <= day && day <= end;
+  const own = plans.filter(({ period }) => period.start <= end && period.end >= start);
+  const tasks = judgedRunning(plans, end, rules);
+  const before = judgedRunning(plans, since, rules);
+  const names = (found) => found.map(({ plan, task }) => `${plan}/${task}`).sort();
+  const done = ({ state }) => state === '已完成' || state === '逾期完成';
+  return {
+    month,
+    asOf: end,
+    total: tasks.length,
+    done: tasks.filter(done).length,
+    rate: Math.round((1000 * tasks.filter(done).length) / tasks.length) / 10,
+    totalBefore: before.length,
+    doneBefore: before.filter(done).length,
+    overdueBefore: before.filter(({ state }) => state === '逾期').length,
+    // Open deadlines without any entry are not called unreported.
+    unreported: names(tasks.filter(({ state, due }) => state === '未填报' && due !== undefined)),
+    finished: names(tasks.filter((one) => done(one) && inMonth(one.finished))),
+    overdue: tasks.filter(({ state }) => state === '逾期').map(({ plan, task, due }) => ({ task: `${plan}/${task}`, days: between(due, end) })),
+    behind: names(tasks.filter(({ state }) => state === '落后序时')),
+    onCourse: tasks.filter(({ state }) => state === '进行中').length,
+    dueNext: names(tasks.filter((one) => !done(one) && one.due !== undefined && end <= one.due && one.due <= nextEnd)),
+    hazards: own.flatMap((plan) => movementNumbers(plan, start, end, since)),
+    receipts: own.flatMap((plan) => plan.reports.flatMap((report) => dueReceipts(plan, report, units, since, end))),
+    duties: own.flatMap((plan) => dutyMovement(plan, start, end, since)),
+    changes: own.flatMap((plan) => plan.changes.filter(({ day }) => inMonth(day)).map(({ task, kind, day }) => ({ task: `${plan.id}/${task}`, kind, day }))),
+    words: own
+      .flatMap((plan) =>
+        standing(plan, end)
+          .filter((task) => reportOf(plan, task, end)?.state !== '已完成')
+          .filter(({ id }) => plan.progress.some((one) => one.task === id && inMonth(one.day) && (one.difficulty ?? one.next) !== undefined))
+          .map(({ id }) => `${plan.id}/${id}`),
+      )
+      .sort(),
+  };
+}
+
+function judgedRunning(plans, asOf, rules) {
+  return plans
+    .filter(({ period }) => period.start <= asOf && asOf <= period.end)
+    .flatMap((plan) =>
+      standing(plan, asOf).map((task) => ({
+        plan: plan.id,
+        task: task.id,
+        due: windowOf(plan, task, asOf).due,
+        state: stateOf(plan, task, asOf, rules),
+        finished: reportOf(plan, task, asOf)?.finished,
+      })),
+    );
+}
+
+// Each hazard of the demonstration is closed at most once and comes back at most once.
+function movementNumbers(plan, start, end, since) {
+  const entries = plan.ledgers.filter(({ kind }) => kind === 'hazards').flatMap((ledger) => ledger.entries);
+  if (entries.every(({ found }) => found > end)) return [];
+  const inMonth = (day) => day !== undefined && start <= day && day <= end;
+  const { total, open, overdue, rate } = hazardNumbers(entries, end);
+  return [
+    {
+      plan: plan.id,
+      found: entries.filter(({ found }) => inMonth(found)).length,
+      closed: entries.filter(({ closed }) => inMonth(closed)).length,
+      back: entries.filter(({ reopened = [] }) => reopened.some(inMonth)).length,
+      ...{ total, open, overdue, rate },
+      openBefore: hazardNumbers(entries, since).open,
+    },
+  ];
+}
+
+// What had come by the end of the month of what was due in it: a report is in time on its day, so that the last day of the month belongs to the next.
+function dueReceipts(plan, { what, text, from }, units, since, end) {
+  const by = /^每月(\d+)日前$/.exec(text);
+  const receipts = plan.receipts.filter(({ report }) => report === what);
+  if (!by || receipts.length === 0) return [];
+  const month = monthEnd(end.slice(0, 4), Number(end.slice(5, 7)));
+  const due = `${end.slice(0, 8)}${pad(by[1])}`;
+  if (due < since || due >= end || month < plan.period.start) return [];
+  const cells = classMembers(units, from).map((unit) => {
+    const known = receipts.filter((one) => one.unit === unit && one.period === month && one.received !== undefined && one.received <= end);
+    return last(known.sort((a, b) => a.received.localeCompare(b.received)))?.state ?? '未报';
+  });
+  return [{ plan: plan.id, owed: cells.length, states: countBy(receiptStates, cells, (state) => state) }];
+}
+
+// Held in the month; missed where the day came after the last report and before its own.
+function dutyMovement(plan, start, end, since) {
+  return plan.tasks.flatMap((task) =>
+    (task.duties ?? []).flatMap((duty) => {
+      const rhythm = rhythms[/^每(?:周|月|季度|半年|年)/.exec(duty.text ?? duty)[0]];
+      const records = plan.records.filter((record) => record.task === task.id && record.day <= end);
+      const periods = periodsOf(rhythm, duty.window === undefined ? plan.period : readPeriod(duty.window)).map((period) => {
+        const held = byDay(records.filter((one) => period.start <= (one.period ?? one.day) && (one.period ?? one.day) <= period.end));
+        return { due: period.end, heldOn: held[0]?.day, state: dutyState(period, held, records, end) };
+      });
+      const held = periods.filter(({ heldOn }) => heldOn !== undefined && start <= heldOn && heldOn <= end).length;
+      const due = periods.filter((one) => since <= one.due && one.due < end);
+      if (held + due.length === 0) return [];
+      return [{ task: `${plan.id}/${task.id}`, recorded: records.length > 0, held, missed: due.filter(({ state }) => state === '未开展').length }];
+    }),
+  );
+}
+
 const out = path.resolve(process.argv[2] ?? path.join(here, 'expected'));
 mkdirSync(out, { recursive: true });
 for (const day of days) writeFileSync(path.join(out, `${day}.json`), `${JSON.stringify(numbers(day), null, 2)}\n`);
+for (const month of months) writeFileSync(path.join(out, `report-${month}.json`), `${JSON.stringify(reportNumbers(month), null, 2)}\n`);

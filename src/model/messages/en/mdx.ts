@@ -29,6 +29,10 @@ export const mdx: Words<MdxFacts> = {
     hint: ({ name }) => `write ${name}="…"`,
   },
   'mdx-raw-html': { message: ({ tag }) => `HTML is not allowed in a document: ${quoted(`<${tag}>`)}`, hint: () => 'use Markdown' },
+  'unknown-placeholder': {
+    message: ({ name }) => `there is no placeholder {{${name}}}`,
+    hint: (facts) => didYouMean(facts) ?? `placeholders: ${facts.known.join(', ')}`,
+  },
   'mdx-unsafe-link': {
     message: ({ url }) => `the link ${quoted(url)} is not safe`,
     hint: () => 'links begin with https://, http:// or mailto:, or lead to a page of this site',

@@ -10,5 +10,6 @@ export interface MdxFacts {
   'mdx-unknown-embed': { readonly name: string; readonly allowed: readonly string[] } & Nearest;
   'mdx-attribute': { readonly name: string; readonly embed: string };
   'mdx-raw-html': { readonly tag: string };
+  'unknown-placeholder': { readonly name: string; readonly known: readonly string[] } & Nearest;
   'mdx-unsafe-link': { readonly url: string };
 }

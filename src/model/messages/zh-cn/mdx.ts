@@ -29,6 +29,10 @@ export const mdx: Words<MdxFacts> = {
     message: ({ tag }) => `文稿里不能写网页代码${quoted(`<${tag}>`)}`,
     hint: () => '改用文稿自己的写法，如“# 标题”、“**加粗**”、“- 列表”',
   },
+  'unknown-placeholder': {
+    message: ({ name }) => `模板里没有“{{${name}}}”这个占位符`,
+    hint: (facts) => didYouMean(facts) ?? `可用的占位符：${facts.known.join('、')}`,
+  },
   'mdx-unsafe-link': {
     message: ({ url }) => `链接${quoted(url)}不安全`,
     hint: () => '链接只能以 https://、http://、mailto: 开头，或指向本站的页面',
