@@ -77,7 +77,7 @@ describe('progressView', () => {
   it('in public has only days, states and percents, and nothing where no lights are shown', () => {
     const shown = (lit: typeof site) => {
       const [published] = publish(
-        { site: lit, units: [], calendars: [], plans: [plan], notices: [], interpretations: [], pages: [] },
+        { site: lit, units: [], calendars: [], plans: [plan], notices: [], interpretations: [], pages: [], templates: [] },
         'public',
       ).plans;
       return JSON.stringify(progressView(published!, { units: [], site: lit }, { asOf, edition: 'public' }));
