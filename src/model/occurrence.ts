@@ -53,8 +53,9 @@ function dueInMonths(start: Day, unit: EveryUnit, by: string): Day | undefined {
 }
 
 /** The day by which a unit's work is due: the day that `by` names, else the unit's last day. */
-function dueIn(start: Day, end: Day, unit: EveryUnit, by: string | undefined): Day {
-  if (by === undefined || unit === 'day') return end;
+function dueIn(start: Day, end: Day, unit: EveryUnit, rule: string | undefined): Day {
+  if (rule === undefined || unit === 'day') return end;
+  const [by = ''] = rule.split(' ');
   if (unit === 'week') return /^[1-7]$/.test(by) ? addDays(start, Number(by) - 1) : end;
   return dueInMonths(start, unit, by) ?? end;
 }
@@ -65,6 +66,8 @@ function clip(start: Day, end: Day, due: Day, window: OccurrenceWindow): Occurre
 }
 
 function expandRhythm({ n, unit }: Every, by: string | undefined, window: OccurrenceWindow): Occurrence[] {
+  // Which days are worked is not known here; who knows it lists the days.
+  if (workdayOf(by) !== undefined) return [];
   const occurrences: Occurrence[] = [];
   let start = unitStart(window.start, unit);
   while (start <= window.end && occurrences.length < mostOccurrences) {
@@ -77,6 +80,25 @@ function expandRhythm({ n, unit }: Every, by: string | undefined, window: Occurr
     start = next;
   }
   return occurrences;
+}
+
+/** Which working day of its period `by` names: 3 the third, -1 the last; undefined where it names none. */
+export function workdayOf(by: string | undefined): number | undefined {
+  const count = /^workday:(-?\d+)/.exec(by ?? '')?.[1];
+  return count === undefined ? undefined : Number(count);
+}
+
+/** The whole periods of a rhythm that a window touches, in order and at most 20,000. */
+export function periodsOf({ n, unit }: Every, window: OccurrenceWindow): OccurrenceWindow[] {
+  const periods: OccurrenceWindow[] = [];
+  let start = unitStart(window.start, unit);
+  while (start <= window.end && periods.length < mostOccurrences) {
+    const next = later(start, unit, n);
+    if (next <= start) break;
+    periods.push({ start, end: addDays(next, -1) });
+    start = next;
+  }
+  return periods;
 }
 
 /** Days named one by one: each closes its own calendar unit, or the time since the day before it. */

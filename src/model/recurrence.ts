@@ -17,8 +17,7 @@ export type { Occurrence } from './occurrence.ts';
 const byForm = new RegExp(
   [
     '^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00',
-    'last|0?[1-9]|[12]\\d|3[01]',
-    '(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\\d|3[01])',
+    '(?:last|workday:(?:-1|[1-9]|1\\d|2[0-3])|0?[1-9]|[12]\\d|3[01]|(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\\d|3[01]))(?: (?:[01]\\d|2[0-3]):[0-5]\\d| 24:00)?',
     '\\d{4}-\\d{2}-\\d{2})$',
   ].join('|'),
 );
@@ -33,7 +32,7 @@ export const recurrenceSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        '每期截止：按日写钟点 HH:MM；按周写星期 1–7；按月写日或 last；按季、半年写“第几月-日”或 last；按年写 MM-DD 或 last；一次性写 YYYY-MM-DD',
+        '每期截止：按日写钟点 HH:MM；按周写星期 1–7；按月写日或 last；按季、半年写“第几月-日”或 last；按年写 MM-DD 或 last；第几个工作日写 workday:3，最后一个写 workday:-1；后面可再写钟点（5 17:00）；一次性写 YYYY-MM-DD',
       examples: ['17:00', '5', '25', 'last', '3-25', '10-30', '2022-10-15'],
     }),
   times: z
@@ -57,19 +56,22 @@ export type Recurrence = z.infer<typeof recurrenceSchema>;
 /** Examples of every form that `parseRecurrence` understands, for the hint of a diagnostic. */
 export const acceptedForms: readonly string[] = [
   '每日17时前',
-  '每周五',
+  '每周五17时前',
   '每月25日前',
-  '每两个月',
+  '每月最后一个工作日',
   '每季度至少召开1次',
+  '每年10月30日前',
+  '至少2次',
+  '2022年10月15日前',
+  '每周五',
+  '每半月',
+  '每两个月',
   '每季度第三个月25日前',
   '每半年',
-  '每年10月30日前',
   '每年不少于1次',
-  '至少2次',
   '周动态',
   '按月报送',
   '2020年、2021年、2022年的10月30日前',
-  '2022年10月15日前',
 ];
 
 /** Words that leave the time to those who act (适时报送, 不定期抽查), where nothing else gives a day or a span. */
@@ -84,8 +86,10 @@ type Meaning = Omit<Recurrence, 'text'>;
 function readRhythmic(plain: string): Reading<Meaning> {
   const rhythm = readRhythm(plain);
   if (isProblem(rhythm)) return rhythm;
-  const { every, by, clause } = rhythm;
-  return { every, ...(by !== undefined && { by }), ...readQuota(clause) };
+  const { every, by, clause, spans } = rhythm;
+  const quota = readQuota(clause);
+  if (spans !== undefined) return { every, times: spans * (quota?.times ?? 1), compare: quota?.compare ?? '=' };
+  return { every, ...(by !== undefined && { by }), ...quota };
 }
 
 /** What is owed without a rhythm: days named one by one, a quota for the whole period of the plan, or a quota by such a day. */

@@ -82,8 +82,12 @@ function readEvent(plain: string, context: DateContext): Reading<RelativeDate> {
   if (day) return { due: day, flags: [] };
   const eve = eventDay(plain.replace(/(?:之|以)?前$/, ''), context);
   if (eve) return { due: addDays(eve, -1), flags: [] };
-  return /^.{0,20}节(?:假日)?(?:之|以)?[前后]$/u.test(plain) ? unresolved : 'not-understood';
+  return /^.{0,20}节(?:假日)?(?:之|以)?[前后]$/u.test(plain) || namedTime.test(plain) ? unresolved : 'not-understood';
 }
+
+/** Times that everybody knows and no calendar gives: 入汛前, 春、秋季开学前. */
+const namedTime =
+  /^(?:[春秋冬夏]季?[、和及]?){0,3}(?:入汛|主?汛期?|入冬|入夏|开学|放假|寒假|暑假|返校|供暖|采暖期?|春耕|春播|秋收|复工(?:复产)?)(?:之|以)?[前后]$/u;
 
 /** Reads words that count from a day or an event, folded by `plainWords`: 印发之日起30日内, 三年内, 会议召开前5日, 国庆节前. */
 export function readRelative(plain: string, context: DateContext): Reading<RelativeDate> {

@@ -6,6 +6,8 @@ export interface Rhythm {
   readonly every: Every;
   readonly by?: string;
   readonly clause: string;
+  /** How many such spans the period has: two in a month of 每半月. */
+  readonly spans?: number;
 }
 
 const units: Readonly<Record<string, EveryUnit>> = {
@@ -94,12 +96,33 @@ const byForms: Readonly<Record<EveryUnit, readonly ByForm[]>> = {
 /** A second day in the same period (每月10日、25日前, 每周一、周四) cannot be said with one `by`: better none than half. */
 const secondDay = /^(?:之?前)?[、和及与](?:周|星期)?(?:\d{1,2}[日号月]|[一二三四五六日天])/;
 
+/** The working days of a period, from its beginning or its end; which days they are the calendar of the year says. */
+const workingDays: readonly ByForm[] = [
+  [/^的?(?:[周月季年]?[底末]的?)?最[后末]1个工作日/, () => ({ by: 'workday:-1' })],
+  [/^的?(?:第|前|头)(\d{1,2})个工作日/, (match) => workingDay(number(match[1]))],
+];
+
+function workingDay(count: number): Reading<ByFound> {
+  return count >= 1 && count <= 23 ? { by: `workday:${count}` } : 'not-understood';
+}
+
 function readBy(unit: EveryUnit, rest: string): Reading<{ by?: string }> {
-  for (const [pattern, read] of byForms[unit]) {
+  const forms = unit === 'day' ? byForms.day : [...workingDays, ...byForms[unit]];
+  for (const [pattern, read] of forms) {
     const match = pattern.exec(rest);
-    if (match) return secondDay.test(rest.slice(match[0].length)) ? 'not-understood' : read(match);
+    if (!match) continue;
+    const behind = rest.slice(match[0].length);
+    return secondDay.test(behind) ? 'not-understood' : withHour(read(match), unit, behind);
   }
   return {};
+}
+
+/** The hour that stands straight behind a day: 每周五17时前. */
+function withHour(found: Reading<ByFound>, unit: EveryUnit, behind: string): Reading<ByFound> {
+  const match = unit === 'day' || typeof found === 'string' ? null : (daily[0]?.[0].exec(behind) ?? null);
+  if (match === null || typeof found === 'string') return found;
+  const hour = clockTime(match);
+  return typeof hour === 'string' ? hour : { by: `${found.by} ${hour.by}` };
 }
 
 const every = /每(\d{1,3}|半)?个?(日|天|周|星期|季度?|半年|年度?|月份?)/;
@@ -123,6 +146,7 @@ function clauseFrom(plain: string, from: number): string {
 }
 
 function unitOf(count: string | undefined, name: string): Every | undefined {
+  if (count === '半' && name.startsWith('月')) return { n: 1, unit: 'month' };
   const unit = name === '半年' || (count === '半' && name.startsWith('年')) ? 'half-year' : units[name.charAt(0)];
   const n = count === undefined || count === '半' ? 1 : Number(count);
   if (!unit || n < 1 || (count === '半' && unit !== 'half-year')) return undefined;
@@ -138,7 +162,8 @@ function readEvery(plain: string): Reading<Rhythm> {
   const by = nextPeriod.test(clause) ? 'not-understood' : readBy(found.unit, clause.slice(match[0].length));
   if (typeof by === 'string') return by;
   const before = /(?:至少|不少于)$/.exec(plain.slice(0, match.index))?.[0] ?? '';
-  return { every: found, ...by, clause: before + clause.slice(match[0].length) };
+  const spans = match[1] === '半' && found.unit === 'month' ? { spans: 2 } : {};
+  return { every: found, ...by, ...spans, clause: before + clause.slice(match[0].length) };
 }
 
 const deeds = '动态|小结|汇报|总结|报告|调度|通报|例会|研判|会商|检查|排查|巡查|考核|评估|计划|目标|会议';

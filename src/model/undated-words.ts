@@ -11,7 +11,7 @@ const kinds: readonly (readonly [Undated, RegExp])[] = [
     new RegExp(`^(?:不定期|定期|适时|及时|按时|按期|如期|限期|逾期|尽快|尽早|随时|近期|视情|有效期内|按要求|按规定)${han}{0,12}$`, 'u'),
   ],
   ['uncheckable', /^(?:重点|关键)(?:时段|时节|时期)$/],
-  ['open', new RegExp(`^(?:持续|长期|长效|常态|常年|常抓|坚持不懈|经常)${han}{0,12}$`, 'u')],
+  ['open', new RegExp(`^(?:主?汛期|全程|始终)?(?:持续|长期|长效|常态|常年|常抓|坚持不懈|经常)${han}{0,12}$`, 'u')],
 ];
 
 /** Words that would give the phrase a day or a rhythm after all, so that it is not undated. */

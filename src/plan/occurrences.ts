@@ -39,9 +39,9 @@ export function nextOccurrence(schedule: Schedule, plan: Pick<Plan, 'period'>, f
   return occurrencesOf(schedule, plan, { start: from, end: addDays(from, 1096) })[0];
 }
 
-/** The hour of a daily schedule (`17:00`), as it stands in `by`. */
+/** The hour of a schedule (`17:00`), as it stands in `by`, alone or behind a day (`5 17:00`). */
 export function hourOf({ by }: Schedule): string | undefined {
-  return by !== undefined && /^\d{2}:\d{2}$/u.test(by) ? by : undefined;
+  return /(?:^| )(\d{2}:\d{2})$/u.exec(by ?? '')?.[1];
 }
 
 /** Days listed one by one; a single day may stand in `by` (2022年10月15日前). */

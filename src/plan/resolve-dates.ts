@@ -1,4 +1,5 @@
 import { present } from '../model/present.ts';
+import type { UnreadBecause } from '../model/messages/facts/meaning.ts';
 import type { DeadlineSource, WindowSource } from '../model/dated.ts';
 import type { DateContext } from '../model/date-context.ts';
 import { acceptedForms as acceptedDeadlines, type Deadline } from '../model/deadline.ts';
@@ -44,7 +45,7 @@ function read<T>(parsed: Parsed<T>, text: string, path: Path, report: Report, ac
   const { reason, words } = parsed;
   if (reason === 'impossible-date' || reason === 'reversed-dates') report({ rule: reason, path, facts: { words } });
   else if (reason === 'no-year') report({ rule: 'date-without-year', path, facts: { words } });
-  else report({ rule: 'date-not-understood', path, facts: { words: text, accepted } });
+  else report({ rule: 'date-not-understood', path, facts: { words: text, accepted, ...whyUnread(text, accepted) } });
   return empty(text);
 }
 
@@ -54,4 +55,12 @@ function emptyDeadline(text: string): Deadline {
 
 function emptyWindow(text: string): Window {
   return { text, flags: [] };
+}
+
+/** What a deadline cannot be: something that recurs, or several dates at once. */
+function whyUnread(words: string, accepted: readonly string[]): { readonly because?: UnreadBecause; readonly beside: 'due' | 'span' } {
+  if (accepted === acceptedWindows) return { beside: 'span' };
+  if (/每(?:年|月|季|半年|周|日)/u.test(words)) return { because: 'recurring', beside: 'due' };
+  const dates = words.match(/\d{1,2}\s*月|\d{4}\s*年(?!\s*\d{1,2}\s*月)/gu) ?? [];
+  return dates.length > 1 ? { because: 'several', beside: 'due' } : { beside: 'due' };
 }

@@ -4,6 +4,7 @@ import { acceptedForms as acceptedRecurrences, parseRecurrence, type Recurrence 
 import type { ReportSchedule, ReportSource } from '../model/report-schedule.ts';
 import type { WindowSource } from '../model/dated.ts';
 import type { Path } from './finding.ts';
+import { listWorkdays, type KindOfDay } from './list-workdays.ts';
 import { resolveWindow, type DateSurroundings } from './resolve-dates.ts';
 import { resolveRole, resolveRoles, type RoleContext } from './resolve-roles.ts';
 
@@ -11,6 +12,8 @@ import { resolveRole, resolveRoles, type RoleContext } from './resolve-roles.ts'
 export interface DutyContext {
   readonly roles: RoleContext;
   readonly dates: DateSurroundings;
+  /** Whether a day is worked; where nobody says, no working day is known. */
+  readonly kindOfDay?: KindOfDay;
 }
 
 /** A duty from its words, completed by what the author wrote beside them; its window is the plan's period unless it has its own. */
@@ -18,12 +21,14 @@ export function resolveDuty(source: DutySource, path: Path, context: DutyContext
   const fields = typeof source === 'string' ? { text: source } : source;
   const textPath = typeof source === 'string' ? path : [...path, 'text'];
   const stated = 'every' in fields || 'dates' in fields || 'season' in fields || 'times' in fields;
-  const { every, by, times, compare, dates } = { ...recurrence(fields.text, textPath, context, stated), ...pick(fields) };
+  const { every, by, times, compare, dates: listed } = { ...recurrence(fields.text, textPath, context, stated), ...pick(fields) };
+  const span = ownSpan('window' in fields ? fields.window : undefined, fields.text, [...path, 'window'], context);
+  const dates = listed ?? listWorkdays({ every, by, ...span }, context.kindOfDay);
   return {
     ...present({ id: 'id' in fields ? fields.id : undefined }),
     text: fields.text,
     ...present({ every, by, times, compare, dates }),
-    ...ownSpan('window' in fields ? fields.window : undefined, fields.text, [...path, 'window'], context),
+    ...span,
     ...present({ except: 'except' in fields ? fields.except : undefined, season: 'season' in fields ? fields.season : undefined }),
     roles: resolveRoles(fields, path, context.roles),
     ...present({ group: 'group' in fields ? fields.group : undefined }),
@@ -40,14 +45,16 @@ export function resolveReport(source: ReportSource, path: Path, context: DutyCon
   const { text, what, form, channel, contact, note } = source;
   const owed = source.owed ?? true;
   const stated = source.every !== undefined || source.dates !== undefined || !owed;
-  const { every, by, dates } = { ...recurrence(text, [...path, 'text'], context, stated), ...pick(source) };
+  const { every, by, dates: listed } = { ...recurrence(text, [...path, 'text'], context, stated), ...pick(source) };
+  const span = ownSpan(source.window, text, [...path, 'window'], context);
+  const dates = listed ?? listWorkdays({ every, by, ...span }, context.kindOfDay);
   return {
     text,
     what,
     from: resolveRole('responsible', source.from, [...path, 'from'], context.roles),
     ...(source.to === undefined ? {} : { to: resolveRole('other', source.to, [...path, 'to'], context.roles) }),
     ...present({ every, by, dates }),
-    ...ownSpan(source.window, text, [...path, 'window'], context),
+    ...span,
     ...present({ form, channel, contact, note }),
     owed,
   };

@@ -9,6 +9,7 @@ import type { UnitRef } from '../model/role.ts';
 import type { Window } from '../model/window.ts';
 import { checkReferences } from './check-references.ts';
 import type { Path, Report } from './finding.ts';
+import type { KindOfDay } from './list-workdays.ts';
 import { defaultGridColumns } from './grid-columns.ts';
 import { groupPath } from './group-tree.ts';
 import { resolveDeadline, resolveWindow, type DateSurroundings } from './resolve-dates.ts';
@@ -27,6 +28,8 @@ export interface PlanSurroundings {
   readonly documents: Plan['documents'];
   /** The 成文日期 of the first of them, from which 即日起 counts. */
   readonly documentDate: Day | undefined;
+  /** Whether a day is worked, where calendars are known. */
+  readonly kindOfDay?: KindOfDay;
   /** Of plans that are read together, the reader of them all; a plan alone gets its own. */
   readonly reader?: WordReader;
 }
@@ -43,6 +46,7 @@ export function resolvePlan(id: string, source: PlanSource, around: PlanSurround
   const context: DutyContext = {
     roles: { registry: around.registry, office, day: date, reader, report },
     dates: { reader, ...present({ documentDate: date, period: period && present({ start: period.start, end: period.end }) }) },
+    ...present({ kindOfDay: around.kindOfDay }),
   };
   const phases = resolvePhases(source.phases, context.dates, report);
   return {

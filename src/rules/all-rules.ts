@@ -29,6 +29,7 @@ import { reportOrder } from './dates/report-order.ts';
 import { requirementAfterDeadline } from './dates/requirement-after-deadline.ts';
 import { restDay } from './dates/rest-day.ts';
 import { rhythmReadInPart } from './dates/rhythm-read-in-part.ts';
+import { workdayUnknown } from './dates/workday-unknown.ts';
 import { classifiedMark } from './documents/classified-mark.ts';
 import { documentNumberYear } from './documents/document-number-year.ts';
 import { draftMark } from './documents/draft-mark.ts';
@@ -141,6 +142,7 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'requirement-after-deadline': requirementAfterDeadline,
   'rest-day': restDay,
   'rhythm-read-in-part': rhythmReadInPart,
+  'workday-unknown': workdayUnknown,
   // documents
   'classified-mark': classifiedMark,
   'document-number-year': documentNumberYear,

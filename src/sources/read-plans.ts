@@ -1,6 +1,7 @@
 import { documentSchema, type Document } from '../model/document.ts';
 import { siteSchema } from '../model/site.ts';
 import type { Disk } from './disk.ts';
+import { readCalendars } from './read-calendars.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readPlan, type PlanFile } from './read-plan.ts';
 import { readShape } from './read-shape.ts';
@@ -16,14 +17,15 @@ import { listFolder, readSource, sourceFiles, type SourceFiles } from './source-
 export async function readPlansOn(disk: Disk, only?: string): Promise<WorkspaceReading> {
   const files = sourceFiles(disk);
   const site = await readShape(files, 'site.yaml', siteSchema);
+  const calendars = await readCalendars(files);
   const registered = await readUnits(files);
   const notices = await frontMatters(files, only);
   const ids = (await listFolder(files, 'plans', 'folders')).filter((id) => only === undefined || id === only);
   const read: PlanFile[] = [];
   for (const id of ids) read.push(...[await readPlan(files, id)].filter((plan) => plan !== undefined));
-  const plans = resolvePlans(files, read, registered?.units, notices);
+  const plans = resolvePlans(files, read, registered?.units, notices, calendars);
   const units = registered?.units ?? [];
-  const workspace = site && { site: site.value, units, calendars: [], plans, notices, interpretations: [], pages: [], templates: [] };
+  const workspace = site && { site: site.value, units, calendars, plans, notices, interpretations: [], pages: [], templates: [] };
   return { workspace, diagnostics: files.diagnostics, texts: files.texts, notices: [] };
 }
 

@@ -1,10 +1,13 @@
+import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
+import type { WorkingCalendar } from '../model/working-calendar.ts';
 import type { Finding } from '../plan/finding.ts';
 import { resolvePlan, type PlanSurroundings } from '../plan/resolve-plan.ts';
 import { unitRegistry } from '../plan/unit-registry.ts';
 import { wordReader } from '../plan/word-reader.ts';
+import { workingDays, type DayKind } from '../plan/working-days.ts';
 import type { PlanFile } from './read-plan.ts';
 import { place } from './read-shape.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -21,13 +24,16 @@ export function resolvePlans(
   plans: readonly PlanFile[],
   units: readonly Unit[] | undefined,
   notices: readonly Carrier[],
+  calendars: readonly WorkingCalendar[],
 ): readonly Plan[] {
   const registry = unitRegistry(units ?? []);
   const reader = wordReader();
   const carriers = carriersOf(notices);
+  const dayKind = workingDays(calendars);
+  const kindOfDay = (day: Day): DayKind => dayKind(day).kind;
   return plans.map((plan) => {
     const report = place(files, plan.yaml);
-    return resolvePlan(plan.id, plan.source, { registry, reader, ...carriedBy(carriers.get(plan.id) ?? []) }, (finding) => {
+    return resolvePlan(plan.id, plan.source, { registry, reader, kindOfDay, ...carriedBy(carriers.get(plan.id) ?? []) }, (finding) => {
       if (units !== undefined || !isAboutUnits(finding)) report(finding);
     });
   });

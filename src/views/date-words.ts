@@ -4,6 +4,7 @@ import type { DateFlag } from '../model/date-flag.ts';
 import { acceptedForms as deadlineForms, parseDeadline, type Deadline } from '../model/deadline.ts';
 import type { EveryUnit } from '../model/every.ts';
 import { acceptedForms as recurrenceForms, parseRecurrence, type Recurrence } from '../model/recurrence.ts';
+import { workdayOf } from '../model/occurrence.ts';
 import { acceptedForms as targetForms, parseTarget, type Target, type TargetFlag } from '../model/target.ts';
 import { acceptedForms as windowForms, parseWindow, type Window } from '../model/window.ts';
 import { wanted } from './target-rows.ts';
@@ -112,13 +113,20 @@ function recurrenceMeaning({ every, by, times, compare = '=', dates }: Recurrenc
 const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'];
 
 /** The last moment of a period: an hour, a day of the week, of the month, of a month within the quarter, of the year. */
-function byWords(by: string, unit: EveryUnit | undefined): string {
-  if (by === 'last') return '到最后一天';
-  if (by.includes(':')) return `到${by}`;
-  if (unit === 'week') return `到星期${weekdays[Number(by)] ?? by}`;
+function byWords(rule: string, unit: EveryUnit | undefined): string {
+  const [by = '', hour = ''] = rule.split(' ');
+  return `到${dayWords(by, unit)}${hour}`;
+}
+
+function dayWords(by: string, unit: EveryUnit | undefined): string {
+  if (by === 'last') return '最后一天';
+  const workday = workdayOf(by);
+  if (workday !== undefined) return workday < 0 ? '最后一个工作日' : `第${workday}个工作日`;
+  if (by.includes(':')) return by;
+  if (unit === 'week') return `星期${weekdays[Number(by)] ?? by}`;
   const [first = '', second] = by.split('-').map(Number);
-  if (second === undefined) return `到${first}日`;
-  return unit === 'year' ? `到${first}月${second}日` : `到第${first}个月${second}日`;
+  if (second === undefined) return `${first}日`;
+  return unit === 'year' ? `${first}月${second}日` : `第${first}个月${second}日`;
 }
 
 function targetMeaning(target: Target): string {

@@ -6,11 +6,11 @@ import type { PlanRule } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
 import { wordsPath } from '../words-path.ts';
 
-/** Words of a duty or report of which the record keeps only a part: a second rhythm, an hour of the week, a working day of the month. */
+/** Words of a duty or report of which the record would keep only a part: a second rhythm, working days before a day, an hour by itself. */
 export const rhythmReadInPart: PlanRule<'rhythm-read-in-part'> = {
   id: 'rhythm-read-in-part',
   over: 'plan',
-  severity: 'info',
+  severity: 'error',
   *check(plan) {
     for (const { words, path, every, by } of rhythms(plan)) {
       if (every === undefined) continue;
@@ -23,8 +23,7 @@ export const rhythmReadInPart: PlanRule<'rhythm-read-in-part'> = {
       {
         plan: `
 reports:
-  - { text: 每月⟦最后一个工作日⟧前, what: 工作进展, from: 各医疗机构 }
-  - { text: 每周五⟦下午5点⟧前, what: 工作动态, from: 各医疗机构 }
+  - { text: 每月月底⟦前2个工作日⟧, what: 工作进展, from: 各医疗机构 }
   - { text: 按月、⟦季度⟧、年报送, what: 统计表, from: 各医疗机构 }
 `,
       },
@@ -45,7 +44,9 @@ tasks:
 reports:
   - { text: 每日17时前, what: 工作动态, from: 各医疗机构 }
   - { text: 每月25日前, what: 工作进展, from: 各医疗机构 }
-  - { text: 每月最后一个工作日前, what: 统计表, from: 各医疗机构, dates: [2021-01-29, 2021-02-26] }
+  - { text: 每月最后一个工作日前, what: 统计表, from: 各医疗机构 }
+  - { text: 每周五下午5点前, what: 工作动态, from: 各医疗机构 }
+  - { text: 每月月底前2个工作日, what: 备案表, from: 各医疗机构, dates: [2021-01-28, 2021-02-25] }
   - { text: 周动态、月小结, what: 工作动态, from: 各医疗机构, owed: false }
 tasks:
   - text: 检查消防通道
@@ -89,7 +90,9 @@ function leftOut(words: string, unit: NonNullable<Duty['every']>['unit'], by: st
   const plain = foldWidth(words);
   const other = [...plain.matchAll(rhythm)].slice(1).find(([found]) => !meansSame(found, unit));
   if (other !== undefined) return words.slice(other.index, other.index + other[0].length);
-  const rest = (by === undefined || by === 'last' ? workingDay.exec(plain) : null) ?? (unit === 'day' ? null : hour.exec(plain));
+  const rest =
+    (by === undefined || by === 'last' ? workingDay.exec(plain) : null) ??
+    (unit === 'day' || /:\d{2}$/u.test(by ?? '') ? null : hour.exec(plain));
   return rest === null ? undefined : words.slice(rest.index, rest.index + rest[0].length);
 }
 

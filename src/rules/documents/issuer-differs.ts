@@ -7,7 +7,9 @@ export const issuerDiffers: DocumentRule<'issuer-differs'> = {
   over: 'document',
   severity: 'warning',
   *check(document) {
-    if (document.data.issuers.length > 0) yield* [...marks(document), ...signatures(document)];
+    // Without a registry no name can be told from another of the same office.
+    if (document.data.issuers.length === 0 || document.workspace.units.length === 0) return;
+    yield* [...marks(document), ...signatures(document)];
   },
   examples: {
     fires: [
@@ -25,6 +27,16 @@ mark: ⟦青石县卫健局文件⟧
       },
     ],
     passes: [
+      {
+        units: `
+  - { id: qingshi-hui, name: 青石县爱卫会（示例）, aliases: [县爱卫会], kind: 议事协调机构 }
+`,
+        notice: `
+issuers: [县爱卫会]
+mark: 县爱卫会文件
+signature: [青石县爱卫会（示例）]
+`,
+      },
       {
         notice: `
 issuers: [青石县卫生健康局]
@@ -75,14 +87,18 @@ function finding({ data, file }: DocumentSubject, kind: 'mark' | 'signature', wo
 
 /** The same name, with or without its place or 中共 before it, or another name of the same unit. */
 function isIssuer({ data, workspace }: DocumentSubject, words: string): boolean {
-  const plain = (one: string): string => one.replace(/\s|（[^（）]*）$/gu, '');
-  const name = plain(words);
-  const idOf = (one: string): string | undefined => {
-    const hit = workspace.registry.lookUp(one, undefined, data.date);
+  const idOf = (name: string): string | undefined => {
+    const hit = workspace.registry.lookUp(name.replace(/\s/gu, ''), undefined, data.date);
     return hit.found === 'one' ? hit.unit.id : undefined;
   };
-  const id = idOf(name);
-  return data.issuers
-    .map(plain)
-    .some((issuer) => issuer.endsWith(name) || name.endsWith(issuer) || (id !== undefined && idOf(issuer) === id));
+  const [id, plain] = [idOf(words), plainName(words)];
+  return data.issuers.some((issuer) => {
+    const other = plainName(issuer);
+    return other.endsWith(plain) || plain.endsWith(other) || (id !== undefined && idOf(issuer) === id);
+  });
+}
+
+/** Without spaces, and without what stands in brackets at its end. */
+function plainName(words: string): string {
+  return words.replace(/\s|（[^（）]*）$/gu, '');
 }

@@ -158,9 +158,9 @@ export const dates: Explained<DatesFacts> = {
   },
   'rhythm-read-in-part': {
     title: 'Rhythm read in part',
-    why: 'A duty or report keeps one rhythm with one day; the rest is printed, but stands in no calendar.',
-    message: ({ words, left }) => `${quoted(left)} in ${quoted(words)} was not read`,
-    hint: () => 'write one entry for each rhythm; list working days and hours under `dates`',
+    why: 'A duty or report keeps one rhythm with one day; half of a sentence would let the other half be forgotten.',
+    message: ({ words, left }) => `${quoted(left)} in ${quoted(words)} cannot be kept`,
+    hint: () => 'write one entry for each rhythm; else say `every` and `by` beside the words, or list `dates`',
   },
   'duty-outside-period': {
     title: 'Duty or report outside of the period',
@@ -189,5 +189,11 @@ export const dates: Explained<DatesFacts> = {
     message: ({ deed, words, record }) => `the body says ${quoted(words + deed)}, the record ${quoted(record)}`,
     note: () => 'the record is here',
     hint: () => 'correct one of them, or say how they differ',
+  },
+  'workday-unknown': {
+    title: 'Working day not known',
+    why: 'Which day is the last working day of a month the calendar of the year says; without it these periods stand in no calendar.',
+    message: ({ words, years, count }) => `of ${quoted(words)} ${count} days are not known: no calendar of ${years.join(', ')}`,
+    hint: ({ years }) => `enter ${years.map((year) => `calendar/${year}.yaml`).join(', ')}, or list dates`,
   },
 };

@@ -32,4 +32,5 @@ export interface DatesFacts {
   'requirement-after-deadline': { readonly row: RowName; readonly words: string; readonly deadline: string };
   'body-report-differs': { readonly what: string; readonly words: string; readonly record: string };
   'body-duty-differs': { readonly deed: string; readonly words: string; readonly record: string };
+  'workday-unknown': { readonly words: string; readonly years: readonly number[]; readonly count: number };
 }

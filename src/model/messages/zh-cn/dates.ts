@@ -153,9 +153,9 @@ export const dates: Explained<DatesFacts> = {
   },
   'rhythm-read-in-part': {
     title: '频次只读出一部分',
-    why: '一条定期工作或报送只记一个频次、一个截止日。其余的照原文印出，但不进日历和任务清单。',
-    message: ({ words, left }) => `${quoted(words)}里的${quoted(left)}没有读出`,
-    hint: () => '几个频次分几条写；工作日和钟点用 dates 逐一写明日期',
+    why: '一条定期工作或报送只记一个频次、一个截止日。一句话里还有别的，只记一半就会漏报。',
+    message: ({ words, left }) => `${quoted(words)}里的${quoted(left)}读不进去`,
+    hint: () => '几个频次分几条写；不能分的，在旁边写明 every 和 by，或用 dates 逐一写明日期',
   },
   'duty-outside-period': {
     title: '定期工作或报送不在方案期限之内',
@@ -187,5 +187,11 @@ export const dates: Explained<DatesFacts> = {
     message: ({ deed, words, record }) => `正文作${quoted(words + deed)}，方案里是${quoted(record)}`,
     note: () => '方案里的写法在这里',
     hint: () => '改正其中一处；不是同一件事时，写清各是什么',
+  },
+  'workday-unknown': {
+    title: '不知道工作日是哪一天',
+    why: '“每月最后一个工作日”是哪天，要看当年的放假安排；没有数据的年份不作推测，这几期不进日历和任务清单。',
+    message: ({ words, years, count }) => `${quoted(words)}有${count}期不知道是哪天，没有${years.join('、')}年的放假安排`,
+    hint: ({ years }) => `在 ${years.map((year) => `calendar/${year}.yaml`).join('、')} 写上当年放假安排，或用 dates 逐一写明日期`,
   },
 };
