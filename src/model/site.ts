@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choiceSchema } from './choice.ts';
 import { daySchema } from './day.ts';
+import { lightsSchema } from './light.ts';
 import { textSchema } from './text.ts';
 
 /** The file `site.yaml`: the site, its identity block, its day, and what it shows. */
@@ -56,6 +57,7 @@ export const siteSchema = z
       })
       .default({ soonShare: 0.1, soonMin: 3, soonMax: 30, behindShare: 0.7 })
       .meta({ title: '亮灯规则', description: '什么时候算临期、算落后序时' }),
+    lights: lightsSchema,
     checks: z
       .record(
         textSchema,

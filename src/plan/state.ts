@@ -2,6 +2,7 @@ import { daysBetween, type Day } from '../model/day.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
+import { stateWords, type StateWord } from '../model/state-word.ts';
 import type { ProgressEntry } from '../model/progress.ts';
 import type { Part, Task } from '../model/task.ts';
 import { standingTasks, validDeadline } from './approved-changes.ts';
@@ -10,11 +11,11 @@ import { reportedBy, reportedByParts, type Reported } from './reported.ts';
 import { reviewOf, type Review } from './review.ts';
 import { elapsedShare, isOpen, lengthOf, windowOf, type TaskWindow } from './window-of.ts';
 
-/** The states of a task on a day (product principle 4: nobody is late without evidence). */
-export const states = ['逾期', '临期', '落后序时', '进行中', '已完成', '逾期完成', '未启动', '未填报'] as const;
+/** The states of a task on a day. */
+export const states = stateWords;
 
 /** The state of a task on a day. */
-export type State = (typeof states)[number];
+export type State = StateWord;
 
 /** A mark of the deadline that stands beside the state. */
 export type DeadlineMark = '持续推进' | '无时限';

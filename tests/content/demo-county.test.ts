@@ -173,6 +173,28 @@ describe('the demonstration county', () => {
   });
 });
 
+describe('the public edition', () => {
+  it('says nothing that the internal one does not say', async () => {
+    const { workspace: whole } = await readWorkspace(root);
+    for (const lights of [true, false]) {
+      const given = { ...whole!, site: { ...whole!.site, editions: { lightsInPublic: lights } } };
+      const internal = publish(given, 'internal');
+      for (const key of ['plans', 'notices', 'units', 'pages', 'interpretations'] as const) {
+        const beyond = publish(given, 'public')[key].filter((one) => !isWithin(one, internal[key].find(({ id }) => id === one.id)));
+        expect(beyond.map(({ id }) => id), key).toEqual([]);
+      }
+    }
+  });
+});
+
+/** Whether every field of a value stands in another: an annex whose plan is not shown may be said to be unavailable. */
+function isWithin(one: unknown, other: unknown, key = ''): boolean {
+  if (key === 'kind' && one === 'unavailable') return true;
+  if (Array.isArray(one)) return one.every((item) => Array.isArray(other) && other.some((whole) => isWithin(item, whole)));
+  if (typeof one !== 'object' || one === null) return Object.is(one, other);
+  return Object.entries(one).every(([name, value]) => isWithin(value, (other as Record<string, unknown> | undefined)?.[name], name));
+}
+
 describe('the kept numbers', () => {
   it('are those that the script works out from the YAML', async () => {
     const out = await mkdtemp(path.join(tmpdir(), 'demo-county-'));

@@ -30,6 +30,7 @@ const living = {
     },
   ],
   ledgers: [{ id: 'l', kind: 'hazards', title: secret, entries: [] }],
+  records: [{ duty: secret, day: '2021-01-01', by: secret, evidence: secret, note: secret }],
   receipts: [{ report: secret, unit: 'u', period: '2021-01-31', state: '未报' }],
 };
 

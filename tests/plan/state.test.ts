@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { todayInShanghai } from '../../src/commands/today.ts';
 import { addDays } from '../../src/model/day.ts';
 import { states, statusOf, type State } from '../../src/plan/state.ts';
 import { day, due, open, site, smallPlan, task } from './small-plan.ts';
@@ -210,5 +211,84 @@ describe('laws', () => {
       }),
       { seed: 20200902, numRuns: 200 },
     );
+  });
+
+  it('a later day unfinishes nothing unless an entry of a day between says so', () => {
+    fc.assert(
+      fc.property(entries, fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 400 }), (list, offset, more) => {
+        const [before, after] = [addDays(day('2020-09-01'), offset), addDays(day('2020-09-01'), offset + more)];
+        const progress = ready(list);
+        const reopened = progress.some((one) => before < one.day && one.day <= after && one.state !== '已完成');
+        fc.pre(!reopened && stateOn(before, year2021, progress).reported === '已完成');
+        const [then, later] = [stateOn(before, year2021, progress), stateOn(after, year2021, progress)];
+        expect([later.state, later.finished]).toEqual([then.state, then.finished]);
+      }),
+      { seed: 20200903, numRuns: 400 },
+    );
+  });
+
+  it('what is expected never falls from one day to a later one, and is 100 from the deadline on', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 400 }), (offset, more) => {
+        const on = (n: number) =>
+          stateOn(addDays(day('2020-09-01'), n), year2021, [{ day: '2020-09-01', percent: 1 }]).expectedPercent ?? -1;
+        expect(on(offset)).toBeLessThanOrEqual(on(offset + more));
+        if (addDays(day('2020-09-01'), offset) >= '2021-12-31') expect(on(offset)).toBe(100);
+      }),
+    );
+  });
+});
+
+describe('the day before a deadline, the day, the day after', () => {
+  const period = { text: '2019年至2026年', start: '2019-01-01', end: '2026-12-31', flags: [] };
+  const ends = [
+    ['the end of a year', '2021-12-31', '2021-12-30', '2022-01-01'],
+    ['the end of a month of 30 days', '2021-04-30', '2021-04-29', '2021-05-01'],
+    ['the end of February', '2021-02-28', '2021-02-27', '2021-03-01'],
+    ['the leap day', '2024-02-29', '2024-02-28', '2024-03-01'],
+    ['the day before a leap day', '2024-02-28', '2024-02-27', '2024-02-29'],
+    ['the first day of a year', '2022-01-01', '2021-12-31', '2022-01-02'],
+  ] as const;
+  const going = { state: '进行中' };
+  const rows: readonly (readonly [string, readonly object[], readonly [State, State, State]])[] = [
+    ['nothing entered', [], ['未填报', '未填报', '未填报']],
+    ['going on', [going], ['临期', '临期', '逾期']],
+    ['not begun', [{ state: '未启动' }], ['临期', '临期', '逾期']],
+    ['behind', [{ percent: 1 }], ['临期', '临期', '逾期']],
+    ['done the year before', [{ state: '已完成' }], ['已完成', '已完成', '已完成']],
+  ];
+  const cases = ends.flatMap((end) => rows.map((row) => [end[0], row[0], end, row] as const));
+  it.each(cases)('%s, %s', (_end, _row, [, last, before, after], [, list, wanted]) => {
+    const progress = list.map((entry) => ({ day: '2020-06-01', ...entry }));
+    const on = (asOf: string) => stateOn(asOf, due('x', last), progress, { period }).state;
+    expect([on(before), on(last), on(after)]).toEqual(wanted);
+  });
+
+  it.each(ends)('%s: finished on it is in time, the day after late', (_name, last, before, after) => {
+    const doneOn = (finished: string) => stateOn('2026-01-01', due('x', last), [{ day: finished, state: '已完成' }], { period }).state;
+    expect([doneOn(before), doneOn(last), doneOn(after)]).toEqual(['已完成', '已完成', '逾期完成']);
+  });
+
+  it.each(ends)('%s: reopened after it was done, it is late from the day after', (_name, last, before, after) => {
+    const progress = [
+      { day: '2020-06-01', state: '已完成' },
+      { day: before, ...going },
+    ];
+    const on = (asOf: string) => stateOn(asOf, due('x', last), progress, { period }).state;
+    expect([on(addDays(day(before), -1)), on(before), on(last), on(after)]).toEqual(['已完成', '临期', '临期', '逾期']);
+  });
+
+  it.each([
+    ['one minute before midnight in Shanghai', '2021-12-31T23:59:00+08:00', '临期'],
+    ['one minute after midnight in Shanghai', '2022-01-01T00:01:00+08:00', '逾期'],
+  ])('%s, whatever the zone of the machine', (_name, instant, wanted) => {
+    const zone = process.env['TZ'];
+    const found = ['Pacific/Honolulu', 'UTC', 'Asia/Shanghai', 'Pacific/Kiritimati'].map((place) => {
+      process.env['TZ'] = place;
+      return stateOn(todayInShanghai(Date.parse(instant)), due('2021年底', '2021-12-31'), [{ day: '2021-06-01', ...going }], { period })
+        .state;
+    });
+    process.env['TZ'] = zone;
+    expect(new Set(found)).toEqual(new Set([wanted]));
   });
 });

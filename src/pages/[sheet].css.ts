@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { lightSheet } from '../site/light-sheet.ts';
+import { siteData } from '../site/site-data.ts';
+
+/** `lights.css`, only where the site gives its lights other colours. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { site } = (await siteData()).workspace;
+  return lightSheet(site.lights) === '' ? [] : [{ params: { sheet: 'lights' } }];
+};
+
+export const GET: APIRoute = async () => new Response(lightSheet((await siteData()).workspace.site.lights));
