@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bundleCommands } from './bundle-commands.ts';
 import { syncTypes } from './sync-types.ts';
 
 /** Compiles `src/` to `lib/`, which the package ships: Node strips no types under `node_modules`. */
@@ -19,6 +20,7 @@ for (const name of await readdir(path.join(root, 'src'), { recursive: true })) {
   if (name.endsWith('.astro')) await writeFile(to, withCompiledImports(await readFile(from, 'utf8')));
   else await copyFile(from, to);
 }
+await bundleCommands(lib);
 await chmod(path.join(lib, 'guatu.mjs'), 0o755);
 
 /** The compiler renames imports in TypeScript files only; the same is done here for the front matter of components. */

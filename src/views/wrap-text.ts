@@ -20,17 +20,22 @@ const notLast = '（《〈“‘【〔(';
 
 /** A text in lines of at most `most` ems; closing signs start no line, opening signs end none, runs of Latin letters and digits stay whole where a line holds them. */
 export function wrapText(text: string, most: number, maxLines: number = Number.POSITIVE_INFINITY): readonly string[] {
-  const lines = linesOf(unitsOf(text), most);
+  return wrapUnits(unitsOf(text), most, maxLines);
+}
+
+function wrapUnits(units: readonly Unit[], most: number, maxLines: number): readonly string[] {
+  const lines = linesOf(units, most);
   const kept = lines.map((line) => line.trim()).filter((line, index) => line !== '' || index === 0);
   return kept.length <= maxLines ? kept : [...kept.slice(0, maxLines - 1), ended(kept.slice(maxLines - 1).join(''), most)];
 }
 
 /** The same lines made as even as they go, so that no single character is left on the last. */
 export function wrapEvenly(text: string, most: number, maxLines: number = Number.POSITIVE_INFINITY): readonly string[] {
-  const lines = wrapText(text, most, maxLines);
+  const units = unitsOf(text);
+  const lines = wrapUnits(units, most, maxLines);
   if (lines.length < 2 || lines.at(-1)?.endsWith('…') === true) return lines;
   for (let ems = Math.ceil(textWidth(text) / lines.length); ems < most; ems += 1) {
-    const even = wrapText(text, ems, maxLines + 1);
+    const even = wrapUnits(units, ems, maxLines + 1);
     if (even.length === lines.length) return even;
   }
   return lines;
@@ -39,12 +44,18 @@ export function wrapEvenly(text: string, most: number, maxLines: number = Number
 /** What no line break parts: a Latin run, or a character with the signs that cling to it. */
 const unit = new RegExp(`[${escaped(notLast)}]*(?:[!-~]+|[^])[${escaped(notFirst)}]*`, 'gu');
 
-function unitsOf(text: string): readonly string[] {
-  return text.match(unit) ?? [];
+/** What no line break parts, with its width in ems: measured once, however often it is laid into lines. */
+interface Unit {
+  readonly text: string;
+  readonly width: number;
+}
+
+function unitsOf(text: string): readonly Unit[] {
+  return (text.match(unit) ?? []).map((found) => ({ text: found, width: textWidth(found) }));
 }
 
 /** Greedy lines; what is wider than a line by itself is cut at characters. */
-function linesOf(units: readonly string[], most: number): readonly string[] {
+function linesOf(units: readonly Unit[], most: number): readonly string[] {
   const lines = [''];
   let filled = 0;
   const put = (piece: string, width: number): void => {
@@ -53,13 +64,12 @@ function linesOf(units: readonly string[], most: number): readonly string[] {
     else lines.push(`${lines.pop() ?? ''}${piece}`);
     filled = isNew ? width : filled + width;
   };
-  for (const unit of units) {
-    const width = textWidth(unit);
-    if (unit === '\n') {
+  for (const { text, width } of units) {
+    if (text === '\n') {
       lines.push('');
       filled = 0;
-    } else if (filled + width <= most || width <= most) put(unit, width);
-    else for (const character of unit) put(character, charWidth(character));
+    } else if (filled + width <= most || width <= most) put(text, width);
+    else for (const character of text) put(character, charWidth(character));
   }
   return lines;
 }
