@@ -75,6 +75,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** True where there is nothing to draw: no deadline, no window, no point; never in a grid that is printed blank. */
   readonly empty: boolean;
+  /** The words of the first deadline, where an approved change has put another in its place. */
+  readonly first?: string;
   /** What stands in place of the cells of an empty row; nothing for a group without a deadline. */
   readonly absence: string | undefined;
 }
@@ -139,7 +141,8 @@ function rowOfTask(task: Task, plan: Plan, reader: Reader, rules: LightRules): G
   const points = [...datedPoints(task, deadline), ...dutyPoints(task.duties, plan)];
   const drawn = drawnRow(windowOf(deadline, plan), points, plan, placedState(status, plan, reader, rules));
   const absence = absenceOf(deadline);
-  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, struck: undefined, absence, ...drawn };
+  const first = deadline === task.deadline || task.deadline === undefined ? {} : { first: task.deadline.text };
+  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, struck: undefined, ...first, absence, ...drawn };
 }
 
 function absenceOf(deadline: Deadline | undefined): string {

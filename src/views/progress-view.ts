@@ -50,6 +50,8 @@ export interface ProgressView {
   readonly since: Day;
   readonly before: TaskCounts;
   readonly groups: readonly RollUpRow[];
+  /** By the quarter of the due day; none of a plan that does not run. */
+  readonly quarters: readonly RollUpRow[];
   readonly rows: readonly ProgressRow[];
   readonly history: readonly ProgressNote[];
   readonly showLights: boolean;
@@ -67,6 +69,7 @@ export function progressView(plan: Plan, { units, site }: Pick<RolledUp, 'units'
     since,
     before: countOn(since),
     groups: plan.groups.length === 0 ? [] : rollUp({ plans: [plan], units, site }, 'group', reader, since),
+    quarters: rollUp({ plans: [plan], units, site }, 'quarter', reader, since),
     rows: rowsOf(plan, reader, site),
     history: historyOf(plan, reader.asOf),
     showLights: lightsShown(site, reader),

@@ -80,6 +80,13 @@ describe('rows', () => {
     expect(bars({ deadline: due('x', '2020-09-30') }, { changes })).toEqual(['start', 'through', 'end']);
   });
 
+  it('keeps the words of the first deadline beside a moved one, from the day of the approval', () => {
+    const changes = [{ task: 'a', kind: '延期', day: '2021-06-15', approver: '局长', deadline: due('2020年11月', '2020-11-30') }];
+    const plan = planOf({ tasks: [task('a', { deadline: due('2020年9月', '2020-09-30') })], changes });
+    const first = (asOf: string) => gridView(plan, { ...reader, asOf: day(asOf) }, site)!.rows[0]!.first;
+    expect([first('2021-06-14'), first('2021-06-15')]).toEqual([undefined, '2020年9月']);
+  });
+
   it('heads: phases, years where there are none, nothing over whole years', () => {
     expect(gridView(planOf({}), reader, site)!.phases).toEqual([
       { title: '动员', sub: '2020年', span: 1 },
