@@ -1,10 +1,17 @@
 import { noticeDocx } from '../formats/docx/notice-docx.ts';
 import type { Exporter, ExportFile, ExportRequest } from './export-request.ts';
 import { noticesOf } from './notices-of.ts';
+import { reminderOf } from './reminder-of.ts';
 import { noticeInput } from './write-documents.ts';
+import { reminderDocx } from './write-reminders.ts';
 
-/** `notice.docx` of the document asked for, or of each document that carries a chosen plan; documents are written whole. */
+/** `notice.docx` of the document asked for, or of each document that carries a chosen plan; with `--kind` the reminder of a unit; documents are written whole. */
 export const exportDocx: Exporter = async (request) => {
+  const reminder = reminderOf(request);
+  if (typeof reminder === 'string') return reminder;
+  if (reminder !== undefined) {
+    return [{ name: `${reminder.unit.id}-${reminder.kind.id}.docx`, content: await reminderDocx(reminder, request.workspace) }];
+  }
   const files: ExportFile[] = [];
   for (const notice of noticesOf(request)) {
     const input = noticeInput(notice, request);

@@ -1,11 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { reminderPath } from '../site/reminder-links.ts';
 import { posterPapers } from '../views/poster-paper.ts';
+import type { ReminderView } from '../views/reminder-view.ts';
 import { buildPages } from './build-pages.ts';
 import type { Exporter, ExportFile, ExportRequest } from './export-request.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { noticesOf } from './notices-of.ts';
 import { printPages } from './print-pages.ts';
+import { reminderOf } from './reminder-of.ts';
 import { unitOf } from './unit-of.ts';
 
 /** A paper page of the site by its address under `print/`, and the name of its file. */
@@ -14,8 +17,12 @@ interface Paper {
   readonly name: string;
 }
 
-/** The printed table of each chosen plan; with a unit and no plan its duty list, with `--notice` that document. */
-export const exportPdf: Exporter = (request) => print(request, papersOf(request));
+/** The printed table of each chosen plan; with a unit and no plan its duty list or, with `--kind`, that reminder; with `--notice` that document. */
+export const exportPdf: Exporter = (request) => {
+  const reminder = reminderOf(request);
+  if (typeof reminder === 'string') return reminder;
+  return print(request, reminder === undefined ? papersOf(request) : [slipOf(reminder)]);
+};
 
 /** The printed control grid and Gantt chart of each chosen plan. */
 export const exportChart: Exporter = (request) => print(request, planPapers(request, 'chart', '-chart'));
@@ -32,6 +39,10 @@ function papersOf(request: ExportRequest): readonly Paper[] {
     return noticesOf(request).map(({ id }) => ({ page: `notices/${id}/notice`, name: `${id}.pdf` }));
   const unit = unitOf(request);
   return unit ? [{ page: `units/${unit.id}/duties`, name: `${unit.id}.pdf` }] : planPapers(request, 'table', '');
+}
+
+function slipOf(reminder: ReminderView): Paper {
+  return { page: `${reminderPath(reminder)}slip`, name: `${reminder.unit.id}-${reminder.kind.id}.pdf` };
 }
 
 function planPapers({ plans }: ExportRequest, page: string, suffix: string): readonly Paper[] {

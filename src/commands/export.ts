@@ -14,7 +14,9 @@ import type { Options } from './options.ts';
 import { isSelectionFault, parseSelection } from './parse-selection.ts';
 
 /** Writes chosen rows of the plans, or a document, as single files: the same functions as the site's own downloads. */
-export async function exportFiles(options: Options, effects: Effects): Promise<ExitCode> {
+export async function exportFiles(asked: Options, effects: Effects): Promise<ExitCode> {
+  // Reminders are of the internal edition alone.
+  const options: Options = asked.answers['kind'] === undefined ? asked : { ...asked, edition: 'internal' };
   const load = options.as !== undefined && Object.hasOwn(exporters, options.as) ? exporters[options.as] : undefined;
   if (!load) return wrongCall(effects, `--as 要写成 ${Object.keys(exporters).join('、')} 之一`);
   if (asksNothing(options)) return wrongCall(effects, '缺少 --plan（或 --unit、--role、--due、--state、--notice）');

@@ -53,12 +53,14 @@ const details: Readonly<Record<string, string>> = {
 
 把选出的内容写成单个文件：
   json、csv、xlsx、ics、svg   方案的数据、表格、日历、甘特图
-  pdf                         责任分工表；只写 --unit 时是该单位的任务清单，写 --notice 时是公文
+  pdf                         责任分工表；只写 --unit 时是该单位的任务清单，写 --notice 时是公文，
+                              写 --unit 和 --kind 时是该单位的提醒单
   chart                       进度控制表和甘特图（PDF）
   poster                      挂图（PDF），--paper a3、a2、a1、a0，默认 a3
-  docx                        公文
+  docx                        公文；写 --unit 和 --kind 时是该单位的提醒单
 
   --unit    单位的名称、别名或标识
+  --kind    督办单、催办单、提醒函、交办单
   --role    牵头、责任、配合、其他
   --due     到期的时段：2021、2021Q3、2021-07、2021-07-15、2021-07..2021-09
   --state   逾期、临期、落后序时、进行中、已完成、逾期完成、未启动、未填报

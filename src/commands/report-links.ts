@@ -1,5 +1,6 @@
 import type { ReportLinks } from '../formats/mdx/report-links.ts';
 import { planPath, planRowsPath, unitPath } from '../site/links.ts';
+import { livingPath } from '../site/living-pages.ts';
 import { stateSigns } from '../site/state-sign.ts';
 
 /** The addresses of the site behind the numbers of a report. */
@@ -14,7 +15,7 @@ export const reportLinks: Omit<ReportLinks, 'plans'> = {
   unit: (unit) => `/${unitPath(unit)}`,
   ledgers: (plan) => `/plans/${plan}/ledgers/`,
   receipts: (plan) => `/${planPath(plan, 'duty')}`,
-  duties: (plan) => `/${planPath(plan, 'duty')}`,
-  changes: (plan) => `/${planPath(plan, 'changes')}`,
-  progress: (plan) => `/${planPath(plan, 'progress')}`,
+  duties: (plan) => `/${livingPath(plan, 'duties')}`,
+  changes: (plan) => `/${livingPath(plan, 'changes')}`,
+  progress: (plan) => `/${livingPath(plan, 'progress')}`,
 };

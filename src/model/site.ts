@@ -69,6 +69,22 @@ export const siteSchema = z
         description: '按规则的标识调整轻重：off 不检查，info 信息，warning 警告，error 错误（不能发布）',
         examples: [{ 'rest-day': 'off' }],
       }),
+    reminders: z
+      .strictObject({
+        number: textSchema.optional().meta({
+          title: '编号',
+          description:
+            '督办单、催办单、提醒函、交办单怎样编号：{年}、{月}、{日}是截至日的，{种}是督、催、提、交，{序}是单位在 units.yaml 里的次序（类别不算），两位；一年不止发一次的，写上{月}；不写时留空待填',
+          examples: ['{种}〔{年}〕{月}{序}号'],
+        }),
+        newDays: z
+          .int()
+          .min(0)
+          .default(30)
+          .meta({ title: '新交办：天数', description: '方案成文或者变更批准以后多少天以内、还没有填报的任务，发交办单' }),
+      })
+      .default({ newDays: 30 })
+      .meta({ title: '提醒单', description: '督办单、催办单、提醒函、交办单；只在内部版' }),
     pdf: z.boolean().default(true).meta({ title: '打印PDF', description: 'false 时只生成网页，不打印 PDF' }),
   })
   .meta({ title: 'site.yaml', description: '网站设置' });

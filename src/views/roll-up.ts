@@ -45,12 +45,6 @@ export function rollUp(what: RolledUp, by: RollUpBy, reader: Reader, since?: Day
   return by === 'plan' ? rows : rows.filter(({ counts, before: then }) => counts.total + (then?.total ?? 0) > 0);
 }
 
-/** The standing tasks of the plans that run for which a unit answers: those that the roll-up by unit counts with it. */
-export function unitTasks({ plans, units, site }: RolledUp, unit: string, reader: Reader): readonly JudgedTask[] {
-  const meant = meantUnit(unit, units, reader.asOf);
-  return runningTasks(plans, reader, site).filter(({ task }) => answersFor(task.roles, meant));
-}
-
 /** Rows with what needs eyes first at the top: most overdue, then most without an entry, then in their order. */
 export function lateFirst(rows: readonly RollUpRow[]): readonly RollUpRow[] {
   return rows.toSorted((a, b) => b.counts.overdue - a.counts.overdue || b.counts.unreported - a.counts.unreported);

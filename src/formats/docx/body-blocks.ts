@@ -74,5 +74,14 @@ function listBlocks(list: List, input: NoticeInput): readonly Block[] {
 
 function markdownTable({ children }: Table, input: NoticeInput) {
   const rows = children.map((row) => row.children.map((cell) => [inlineRuns(cell.children, input)]));
-  return plainTable(rows.slice(0, 1), rows.slice(1));
+  return plainTable(rows.slice(0, 1), rows.slice(1), columnWeights(children));
+}
+
+/** A column is as wide as its longest words, within bounds; one that is left blank is for hands to fill. */
+function columnWeights([head, ...rows]: Table['children']): readonly number[] {
+  const longest = (column: number) => Math.max(0, ...rows.map((row) => lettersIn(row.children[column]?.children ?? [])));
+  return (head?.children ?? []).map((cell, column) => {
+    const [name, words] = [lettersIn(cell.children), longest(column)];
+    return Math.min(18, Math.max(4, Math.min(name, 6), words === 0 && rows.length > 0 ? 8 : words));
+  });
 }

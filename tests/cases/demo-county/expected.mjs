@@ -380,6 +380,56 @@ function ledgerNumbers(plan, asOf) {
   ];
 }
 
+// What each unit is reminded of, by the rule of the handbook: each task in the first kind that holds.
+function reminderNumbers(plans, units, asOf, rules) {
+  const running = plans.filter(({ period }) => period.start <= asOf && asOf <= period.end);
+  const tasks = running.flatMap((plan) =>
+    standing(plan, asOf).map((task) => ({
+      ...{ plan, id: task.id, roles: rolesOf(plan, task, units, asOf), due: windowOf(plan, task, asOf).due },
+      ...{ state: stateOf(plan, task, asOf, rules), last: plan.progress.filter((one) => one.task === task.id && one.day <= asOf).map(({ day }) => day).sort().at(-1) },
+    })),
+  );
+  const hazards = plans.flatMap((plan) => plan.ledgers.filter(({ kind }) => kind === 'hazards').flatMap(({ entries }) => entries)).filter(({ found }) => found <= asOf);
+  const kinds = ['督办单', '催办单', '提醒函', '交办单'];
+  const counted = units
+    .filter(({ kind }) => kind !== '类别')
+    .map((unit) => {
+      const own = tasks.filter(({ roles }) => answers(unit.id, roles, units, asOf)).map((task) => reminderKind(task, unit, units, asOf));
+      const open = hazards.filter((one) => unitId(one.unit, units) === unit.id && !judge(one, asOf).closed);
+      const dueOf = ({ deadline }) => (deadline === undefined ? undefined : readDeadline(deadline).due);
+      const late = open.filter((one) => judge(one, asOf).late).length;
+      const soon = open.filter((one) => dueOf(one) !== undefined && dueOf(one) >= asOf && between(asOf, dueOf(one)) <= 30).length;
+      return [unit.id, { tasks: countBy(kinds, own, (kind) => kind), hazards: { 督办单: late, 提醒函: soon } }];
+    });
+  return Object.fromEntries(counted.filter(([, { tasks: own, hazards: { 督办单, 提醒函 } }]) => 督办单 + 提醒函 + Object.values(own).reduce((sum, n) => sum + n, 0) > 0));
+}
+
+function reminderKind({ plan, id, due, state, last: entry }, unit, units, asOf) {
+  if (state === '已完成' || state === '逾期完成') return undefined;
+  if (state === '逾期') return '督办单';
+  const moved = last(effective(plan, asOf).filter((one) => one.task === id && one.to !== undefined && one.to.split('、').some((name) => unitId(name, units) === unit.id)));
+  const given = moved?.day ?? dateOf(plan) ?? plan.period.start;
+  if (state === '未填报' && given <= asOf && between(given, asOf) <= 30) return '交办单';
+  if (state === '落后序时' || (state === '未填报' && due !== undefined)) return '催办单';
+  if (due !== undefined) return due >= asOf && between(asOf, due) <= 30 ? '提醒函' : undefined;
+  return asksReview(plan, entry, asOf) ? '提醒函' : undefined;
+}
+
+// An open deadline asks for its review from 30 days before each year's end (or the plan's) until something is entered.
+function asksReview({ period }, entry, asOf) {
+  const year = Number(asOf.slice(0, 4));
+  const passed = dayOf(year - 1, 12, 31);
+  const made = (day) => entry !== undefined && entry >= later(day, -30);
+  if (period.start <= passed && !made(passed)) return true;
+  const next = period.end < dayOf(year, 12, 31) ? period.end : dayOf(year, 12, 31);
+  return asOf >= later(next, -30) && !made(next);
+}
+
+// A plan is given on the day of the document of the same name that issues it.
+function dateOf({ id }) {
+  return /^date: '?(\d{4}-\d{2}-\d{2})/mu.exec(readFileSync(path.join(workspace, `content/notices/${id}.mdx`), 'utf8'))?.[1];
+}
+
 function numbers(asOf) {
   const { states: rules } = read('site.yaml');
   const { units } = read('units.yaml');
@@ -395,6 +445,7 @@ function numbers(asOf) {
     },
     plans: of,
     units: unitNumbers(plans, units, asOf, rules),
+    reminders: reminderNumbers(plans, units, asOf, rules),
     quarters: periodNumbers(plans, asOf, rules),
     duties: Object.fromEntries(plans.map((plan) => [plan.id, dutyNumbers(plan, asOf)])),
     receipts: plans.flatMap((plan) => plan.reports.flatMap((report) => receiptNumbers(plan, report, units, asOf))),
