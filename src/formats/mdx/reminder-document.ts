@@ -35,7 +35,8 @@ export function reminderDocument(reminder: ReminderView, template?: string): Rem
 
 /** What a letter may have and a reminder has not. */
 const nothing = {
-  ...{ copyNo: undefined, urgency: undefined, signer: [], imprintAddressees: undefined, contents: false, seal: 'sealed', note: undefined },
+  ...{ copyNo: undefined, urgency: undefined, signer: [], imprintAddressees: undefined, contents: false, note: undefined },
+  seal: 'sealed',
   ...{ issued: undefined, copies: undefined, printed: undefined, catalogue: [], plans: [], contacts: [], source: undefined },
 } as const;
 
