@@ -34,6 +34,7 @@ function findingsOfPlans(rules: readonly PlanRule[], { plans }: WorkspaceSubject
     for (const rule of rules) {
       for (const finding of rule.check(plan)) found.get(rule)?.push(finding);
     }
+    plan.letGo();
   }
   return found;
 }

@@ -37,6 +37,7 @@ export function saidInBlock(file: string, { text, spanOf }: TextBlock): Said {
 }
 
 /** The words of all plans and documents, each once. */
-export function saidInWorkspace({ plans, documents }: WorkspaceSubject): readonly Said[] {
-  return [...plans.flatMap(saidInPlan), ...documents.flatMap(saidInDocument)];
+export function* saidInWorkspace({ plans, documents }: WorkspaceSubject): Iterable<Said> {
+  for (const plan of plans) yield* saidInPlan(plan);
+  for (const document of documents) yield* saidInDocument(document);
 }

@@ -16,6 +16,7 @@ import { datedPlaces, type DatedPlace } from './dated-places.ts';
 import { planTexts, type PlanText } from './plan-texts.ts';
 import { planRows } from './plan-rows.ts';
 import { namedUnits, rolePlaces, type NamedUnit } from './role-places.ts';
+import { targetPlaces, type TargetPlace } from './plans/target-places.ts';
 import { unitsUsed } from './units/units-used.ts';
 
 /** A row of a plan's table, or a part of one, as its author wrote it and as it was resolved. */
@@ -48,6 +49,10 @@ export interface PlanSubject {
   readonly namedUnits: readonly NamedUnit[];
   /** The ids of the units that it gives any part in. */
   readonly unitsUsed: ReadonlySet<string>;
+  /** Its targets, those of its groups and rows. */
+  readonly targets: readonly TargetPlace[];
+  /** Lets go of what only the rules over this plan ask for; it is worked out anew where it is asked for again. */
+  letGo(): void;
   /** The documents that carry it. */
   readonly documents: readonly DocumentSubject[];
   readonly workspace: WorkspaceSubject;
@@ -130,28 +135,47 @@ function carriersOf(documents: readonly DocumentSubject[]): ReadonlyMap<string, 
 }
 
 function planSubject(one: RulesInput['plans'][number], documents: readonly DocumentSubject[], link: () => WorkspaceSubject): PlanSubject {
-  const rows = planRows(one.source, one.plan);
-  let named: readonly NamedUnit[] | undefined;
-  let used: ReadonlySet<string> | undefined;
-  return {
+  let rows: readonly Row[] | undefined;
+  let texts: readonly PlanText[] | undefined;
+  let own: OwnOfPlan = {};
+  const subject: PlanSubject = {
     ...one,
     file: `plans/${one.id}/plan.yaml`,
-    rows,
-    dates: datedPlaces(one.source, one.plan, rows),
-    texts: planTexts(one.source, rows),
+    get rows() {
+      return (rows ??= planRows(one.source, one.plan));
+    },
+    get texts() {
+      return (texts ??= planTexts(one.source, subject.rows));
+    },
+    get dates() {
+      return (own.dates ??= datedPlaces(one.source, one.plan, subject.rows));
+    },
     get namedUnits() {
-      named ??= namedUnits(one.plan, rolePlaces(one.source, rows), link().registry);
-      return named;
+      return (own.namedUnits ??= namedUnits(one.plan, rolePlaces(one.source, subject.rows), link().registry));
     },
     get unitsUsed() {
-      used ??= unitsUsed({ plan: one.plan, workspace: link() });
-      return used;
+      return (own.unitsUsed ??= unitsUsed({ plan: one.plan, workspace: link() }));
+    },
+    get targets() {
+      return (own.targets ??= targetPlaces(subject));
+    },
+    letGo() {
+      own = {};
     },
     documents,
     get workspace() {
       return link();
     },
   };
+  return subject;
+}
+
+/** What is worked out once for all rules over a plan. */
+interface OwnOfPlan {
+  dates?: PlanSubject['dates'];
+  namedUnits?: PlanSubject['namedUnits'];
+  unitsUsed?: PlanSubject['unitsUsed'];
+  targets?: PlanSubject['targets'];
 }
 
 function textSubject<T>(one: Pick<TextSubject<T>, 'id' | 'file' | 'data' | 'body'>, link: () => WorkspaceSubject): TextSubject<T> {

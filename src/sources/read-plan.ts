@@ -43,6 +43,8 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
   const whole = !files.diagnostics.slice(before).some(({ severity }) => severity === 'error');
   const source = shape.value ?? shape.rest;
   if (source !== undefined) checkPrivate(files, yaml, planSourceSchema, source);
+  // Most plans have no finding: for memory, and so for speed, their places are not kept.
+  yaml.letGo();
   if (!isAddress(files, main.file, id) || source === undefined) return undefined;
   return { id, source, yaml, whole };
 }
@@ -118,5 +120,6 @@ function compose(main: YamlFile, mounts: readonly Mount[]): YamlFile {
     placeOfWords: (path, words) => at(path, (yaml, rest) => yaml.placeOfWords(rest, words)),
     wordsAt: (path) => at(path, (yaml, rest) => yaml.wordsAt(rest)),
     rawOf: (path) => at(path, (yaml, rest) => yaml.rawOf(rest)),
+    letGo: () => [main, ...mounts.map(({ yaml }) => yaml)].forEach((yaml) => yaml.letGo()),
   };
 }

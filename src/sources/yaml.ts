@@ -24,6 +24,8 @@ export interface YamlFile {
   rawOf(path: YamlPath): string | undefined;
   /** The place of a span of offsets in `text`. */
   placeOfSpan(start: number, end: number): Place;
+  /** Lets go of value and places, which few files are asked for again; they are read anew where one is. */
+  letGo(): void;
 }
 
 const MOST_MEGABYTES = 8;
@@ -36,16 +38,21 @@ export const MOST_PROBLEMS = 200;
 export function parseYaml(text: string, file: string): YamlFile {
   const index = new LineIndex(file, text);
   const { root, problems, failed } = read(text);
+  let kept: Pick<Composed, 'root'> | undefined = { root };
+  const tree = (): YamlNode | undefined => (kept ??= read(text)).root;
   return {
     file,
     text,
-    value: failed ? undefined : (root?.value ?? null),
+    get value() {
+      return failed ? undefined : (tree()?.value ?? null);
+    },
     diagnostics: toDiagnostics(problems, index),
-    placeOf: (path, part = 'value') => placeOf(root, index, path, part),
-    placeOfWords: (path, words) => placeOfWords(root, index, text, path, words),
-    wordsAt: (path) => wordsAt(root, path),
-    rawOf: (path) => rawOf(root, text, path),
+    placeOf: (path, part = 'value') => placeOf(tree(), index, path, part),
+    placeOfWords: (path, words) => placeOfWords(tree(), index, text, path, words),
+    wordsAt: (path) => wordsAt(tree(), path),
+    rawOf: (path) => rawOf(tree(), text, path),
     placeOfSpan: (start, end) => index.place(start, end),
+    letGo: () => (kept = undefined),
   };
 }
 

@@ -8,7 +8,7 @@ export const listedCount: WorkspaceRule<'listed-count'> = {
   over: 'workspace',
   severity: 'warning',
   *check(workspace) {
-    yield* saidInWorkspace(workspace).flatMap(miscounted);
+    for (const said of saidInWorkspace(workspace)) yield* miscounted(said);
   },
   examples: {
     fires: [
@@ -50,6 +50,7 @@ const counted =
 
 /** 和 may stand between two things or within one: both numbers are let pass. */
 function miscounted({ text, spotOf }: Said): readonly RuleFinding<'listed-count'>[] {
+  if (!text.includes('“')) return [];
   return [...text.matchAll(counted)].flatMap((found) => {
     const [all, numeral = '', name = '', noun = '', list = ''] = found;
     const value = parseChineseNumber(numeral);

@@ -1,5 +1,4 @@
 import type { PlanRule } from '../rule.ts';
-import { targetPlaces } from './target-places.ts';
 
 /** Rates of a part in its whole; growth, fulfilment and use may come to more than the whole, and are not here. */
 const shareOfWhole =
@@ -11,7 +10,7 @@ export const rateOverHundred: PlanRule<'rate-over-hundred'> = {
   over: 'plan',
   severity: 'warning',
   *check(plan) {
-    for (const { target, at } of targetPlaces(plan)) {
+    for (const { target, at } of plan.targets) {
       if (!shareOfWhole.test(target.measure)) continue;
       for (const { text, value, unit } of [target, ...target.series]) {
         if (unit === '%' && value !== undefined && value > 100) yield { at: { ...at, words: text }, facts: { measure: target.measure, value } };

@@ -4,7 +4,7 @@ import { patternOf } from '../pattern-of.ts';
 import type { RuleFinding } from '../rule.ts';
 import { saidInBlock, type Said } from '../said.ts';
 import type { PlanSubject } from '../subject.ts';
-import { targetPlaces, type TargetPlace } from './target-places.ts';
+import type { TargetPlace } from './target-places.ts';
 
 type Finding = RuleFinding<'target-values-differ'>;
 
@@ -15,7 +15,7 @@ const SHORTEST = 3;
 
 /** Texts that repeat what a target measures with another number: goals, phases, the row itself, and the bodies that carry the plan. */
 export function saidValues(plan: PlanSubject): readonly Finding[] {
-  const places = targetPlaces(plan).filter(({ target }) => unitOf(target) !== undefined && valuesOf(target).length > 0);
+  const places = plan.targets.filter(({ target }) => unitOf(target) !== undefined && valuesOf(target).length > 0);
   const bodies = plan.documents.filter(({ data }) => data.plans.length === 1);
   const everywhere = [...ownTexts(plan, undefined), ...bodies.flatMap(({ file, blocks }) => blocks.map((block) => saidInBlock(file, block)))];
   return places.flatMap((place) => {

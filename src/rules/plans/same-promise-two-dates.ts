@@ -2,7 +2,6 @@ import type { Deadline } from '../../model/deadline.ts';
 import type { PlanRule } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import type { PlanSubject, Row } from '../subject.ts';
-import { targetPlaces } from './target-places.ts';
 
 /** Something that is done once: a number of things to build, or a paper to issue. */
 interface Promised {
@@ -85,7 +84,7 @@ tasks:
 const once = /建成|建立|组建|建设|设立|成立|配备|购置|改造|安装/u;
 
 function promises(plan: PlanSubject): readonly Promised[] {
-  return targetPlaces(plan).flatMap(({ target, at, row }): Promised[] => {
+  return plan.targets.flatMap(({ target, at, row }): Promised[] => {
     const deadline = row?.task.deadline;
     if (row === undefined || target.value === undefined || !once.test(target.text) || unitsOf(row) === '') return [];
     const date = target.by === undefined ? dateOf(deadline) : { words: deadline?.due === target.by ? deadline.text : target.by, day: target.by };

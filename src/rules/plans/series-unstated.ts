@@ -1,5 +1,4 @@
 import type { PlanRule } from '../rule.ts';
-import { targetPlaces } from './target-places.ts';
 
 /** Yearly targets of a share of the whole that say neither whether they add up nor add up to it by themselves. */
 export const seriesUnstated: PlanRule<'series-unstated'> = {
@@ -7,7 +6,7 @@ export const seriesUnstated: PlanRule<'series-unstated'> = {
   over: 'plan',
   severity: 'info',
   *check(plan) {
-    for (const { target, at } of targetPlaces(plan)) {
+    for (const { target, at } of plan.targets) {
       if (target.series.length > 1 && target.accumulation === 'unstated') yield { at, facts: { words: target.text } };
     }
   },

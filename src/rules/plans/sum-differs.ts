@@ -1,6 +1,5 @@
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
-import { targetPlaces } from './target-places.ts';
 
 type Finding = RuleFinding<'sum-differs'>;
 
@@ -68,7 +67,7 @@ function counts({ source, file }: PlanSubject): readonly Finding[] {
 
 /** Rates do not add up; of a least number (不少于100人) the parts may make more. */
 function quotas(plan: PlanSubject): readonly Finding[] {
-  return targetPlaces(plan).flatMap(({ target, path, at }): readonly Finding[] => {
+  return plan.targets.flatMap(({ target, path, at }): readonly Finding[] => {
     const { text, value, unit, compare, quotas: parts = [] } = target;
     if (parts.length === 0 || value === undefined || unit === '%' || compare === '约' || compare === 'range') return [];
     const sum = sumOf(parts.map((part) => part.value));

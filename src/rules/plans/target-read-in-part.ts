@@ -2,7 +2,6 @@ import { targetValues } from '../../model/target-value.ts';
 import { markWords } from '../../model/target-words.ts';
 import { keptWords } from '../../model/plain-words.ts';
 import type { PlanRule } from '../rule.ts';
-import { targetPlaces } from './target-places.ts';
 
 /** Words of one target with several numbers to reach, of which the record keeps one. */
 export const targetReadInPart: PlanRule<'target-read-in-part'> = {
@@ -10,7 +9,7 @@ export const targetReadInPart: PlanRule<'target-read-in-part'> = {
   over: 'plan',
   severity: 'info',
   *check(plan) {
-    for (const { target, at, isExplained } of targetPlaces(plan)) {
+    for (const { target, at, isExplained } of plan.targets) {
       if (isExplained || target.series.length > 0 || target.value === undefined) continue;
       const asked = targetValues(markWords(keptWords(target.text))).filter(({ rank }) => rank > 1);
       if (asked.length < 2 || new Set(asked.map(({ measure }) => measure)).size < 2) continue;

@@ -4,7 +4,7 @@ import type { Path } from '../../plan/finding.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import { numbersSaid } from './numbers-said.ts';
-import { targetPlaces, type TargetPlace } from './target-places.ts';
+import type { TargetPlace } from './target-places.ts';
 
 /** Yearly targets that go back where they should go on, that miss the goal beside them, or whose yearly shares make more than the whole. */
 export const targetSeries: PlanRule<'target-series'> = {
@@ -12,7 +12,7 @@ export const targetSeries: PlanRule<'target-series'> = {
   over: 'plan',
   severity: 'warning',
   *check(plan) {
-    for (const place of targetPlaces(plan)) {
+    for (const place of plan.targets) {
       const items = valued(place.target);
       if (items.length < 2) continue;
       const differing = otherThanWords(place, items);

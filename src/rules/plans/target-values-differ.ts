@@ -2,7 +2,7 @@ import type { Target } from '../../model/target.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
 import { saidValues } from './said-values.ts';
-import { targetPlaces, type TargetPlace } from './target-places.ts';
+import type { TargetPlace } from './target-places.ts';
 
 /** A target of one measure for one day that stands in a plan, or in a body that carries it, with two values. */
 export const targetValuesDiffer: PlanRule<'target-values-differ'> = {
@@ -10,7 +10,7 @@ export const targetValuesDiffer: PlanRule<'target-values-differ'> = {
   over: 'plan',
   severity: 'warning',
   *check(plan) {
-    const stated = targetPlaces(plan).filter(({ target }) => target.value !== undefined && target.quotas === undefined && bare(target) !== '');
+    const stated = plan.targets.filter(({ target }) => target.value !== undefined && target.quotas === undefined && bare(target) !== '');
     for (const same of Map.groupBy(stated, (place) => keyOf(place, plan)).values()) {
       for (const [index, place] of same.entries()) {
         const other = same.slice(0, index).find((before) => before.target.value !== place.target.value && isSameThing(before, place));

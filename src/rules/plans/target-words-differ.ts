@@ -2,7 +2,6 @@ import type { TargetSource } from '../../model/target-source.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
 import { numbersSaid } from './numbers-said.ts';
-import { targetPlaces } from './target-places.ts';
 
 /** A number written beside the words of a target that these words do not name. */
 export const targetWordsDiffer: PlanRule<'target-words-differ'> = {
@@ -11,7 +10,7 @@ export const targetWordsDiffer: PlanRule<'target-words-differ'> = {
   severity: 'warning',
   *check(plan) {
     const sources = sourcesOf(plan);
-    for (const [index, { target, path, at }] of targetPlaces(plan).entries()) {
+    for (const [index, { target, path, at }] of plan.targets.entries()) {
       const source = sources[index];
       const said = numbersSaid(target.text);
       for (const key of ['value', 'max'] as const) {
