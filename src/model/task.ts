@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carrySchema } from './carry.ts';
 import { deadlineSchema } from './deadline.ts';
 import { deadlineSourceSchema } from './dated.ts';
 import { dutySchema, dutySourceSchema } from './duty.ts';
@@ -36,7 +37,7 @@ export const taskSchema = z.strictObject({
   heading: textSchema.optional().meta({ description: '小标题，text 开头的几个字' }),
   short: textSchema.optional().meta({ description: '简称，供图表使用' }),
   rolesText: textSchema.optional().meta({ description: '分工一栏的原文，如“甲牵头，乙配合”' }),
-  carries: z.array(textSchema).meta({ description: '所承接的上级任务' }),
+  carries: z.array(carrySchema).meta({ description: '所承接的上级任务' }),
   clauses: z.array(textSchema).meta({ description: '对应的正文条款' }),
   flags: z.array(textSchema),
   parts: z.array(partSchema),
@@ -92,7 +93,15 @@ export const taskSourceSchema = z
     group: idSchema.optional().meta({ title: '分组', description: '所属分组的标识', examples: ['g1'] }),
     heading: textSchema.optional().meta({ title: '小标题', description: '原文印在句首的几个字，如“常态组织学习”；表格和正文都印出' }),
     short: textSchema.optional().meta({ title: '简称', description: '图表里用的短名，原文没有', examples: ['消防排查'] }),
-    carries: z.array(textSchema).default([]).meta({ title: '承接', description: '所承接的上级任务，写上级文件里的名称或序号' }),
+    carries: z
+      .array(textSchema)
+      .default([])
+      .meta({
+        title: '承接',
+        description:
+          '所承接的上级任务：工作区里的方案写“方案的标识/任务的标识”（也可以写分项，或只写方案）；上级文件不在工作区里的，写名称或序号',
+        examples: [['city-2026/t3', '省行动方案第5项']],
+      }),
     clauses: z
       .array(textSchema)
       .default([])

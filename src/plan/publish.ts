@@ -59,9 +59,14 @@ function isPublicPage({ data }: SitePage, { notices }: Known): boolean {
   return !data.draft && (data.interprets.length === 0 || data.interprets.some((id) => notices.has(id)));
 }
 
-function publicPlan(plan: Plan, { notices }: Known, lights: boolean): Plan {
+function publicPlan(plan: Plan, { notices, plans }: Known, lights: boolean): Plan {
   const documents = plan.documents.filter((document) => notices.has(document.id));
-  return { ...withoutInternal(planSchema, plan), documents, progress: lights ? plan.progress.map(lightOnly) : [] };
+  const shown = withoutInternal(planSchema, plan);
+  const tasks = shown.tasks.map((task) => ({
+    ...task,
+    carries: task.carries.filter((carry) => carry.plan === undefined || plans.has(carry.plan)),
+  }));
+  return { ...shown, tasks, documents, progress: lights ? plan.progress.map(lightOnly) : [] };
 }
 
 /** Where the site says that lights are public, so is what a light is made of: the day, state and percent; never words, names or evidence. */

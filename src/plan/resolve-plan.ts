@@ -12,6 +12,7 @@ import type { Path, Report } from './finding.ts';
 import type { KindOfDay } from './list-workdays.ts';
 import { defaultGridColumns } from './grid-columns.ts';
 import { groupPath } from './group-tree.ts';
+import { resolveCarries, type KnownPlans } from './resolve-carries.ts';
 import { resolveDeadline, resolveWindow, type DateSurroundings } from './resolve-dates.ts';
 import { resolveDuties, resolveReport, type DutyContext } from './resolve-duties.ts';
 import { resolveName, resolveRole, resolveRoles, type RoleContext, type RoleFields } from './resolve-roles.ts';
@@ -30,6 +31,8 @@ export interface PlanSurroundings {
   readonly documentDate: Day | undefined;
   /** Whether a day is worked, where calendars are known. */
   readonly kindOfDay?: KindOfDay;
+  /** The plans of the workspace with their rows, for what tasks carry out; without them nothing is called unknown. */
+  readonly plans?: KnownPlans;
   /** Of plans that are read together, the reader of them all; a plan alone gets its own. */
   readonly reader?: WordReader;
 }
@@ -55,7 +58,7 @@ export function resolvePlan(id: string, source: PlanSource, around: PlanSurround
     ...present({ office, date, period }),
     issuers,
     phases,
-    ...resolveRows(source, context),
+    ...resolveRows(source, context, around.plans),
     milestones: resolveMilestones(source.milestones, ['milestones'], context),
     targets: resolveTargets(source.targets, ['targets'], context.dates, report),
     duties: resolveDuties(source.duties, ['duties'], context),
@@ -118,13 +121,15 @@ function yearOf({ start, end }: Pick<Window, 'start' | 'end'>): number | undefin
   return day === undefined ? undefined : Number(day.slice(0, 4));
 }
 
-function resolveRows(source: PlanSource, context: DutyContext): Pick<Plan, 'groups' | 'tasks'> {
+function resolveRows(source: PlanSource, context: DutyContext, plans: KnownPlans | undefined): Pick<Plan, 'groups' | 'tasks'> {
   checkDefaults(source, context);
   const groups = source.groups.map((group, index) => resolveGroup(group, ['groups', index], context));
   const ids = taskIds(source.tasks);
   const inherits = inheritances(source, context);
   const tasks = source.tasks.map((task, index) => {
-    return resolveTask(task, ids[index] ?? `t${index + 1}`, ['tasks', index], context, inherits(task.group));
+    const resolved = resolveTask(task, ids[index] ?? `t${index + 1}`, ['tasks', index], context, inherits(task.group));
+    if (plans === undefined || task.carries.length === 0) return resolved;
+    return { ...resolved, carries: resolveCarries(task.carries, ['tasks', index, 'carries'], plans, context.roles.report) };
   });
   return { groups, tasks };
 }

@@ -52,7 +52,7 @@ export function resolveTask(source: TaskSource, id: string, path: Path, context:
       short: source.short,
       rolesText: typeof source.roles === 'string' ? source.roles : undefined,
     }),
-    carries: source.carries,
+    carries: source.carries.map((text) => ({ text })),
     clauses: source.clauses,
     flags: source.flags,
     parts: source.parts.map((part, index) => resolvePart(part, partId(id, index), [...path, 'parts', index], context, below)),

@@ -48,6 +48,8 @@ import { oneSidedReplacement } from './links/one-sided-replacement.ts';
 import { documentNumberForm } from './numbering/document-number-form.ts';
 import { levelOrder } from './numbering/level-order.ts';
 import { numberingGap } from './numbering/numbering-gap.ts';
+import { carriedLater } from './plans/carried-later.ts';
+import { carriedLower } from './plans/carried-lower.ts';
 import { countDiffers } from './plans/count-differs.ts';
 import { duplicatePromise } from './plans/duplicate-promise.ts';
 import { leadMissing } from './plans/lead-missing.ts';
@@ -165,6 +167,8 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'level-order': levelOrder,
   'numbering-gap': numberingGap,
   // plans
+  'carried-later': carriedLater,
+  'carried-lower': carriedLower,
   'count-differs': countDiffers,
   'duplicate-promise': duplicatePromise,
   'lead-missing': leadMissing,

@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
+import { coverageView, type CoverageView } from '../views/coverage-view.ts';
 import { unitViews } from '../views/unit-view.ts';
 import { livingPages, type LivingPage } from './living-pages.ts';
 import { siteData } from './site-data.ts';
@@ -46,4 +47,13 @@ export async function interpretationPaths(): Promise<{ params: { id: string }; p
 export async function livingPaths(page: LivingPage): Promise<{ params: { id: string }; props: { plan: Plan } }[]> {
   const { workspace, reader } = await siteData();
   return (await planPaths()).filter(({ props }) => livingPages(props.plan, reader, workspace.site).includes(page));
+}
+
+/** One route for each plan that others carry out, or that carries out others. */
+export async function coveragePaths(): Promise<{ params: { id: string }; props: { plan: Plan; view: CoverageView } }[]> {
+  const { workspace, reader } = await siteData();
+  return workspace.plans.flatMap((plan) => {
+    const view = coverageView(plan, workspace, reader);
+    return view === undefined ? [] : [{ params: { id: plan.id }, props: { plan, view } }];
+  });
 }

@@ -11,8 +11,8 @@ const organised = ({ plan }: PlanView): boolean => {
   return organisation !== undefined && organisation.bodies.length + organisation.inspectionGroups.length + organisation.levels.length > 0;
 };
 
-/** The sections that a plan page shows: what every plan is asked for, and of the rest what this plan has. */
-export function planSections(view: PlanView): readonly PlanSection[] {
+/** The sections that a plan page shows: what every plan is asked for, and of the rest what this plan has; `beside` is known only to the workspace. */
+export function planSections(view: PlanView, beside: { readonly coverage?: boolean } = {}): readonly PlanSection[] {
   const { plan } = view;
   const all: readonly (readonly [string, string, boolean])[] = [
     ['resp', '责任分工', true],
@@ -22,6 +22,7 @@ export function planSections(view: PlanView): readonly PlanSection[] {
     ['targets', '目标', view.targets.length > 0],
     ['duty', '定期工作和报送', view.duties.length > 0],
     ['organisation', '组织领导', organised(view)],
+    ['coverage', '承接情况', beside.coverage === true],
     ['progress', '进展', true],
     ['changes', '批准的变更', plan.changes.length > 0],
     ['forms', '表格', plan.forms.length > 0],

@@ -1,5 +1,6 @@
 import { documentSchema, type Document } from '../model/document.ts';
 import { siteSchema } from '../model/site.ts';
+import { knownRows, type KnownPlans } from '../plan/resolve-carries.ts';
 import type { Disk } from './disk.ts';
 import { readCalendars } from './read-calendars.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -20,13 +21,25 @@ export async function readPlansOn(disk: Disk, only?: string): Promise<WorkspaceR
   const calendars = await readCalendars(files);
   const registered = await readUnits(files);
   const notices = await frontMatters(files, only);
-  const ids = (await listFolder(files, 'plans', 'folders')).filter((id) => only === undefined || id === only);
+  const all = await listFolder(files, 'plans', 'folders');
+  const ids = all.filter((id) => only === undefined || id === only);
   const read: PlanFile[] = [];
   for (const id of ids) read.push(...[await readPlan(files, id)].filter((plan) => plan !== undefined));
-  const plans = resolvePlans(files, read, registered?.units, notices, calendars);
+  const plans = resolvePlans(files, read, registered?.units, notices, calendars, await superiors(disk, all, read));
   const units = registered?.units ?? [];
   const workspace = site && { site: site.value, units, calendars, plans, notices, interpretations: [], pages: [], templates: [] };
   return { workspace, diagnostics: files.diagnostics, texts: files.texts, notices: [] };
+}
+
+/** Every other plan by its id, with the rows of those that are carried out; what is wrong with them is not said here. */
+async function superiors(disk: Disk, ids: readonly string[], read: readonly PlanFile[]): Promise<KnownPlans> {
+  const named = new Set(read.flatMap(({ source }) => source.tasks.flatMap(({ carries }) => carries.map((words) => words.split('/')[0]))));
+  const known = new Map<string, ReturnType<typeof knownRows> | undefined>();
+  for (const id of ids.filter((one) => !read.some((plan) => plan.id === one))) {
+    const plan = named.has(id) ? await readPlan(sourceFiles(disk), id) : undefined;
+    known.set(id, plan && knownRows(plan.source));
+  }
+  return known;
 }
 
 interface NoticeHead {

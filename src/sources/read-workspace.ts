@@ -56,7 +56,7 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
   const pages = (await readDocuments(files, 'content/pages', pageSchema)).filter(({ file, id }) => isFreeAtTop(files, file, id));
   const planIds = await listFolder(files, 'plans', 'folders');
   const plans = await readPlans(files, planIds);
-  const resolved = resolvePlans(files, plans, registered?.units, notices, calendars);
+  const resolved = resolvePlans(files, plans, registered?.units, notices, calendars, new Map(planIds.map((id) => [id, undefined])));
   // Also what is there and could not be read: one mistake is told once.
   const noticeIds = (await listFolder(files, 'content/notices', /\.mdx$/u)).map(documentId);
   const known: Known = { plans, planIds, noticeIds, units };

@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { WorkingCalendar } from '../model/working-calendar.ts';
 import type { Finding } from '../plan/finding.ts';
+import { knownRows, type KnownPlans } from '../plan/resolve-carries.ts';
 import { resolvePlan, type PlanSurroundings } from '../plan/resolve-plan.ts';
 import { unitRegistry } from '../plan/unit-registry.ts';
 import { wordReader } from '../plan/word-reader.ts';
@@ -18,22 +19,25 @@ interface Carrier {
   readonly data: Document;
 }
 
-/** Plans as records, each with the documents that carry it; without a registry (`units.yaml` cannot be used) no unit is called unknown. */
+/** Plans as records, each with the documents that carry it; `others` are plans that were not read, or not wholly; without a registry (`units.yaml` cannot be used) no unit is called unknown. */
 export function resolvePlans(
   files: SourceFiles,
   plans: readonly PlanFile[],
   units: readonly Unit[] | undefined,
   notices: readonly Carrier[],
   calendars: readonly WorkingCalendar[],
+  others: KnownPlans,
 ): readonly Plan[] {
   const registry = unitRegistry(units ?? []);
   const reader = wordReader();
   const carriers = carriersOf(notices);
   const dayKind = workingDays(calendars);
   const kindOfDay = (day: Day): DayKind => dayKind(day).kind;
+  const known = new Map([...others, ...plans.map(({ id, source }) => [id, knownRows(source)] as const)]);
   return plans.map((plan) => {
     const report = place(files, plan.yaml);
-    return resolvePlan(plan.id, plan.source, { registry, reader, kindOfDay, ...carriedBy(carriers.get(plan.id) ?? []) }, (finding) => {
+    const around = { registry, reader, kindOfDay, plans: known, ...carriedBy(carriers.get(plan.id) ?? []) };
+    return resolvePlan(plan.id, plan.source, around, (finding) => {
       if (units !== undefined || !isAboutUnits(finding)) report(finding);
     });
   });

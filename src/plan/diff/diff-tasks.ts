@@ -138,7 +138,7 @@ function rowFields([old, row]: Pair<Part>): readonly DiffField[] {
 function taskFields([old, task]: Pair<Task>): readonly DiffField[] {
   return [
     { label: '简称', lines: [linesOf(old.short), linesOf(task.short)], ours: true },
-    { label: '承接', lines: [old.carries, task.carries], ours: true },
+    { label: '承接', lines: [old.carries.map(({ text }) => text), task.carries.map(({ text }) => text)], ours: true },
     { label: '条款', lines: [old.clauses, task.clauses], ours: true },
     { label: '标记', lines: [old.flags, task.flags], ours: true },
   ];

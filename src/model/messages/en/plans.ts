@@ -30,6 +30,21 @@ const seriesHints = {
 
 /** The words about the rows, targets, counts and columns of plans, in English. */
 export const plans: Explained<PlansFacts> = {
+  'carried-later': {
+    title: 'Due after the superior task',
+    why: 'A task that carries out a superior one is due no later. Approved changes count on both sides; what was due before this plan began is not compared.',
+    message: ({ words, days, plan, row, above }) =>
+      `${quoted(words)} is ${String(days)} days after ${quoted(above)} of ${quoted(plan)}${row}`,
+    note: () => 'the superior deadline is here',
+    hint: () => 'check the deadline; where the superior office agreed, record its change there, or waive this',
+  },
+  'carried-lower': {
+    title: 'Target below the superior one',
+    why: 'A task that carries out a superior one aims no lower than the superior plan does for the same measure and year.',
+    message: ({ words, plan, wanted }) => `${quoted(words)} is below the ${wanted} of ${quoted(plan)}`,
+    note: () => 'the superior target is here',
+    hint: () => 'check the value; waive this where the superior office agreed',
+  },
   'lead-missing': {
     title: 'Nobody is named',
     why: 'A task with neither lead nor responsible unit appears in nobody’s list of duties. Roles taken over from plan or group count.',

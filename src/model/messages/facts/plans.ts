@@ -13,6 +13,8 @@ export type CountedKind = 'groups' | 'tasks' | 'phases' | 'inspection-groups' | 
 
 /** The facts of findings about the rows, targets, counts and columns of plans, by rule. */
 export interface PlansFacts {
+  'carried-later': { readonly words: string; readonly days: number; readonly plan: string; readonly row: string; readonly above: string };
+  'carried-lower': { readonly words: string; readonly plan: string; readonly wanted: string };
   'lead-missing': { readonly rows: readonly RowName[] };
   'same-promise-two-dates': { readonly words: string; readonly date: string; readonly other: RowName; readonly otherDate: string };
   'target-series': SeriesFacts;

@@ -30,6 +30,20 @@ const countedNames = { 'groups': '分组', 'tasks': '任务', 'phases': '阶段'
 
 /** The words about the rows, targets, counts and columns of plans, in Chinese. */
 export const plans: Explained<PlansFacts> = {
+  'carried-later': {
+    title: '时限晚于上级任务',
+    why: '承接上级任务的，应当不晚于上级的时限完成。两边都按已批准的变更算；上级时限早于本方案期限的，不比较。',
+    message: ({ words, days, plan, row, above }) => `${quoted(words)}比${quoted(plan)}${row}的${quoted(above)}晚${String(days)}天`,
+    note: () => '上级的时限在这里',
+    hint: () => '核对时限；经上级同意的，在上级方案的变更里登记延期，或写明免查',
+  },
+  'carried-lower': {
+    title: '目标低于上级方案',
+    why: '承接上级任务的，同一指标不应低于上级方案对同一年的要求。',
+    message: ({ words, plan, wanted }) => `${quoted(words)}低于${quoted(plan)}要求的${wanted}`,
+    note: () => '上级的目标在这里',
+    hint: () => '核对目标值；上级已同意时，写明免查',
+  },
   'lead-missing': {
     title: '没有写明由谁负责',
     why: '没有牵头也没有责任单位的任务，不会出现在任何科室的任务清单里，也无从督办。从方案或分组继承来的也算写明。',
