@@ -60,6 +60,20 @@ function dueIn(start: Day, end: Day, unit: EveryUnit, rule: string | undefined):
   return dueInMonths(start, unit, by) ?? end;
 }
 
+/** True where `by` names a day of each period (每月25日前, 每周五, 月底): a rhythm without one (每季度1次) leaves the whole period. */
+function namesDay(unit: EveryUnit, by: string | undefined): boolean {
+  const [day = ''] = (by ?? '').split(' ');
+  return unit !== 'day' && day !== '' && !day.includes(':');
+}
+
+/**
+ * A day that had passed when the window opened was never owed in it, and a named day after its end is not owed either: the office gave no
+ * other. Where no day is named, what is left of the period is owed by the window's end.
+ */
+function isOwed(due: Day, isNamed: boolean, window: OccurrenceWindow): boolean {
+  return due >= window.start && (!isNamed || due <= window.end);
+}
+
 function clip(start: Day, end: Day, due: Day, window: OccurrenceWindow): Occurrence {
   const partial = start < window.start || end > window.end;
   return { start: latest(start, window.start), end: earlier(end, window.end), due: earlier(due, window.end), partial };
@@ -75,8 +89,7 @@ function expandRhythm({ n, unit }: Every, by: string | undefined, window: Occurr
     if (next <= start) break;
     const end = addDays(next, -1);
     const due = dueIn(later(start, unit, n - 1), end, unit, by);
-    // A day that had passed when the window opened was never owed in it.
-    if (due >= window.start) occurrences.push(clip(start, end, due, window));
+    if (isOwed(due, namesDay(unit, by), window)) occurrences.push(clip(start, end, due, window));
     start = next;
   }
   return occurrences;
@@ -118,8 +131,8 @@ function unitOccurrence(due: Day, unit: EveryUnit, window: OccurrenceWindow): Oc
 
 /**
  * The periods of a recurrence within a window, in order and at most 20,000: calendar units, or every n units counted from the one
- * the window begins in; a quota without a rhythm has the whole window. `due` is the day `by` names (clamped to the month's end,
- * else the period's last day) cut at the window's end; a period whose day had passed before the window began is left out.
+ * the window begins in; a quota without a rhythm has the whole window. `due` is the day `by` names (clamped to the month's end);
+ * a period whose named day lies outside the window is left out. Where no day is named it is the period's last day, cut at the window's end.
  */
 export function expandRecurrence(recurrence: OccurrenceRule, window: OccurrenceWindow): Occurrence[] {
   if (window.start > window.end) return [];

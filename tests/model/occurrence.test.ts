@@ -10,17 +10,32 @@ const rows = (every: { n: number; unit: EveryUnit } | undefined, by: string | un
   expandRecurrence({ every, by }, window(start, end)).map((one) => `${one.start} ${one.end} ${one.due}${one.partial ? ' partial' : ''}`);
 
 describe('expandRecurrence', () => {
-  test('a month cut at both ends is partial there, due on the 25th or the last day of the window', () => {
-    expect(rows({ n: 1, unit: 'month' }, '25', '2020-07-20', '2020-09-22')).toEqual([
+  test('a month cut at both ends is partial there, and due on the 25th still', () => {
+    expect(rows({ n: 1, unit: 'month' }, '25', '2020-07-20', '2020-09-26')).toEqual([
       '2020-07-20 2020-07-31 2020-07-25 partial',
       '2020-08-01 2020-08-31 2020-08-25',
-      '2020-09-01 2020-09-22 2020-09-22 partial',
+      '2020-09-01 2020-09-26 2020-09-25 partial',
     ]);
   });
 
   test('a day that had passed when the window began is not owed', () => {
     expect(rows({ n: 1, unit: 'month' }, '25', '2020-07-26', '2020-08-31')).toEqual(['2020-08-01 2020-08-31 2020-08-25']);
   });
+
+  test.each([
+    ['month', '25', '2020-08-25'],
+    ['month', '25 17:00', '2020-08-25'],
+    ['month', 'last', '2020-08-31'],
+    ['quarter', '3-25', undefined],
+    ['year', '10-30', undefined],
+    ['week', '5', '2020-09-18'],
+  ] as const)(
+    'the day of the last %s that the office names (%s) is not moved to the end of the window: it is not owed',
+    (unit, by, last) => {
+      const due = expandRecurrence({ every: { n: 1, unit }, by }, window('2020-07-20', '2020-09-22')).at(-1)?.due;
+      expect(due).toBe(last);
+    },
+  );
 
   test('the 31st is the last day of a shorter month', () => {
     const dues = expandRecurrence({ every: { n: 1, unit: 'month' }, by: '31' }, window('2024-01-01', '2024-04-30')).map(({ due }) => due);
@@ -62,7 +77,6 @@ describe('expandRecurrence', () => {
     expect(rows({ n: 2, unit: 'month' }, '25', '2022-02-01', '2022-06-30')).toEqual([
       '2022-02-01 2022-03-31 2022-03-25',
       '2022-04-01 2022-05-31 2022-05-25',
-      '2022-06-01 2022-06-30 2022-06-30 partial',
     ]);
   });
 

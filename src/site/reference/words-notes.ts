@@ -12,7 +12,7 @@ export const wordsNotes: Readonly<Record<WordsTable['kind'], { readonly about: s
   },
   recurrence: {
     about:
-      '定期工作写在 duties 里，报送写在 reports 里，在方案的期限内有效。读不懂的，在旁边写明频次（every）或日期（dates），原文没有说多久一次的写 dates: []；只是引述上级要求、本级不承担的报送写 owed: false：',
+      '定期工作写在 duties 里，报送写在 reports 里，在方案的期限内有效；每期写明了哪一天的（每月25日前），那一天在期限之外就不算；没有写明哪一天的（每季度1次），最后不满的一期到期限末为止。读不懂的，在旁边写明频次（every）或日期（dates），原文没有说多久一次的写 dates: []；只是引述上级要求、本级不承担的报送写 owed: false：',
     beside: 'duties:\n  - { text: 各单位按旬自查, every: { n: 10, unit: day } }\n  - { text: 遇有情况随时会商, dates: [] }',
   },
   target: {
