@@ -77,6 +77,7 @@ import { ledgerCellType } from './records/ledger-cell-type.ts';
 import { ledgerColumnUnknown } from './records/ledger-column-unknown.ts';
 import { mergeIntoNothing } from './records/merge-into-nothing.ts';
 import { progressFalls } from './records/progress-falls.ts';
+import { progressOfNothing } from './records/progress-of-nothing.ts';
 import { progressOutOfTime } from './records/progress-out-of-time.ts';
 import { receiptPeriodUnknown } from './records/receipt-period-unknown.ts';
 import { receiptReportUnknown } from './records/receipt-report-unknown.ts';
@@ -197,6 +198,7 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'ledger-column-unknown': ledgerColumnUnknown,
   'merge-into-nothing': mergeIntoNothing,
   'progress-falls': progressFalls,
+  'progress-of-nothing': progressOfNothing,
   'progress-out-of-time': progressOutOfTime,
   'receipt-period-unknown': receiptPeriodUnknown,
   'receipt-report-unknown': receiptReportUnknown,

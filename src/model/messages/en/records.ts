@@ -159,6 +159,15 @@ export const records: Explained<RecordsFacts> = {
     note: () => 'who owes it is here',
     hint: (facts) => didYouMean(facts) ?? 'check the name, or add it to the members of the class',
   },
+  'progress-of-nothing': {
+    title: 'Progress of nothing',
+    why: 'An entry that names neither a task nor a group stands nowhere.',
+    message: ({ day, part }) =>
+      part === undefined
+        ? `the entry of ${day} names neither a task nor a group`
+        : `the entry on the part ${quoted(part)} does not name its task`,
+    hint: () => 'add task; or group, where it speaks of a whole group',
+  },
   'progress-out-of-time': {
     title: 'Progress outside its time',
     why: 'An entry after the day of the status is not counted; one before the plan began is probably a wrong year.',

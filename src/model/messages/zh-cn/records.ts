@@ -166,6 +166,13 @@ export const records: Explained<RecordsFacts> = {
     note: () => '应报单位在这里',
     hint: (facts) => didYouMean(facts) ?? '核对单位名称，或在 units.yaml 的成员里加上',
   },
+  'progress-of-nothing': {
+    title: '进展没有写是哪项任务',
+    why: '每条进展要写明是哪项任务或哪个分组的；没有写的哪里都不会出现。',
+    message: ({ day, part }) =>
+      part === undefined ? `${formatDay(day)}的进展没有写任务，也没有写分组` : `分项${quoted(part)}的进展没有写任务`,
+    hint: () => '补上 task；说全组进展的，写 group',
+  },
   'progress-out-of-time': {
     title: '进展的日期不在期内',
     why: '晚于统计日期的进展不会计入；早于方案开始的进展，多半是年份写错。',
