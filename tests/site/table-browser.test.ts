@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer';
@@ -229,6 +229,53 @@ describe('with the keyboard alone', () => {
     ]);
     await page.keyboard.press('Enter');
     expect(await query(page)).toBe('?sort=deadline');
+  });
+});
+
+describe('with nothing but a keyboard', () => {
+  /** Tabs on from where the keyboard stands until an element that matches has the focus; at most 150 stops. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let stop = 0; stop < 150; stop += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+    }
+    throw new Error(`no stop at ${selector}`);
+  }
+
+  it('a unit is chosen, words are typed, rows are sorted, all is cleared', async () => {
+    const page = await inside.open(levels);
+    await tabTo(page, '[name=unit]');
+    const unit = () => page.$eval('[name=unit]', (field) => (field as HTMLSelectElement).value);
+    for (let step = 0; step < 12 && (await unit()) !== 'ju-gongwei'; step += 1) await page.keyboard.press('ArrowDown');
+    expect([await query(page), await shownRows(page)]).toEqual(['?unit=ju-gongwei', ['6', '7']]);
+    await tabTo(page, '[name=q]');
+    await page.keyboard.type('危险');
+    await page.keyboard.press('Enter');
+    expect(new URLSearchParams(await query(page)).get('q')).toBe('危险');
+    await tabTo(page, '[data-clear]');
+    await page.keyboard.press('Enter');
+    expect([await query(page), (await shownRows(page)).length]).toEqual(['', 9]);
+    await tabTo(page, '[data-sort=deadline] .sort');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    expect([await query(page), (await shownRows(page))[0]]).toEqual(['?sort=-deadline', '1']);
+  });
+
+  it('a download is taken: the file that the site publishes', async () => {
+    const page = await inside.open(levels);
+    const session = await page.createCDPSession();
+    const downloadPath = await temporaryFolder();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath, eventsEnabled: true });
+    const ended = new Promise((resolve) => {
+      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve(state));
+    });
+    await tabTo(page, 'a[download][href$="tasks.csv"]');
+    await page.keyboard.press('Enter');
+    expect(await ended).toBe('completed');
+    const [name = ''] = await readdir(downloadPath);
+    const taken = await readFile(path.join(downloadPath, name), 'utf8');
+    expect(taken).toBe(await readFile(path.join(internal(), levels, 'tasks.csv'), 'utf8'));
+    await rm(downloadPath, { recursive: true, force: true });
   });
 });
 
