@@ -66,6 +66,7 @@ reports:
 period: 2021年
 reports:
   - { text: 每月25日前, what: 工作进展, from: 各医疗机构 }
+  - { text: 每季度末月20日前, what: 典型案例, from: 各医疗机构 }
   - { text: 每年12月5日前, what: 年度报告, from: 各医疗机构 }
   - { text: 2021年12月10日前, what: 工作总结, from: 各医疗机构 }
 `,
@@ -98,11 +99,11 @@ function datedReports({ plan, source }: PlanSubject): readonly DatedReport[] {
   });
 }
 
-/** A summary may take the place of the last weekly or monthly report, where no window says that this is due. */
+/** A summary may take the place of the last weekly, monthly or quarterly report, where no window says that this is due. */
 function recurring({ every, by, start, end }: ReportSchedule, hasWindow: boolean): readonly Day[] {
   if (every === undefined || by === undefined || every.unit === 'day' || start === undefined || end === undefined) return [];
   const days = expandRecurrence({ every, by }, { start, end }).map(({ due }) => due);
-  const replaceable = !hasWindow && (every.unit === 'week' || every.unit === 'month');
+  const replaceable = !hasWindow && every.unit !== 'half-year' && every.unit !== 'year';
   return replaceable ? days.slice(0, -1) : days;
 }
 

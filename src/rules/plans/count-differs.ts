@@ -59,7 +59,7 @@ counts:
         notice: `
 kind: 通知
 ---
-从2021年1月至12月，分两个阶段进行。楼房改造分三个阶段施工。共1项任务。完成县政府交办的12项任务。
+从2021年1月至12月，分两个阶段进行。楼房改造分三个阶段施工。共1项任务。完成县政府交办的12项任务。市局部署12项重点任务，各单位明确5项任务清单。
 `,
       },
       {
@@ -141,7 +141,9 @@ function numberOf(words: string): number | undefined {
 }
 
 /** 共9项任务, 落实9项重点任务: the tasks of the whole plan, or those of one group. */
-const tasksOfAll = /(?:共(?:计|有|安排|部署|明确|确定|提出)?|(?:明确|确定|部署|安排|落实|细化|分解|梳理)(?:了|为|出)?(?:[一二三四五六七八九十\d]{1,3}个\p{Script=Han}{2,4})?)((\d{1,3}|[一二两三四五六七八九十百]{1,4})项(?:重点|主要|具体|目标|工作)*任务)/gu;
+const tasksOfAll = /(?:共(?:计|有|安排|部署|明确|确定|提出)?|(?:明确|确定|部署|安排|落实|细化|分解|梳理)(?:了|为|出)?(?:[一二三四五六七八九十\d]{1,3}个\p{Script=Han}{2,4})?)((\d{1,3}|[一二两三四五六七八九十百]{1,4})项(?:重点|主要|具体|目标|工作)*任务)(?!清单|书|单)/gu;
+/** What another level of government asks for. */
+const ofOthers = /[省市]|国家|中央|上级|交办|下达|其中/u;
 
 function tasksSaid(plan: PlanSubject): readonly Finding[] {
   if (plan.plan.tasks.length === 0) return [];
@@ -152,7 +154,8 @@ function tasksSaid(plan: PlanSubject): readonly Finding[] {
       [...text.matchAll(tasksOfAll)].flatMap((said): readonly Finding[] => {
         const [all, words = '', count = ''] = said;
         const value = numberOf(count);
-        if (value === undefined || known.includes(value)) return [];
+        const before = /[^，。；\n]*$/u.exec(text.slice(0, said.index))?.[0] ?? '';
+        if (value === undefined || known.includes(value) || ofOthers.test(before)) return [];
         const start = said.index + all.length - words.length;
         const at = { file, span: spanOf(start, start + words.length) };
         return [{ at, facts: { words, value, found: plan.plan.tasks.length, of: 'tasks' } }];

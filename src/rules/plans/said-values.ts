@@ -49,7 +49,7 @@ function nameOf({ measure }: Target): string {
 const reaching =
   '(?:(?:全部|应|要|须|需|力争|确保)*(?:达到|达|不低于|不少于|不得低于|不得少于|不超过|保持在|稳定在|提高到|提升到|提升至|提高至|控制在|为))?(?:约|≥|≤)?';
 /** What is told of other times, or of a way from one number to another. */
-const otherTimes = /目前|现有|现状|已|去年|上年|同期|以来|由|从|每|各/u;
+const otherTimes = /目前|现有|现状|已|去年|上年|同期|以来|由|从|每|各|上半年|季度|[\d一二三四五六七八九十]+月/u;
 
 function differing(plan: PlanSubject, place: TargetPlace, places: readonly TargetPlace[], { text, spotOf }: Said): readonly Finding[] {
   const { target, at } = place;

@@ -64,14 +64,14 @@ organisation:
         notice: `
 kind: 通知
 ---
-领导小组下设办公室，办公室设在医政股，办公室主任由股长兼任。
+领导小组下设办公室，办公室设在医政股，办公室主任由股长兼任。各乡镇安全生产办公室设在卫生院。
 `,
       },
     ],
   },
 };
 
-const seated = /办公室，?(?:主任)?设在([^，。；、（）\s]{2,20})/gu;
+const seated = /(?<=^|[，。；：、]|下设|小组|指挥部|专班)办公室，?(?:主任)?设在([^，。；、（）\s]{2,20})/gu;
 
 /** The same unit by another name, or one name as a part of the other. */
 function isSame({ plan, workspace }: PlanSubject, words: string, seat: string): boolean {
