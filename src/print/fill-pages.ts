@@ -14,7 +14,9 @@ import { pageFilling, type PageFilling, type ReadFlow } from './page-filling.ts'
 export async function fillPages(page: Page, pagesBefore?: number): Promise<PageFilling | undefined> {
   const read = await page.evaluate(readFlows);
   const flows = read.map((flow, index) => (index === read.length - 1 && !flow.isFirst ? { ...flow, pagesBefore } : flow));
-  const fillings = flows.map((flow): Filling => (flow.rows.length === 0 ? { empty: 0, close: [], isApart: false } : bestFilling(flow)));
+  const fillings = flows.map((flow): Filling =>
+    flow.rows.length === 0 ? { empty: 0, close: [], isApart: false, breaks: [] } : bestFilling(flow),
+  );
   await page.evaluate(applyFillings, fillings, flowLine);
   const fillingsOfFirst = flows.flatMap((flow, index) => {
     const filling = fillings[index];
@@ -82,7 +84,7 @@ function readFlows(): ReadFlow[] {
       const kind = kindOf(block);
       return Array.from({ length: count }, (_, number) => {
         const start = top - origin + number * line;
-        return { top: start, bottom: whole ? bottom - origin : start + line, kind };
+        return { top: start, bottom: whole ? bottom - origin : start + line, kind, begins: kind === 'annex' && number === 0 };
       });
     };
   }
@@ -110,12 +112,13 @@ function readFlows(): ReadFlow[] {
 // Runs inside the page.
 function applyFillings(fillings: readonly Filling[], line: number): void {
   const flows = [...document.querySelectorAll<HTMLElement>('[data-flow]')];
-  for (const [index, { empty, close, isApart }] of fillings.entries()) {
+  for (const [index, { empty, close, isApart, breaks }] of fillings.entries()) {
     const flow = flows[index];
     if (flow === undefined) continue;
     if (close.length > 0) setClose(flow, close);
     for (const { line: closer } of close.filter(({ isWhole }) => isWhole)) setEndClose(flow, closer);
     if (isApart) beginPage(flow.querySelector<HTMLElement>('.ann'));
+    for (const row of breaks) beginPage(flow.querySelector<HTMLElement>(`[data-row="${String(row)}"]`));
     if (empty > 0) shortenFirstPage(flow, `${String(empty * line)}px`);
   }
 
@@ -127,9 +130,9 @@ function applyFillings(fillings: readonly Filling[], line: number): void {
     }
   }
 
-  function beginPage(annexes: HTMLElement | null): void {
-    annexes?.style.setProperty('break-before', 'page');
-    annexes?.style.setProperty('margin-top', '0');
+  function beginPage(block: HTMLElement | null): void {
+    block?.style.setProperty('break-before', 'page');
+    block?.style.setProperty('margin-top', '0');
   }
 
   /** Sets the lines of text of some rows closer; 附件说明 and signature keep theirs, and their distances. */

@@ -4,6 +4,8 @@ export interface FlowRow {
   readonly top: number;
   readonly bottom: number;
   readonly kind: 'opening' | 'text' | 'heading' | 'annex' | 'closing';
+  /** True for the first line of an item of 附件说明. */
+  readonly begins?: boolean;
 }
 
 /** A text that flows over pages: the document up to its signature, or a part that begins a page of its own. */
@@ -27,6 +29,8 @@ export interface Filling {
   readonly close: readonly CloseRows[];
   /** Whether 附件说明 begins a page, the one before it being full. */
   readonly isApart: boolean;
+  /** The rows, each the first of an item of 附件说明, before which a page has to end. */
+  readonly breaks: readonly number[];
 }
 
 /** Rows of one page, up to but without `to`, whose lines are set closer. */
@@ -74,7 +78,17 @@ export function bestFilling(flow: Flow): Filling {
   });
   const { way, pages } = tried.reduce((least, one) => (one.cost < least.cost ? one : least));
   const close = [...closeFirst(flow, way, pages), ...closeLast(flow, way, pages)];
-  return { empty: Math.max(0, way.empty), close, isApart: way.isApart };
+  return { empty: Math.max(0, way.empty), close, isApart: way.isApart, breaks: breaksIn(pages) };
+}
+
+/** Browsers take no item of 附件说明 along to the page of the signature by themselves. */
+function breaksIn(pages: readonly Rows[]): readonly number[] {
+  let from = 0;
+  return pages.flatMap((rows, index) => {
+    const isWithin = rows[0]?.begins === true && pages[index - 1]?.at(-1)?.kind === 'annex';
+    from += rows.length;
+    return isWithin ? [from - rows.length] : [];
+  });
 }
 
 /** One way to fill the pages. */
@@ -115,20 +129,21 @@ function endOfLater(rows: Rows, from: number, { isClose }: Way, apart: number): 
 }
 
 /**
- * The row after the last one of a page; a signature that goes to the next page takes along the line before it, and so does 附件说明
- * (`break-before: avoid` in paper.css).
+ * The row after the last one of a page; a signature that goes to the next page takes along the line before it, of 附件说明 the whole item,
+ * and 附件说明 takes along a line of text.
  */
 function endOfPage(rows: Rows, from: number, top: number, height: number, apart: number): number {
   // Chromium rounds the height of a page up to whole pixels.
   const over = rows.findIndex(({ bottom }, index) => index > from && bottom - top > Math.ceil(height));
   let to = over < 0 ? rows.length : over;
-  while (to - from > 1 && to !== apart && isTied(rows, to)) to -= 1;
+  const isSigned = rows[to]?.kind === 'closing';
+  while (to - from > 1 && to !== apart && isTied(rows, to, isSigned)) to -= 1;
   return to;
 }
 
-function isTied(rows: Rows, index: number): boolean {
-  const kind = rows[index]?.kind;
-  return kind === 'closing' || (kind === 'annex' && rows[index - 1]?.kind !== 'annex');
+function isTied(rows: Rows, index: number, isSigned: boolean): boolean {
+  const { kind, begins = false } = rows[index] ?? {};
+  return kind === 'closing' || (kind === 'annex' && (rows[index - 1]?.kind !== 'annex' || (isSigned && !begins)));
 }
 
 function heightOf(rows: Rows): number {
@@ -185,7 +200,7 @@ function costOf(flow: Flow, way: Way, pages: readonly Rows[]): number {
   const short = pages.slice(1, -1).filter((rows) => rows.length < lines);
   const stranded = pages.slice(0, -1).filter((rows) => rows.at(-1)?.kind === 'heading');
   return (
-    ((pages[0] ?? []).filter(({ kind }) => kind === 'text').length < 2 ? 1000 : 0) +
+    firstCost(flow, way, pages[0] ?? []) +
     short.reduce((sum, rows) => sum + 50 + 15 * (lines - rows.length), 0) +
     3 * stranded.length +
     wayCost(way) +
@@ -200,6 +215,12 @@ function costOf(flow: Flow, way: Way, pages: readonly Rows[]): number {
 function numberOfLast({ isFirst, pagesBefore }: Flow, pages: readonly Rows[]): number | undefined {
   const before = isFirst ? 0 : pagesBefore;
   return before === undefined ? undefined : before + pages.length;
+}
+
+/** Two lines of text at least; where head and title leave no room for them, as much as there is. */
+function firstCost({ isFirst }: Flow, { empty }: Way, first: Rows): number {
+  const texts = first.filter(({ kind }) => kind === 'text').length;
+  return texts >= 2 ? 0 : 1000 - (isFirst ? 200 * first.filter(isText).length : 0) + 1000 * Math.max(0, empty);
 }
 
 function wayCost({ empty, isClose }: Way): number {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { cutTables } from './cut-tables.ts';
 import { namedPlaces, type PaperPlace } from './named-places.ts';
+import { readTables } from './read-tables.ts';
 import { placedTable, type TableToPlace } from './table-places.ts';
 
 /** What of a page depends on where things come to stand on paper, so that it must be printed twice. */
@@ -9,8 +10,6 @@ interface Wants {
   readonly numbers: readonly string[];
   /** True where an element (`data-even-foot`, the 版记) stands at the foot of an even last sheet. */
   readonly foot: boolean;
-  /** Tables in the midst of texts, which are cut at sheets. */
-  readonly tables: readonly TableToPlace[];
   /** The id of what begins the text before the 版记, where that is a part that begins a page and has no table. */
   readonly lastPart: string | null;
 }
@@ -30,14 +29,18 @@ export interface PassesPrinted {
  */
 export async function printInPasses(page: Page, print: () => Promise<Uint8Array>): Promise<PassesPrinted> {
   const wants = await page.evaluate(prepareFirstPass);
-  if (wants.numbers.length === 0 && !wants.foot && wants.tables.length === 0) return { bytes: await print(), wasted: undefined };
-  const places = await placesWithTables(page, print, wants.tables);
+  const tables = await page.evaluate(readTables, null);
+  if (wants.numbers.length === 0 && !wants.foot && tables.length === 0) return { bytes: await print(), wasted: undefined };
+  const places = await placesWithTables(page, print, tables);
   const isBlank = await page.evaluate(finishFirstPass, numbersOf(wants, places), footOf(wants, places));
   const start = wants.lastPart === null ? undefined : places.get(wants.lastPart);
   return { bytes: await print(), wasted: isBlank && start ? { pagesBefore: start.page - 1 } : undefined };
 }
 
-/** Where things stand after the tables have been cut, one after the other: what follows a table that was cut stands elsewhere. */
+/**
+ * Where things stand after the tables have been cut, one after the other: what follows a table that was cut stands elsewhere. The last piece
+ * of one may have lost its last row to a signature and is looked at again.
+ */
 async function placesWithTables(
   page: Page,
   print: () => Promise<Uint8Array>,
@@ -45,8 +48,13 @@ async function placesWithTables(
 ): Promise<ReadonlyMap<string, PaperPlace>> {
   let places = namedPlaces(await print());
   for (const table of tables) {
-    const placed = placedTable(table, places.get(table.id));
-    if (placed !== undefined && (await cutTables(page, placed)) > 0) places = namedPlaces(await print());
+    let piece: TableToPlace | undefined = table;
+    for (let cuts = 0; piece !== undefined && cuts < 2; cuts += 1) {
+      const placed = placedTable(piece, places);
+      if (placed === undefined || (await cutTables(page, placed)) === 0) break;
+      [piece] = await page.evaluate(readTables, table.last);
+      places = namedPlaces(await print());
+    }
   }
   return places;
 }
@@ -105,9 +113,7 @@ function prepareFirstPass(): Wants {
   }
   numbers.forEach(link);
   const lastPart = foot === null ? null : startOfPart(foot.previousElementSibling);
-  const tables = tablesInText();
-  for (const { id } of tables) link(id);
-  return { numbers, foot: foot !== null, tables, lastPart };
+  return { numbers, foot: foot !== null, lastPart };
 
   function startOfPart(text: Element | null): string | null {
     const start = text instanceof HTMLElement && text.dataset['flow'] === 'part' ? text.firstElementChild : null;
@@ -115,27 +121,6 @@ function prepareFirstPass(): Wants {
     start.id ||= 'guatu-last';
     link(start.id);
     return start.id;
-  }
-
-  function tablesInText(): readonly TableToPlace[] {
-    const pixels = 96 / 25.4;
-    const found = [...document.querySelectorAll<HTMLTableElement>('[data-flow] table')].filter(
-      (table) => table.closest('[data-paper]') === null && table.closest('.piece') === null,
-    );
-    const first = document.querySelector<HTMLElement>('[data-flow="first"]');
-    const firstSheet = Number(first?.dataset['sheet'] ?? '225') * pixels;
-    return found.flatMap((table, index) => {
-      const row = table.tBodies[0]?.rows[0];
-      const text = table.closest<HTMLElement>('[data-flow]');
-      if (!row || !text) return [];
-      const own = text.style.width;
-      text.style.width = '156mm';
-      row.id ||= `guatu-table-${String(index + 1)}`;
-      const { top, height } = table.getBoundingClientRect();
-      const head = row.getBoundingClientRect().top - top;
-      text.style.width = own;
-      return [{ id: row.id, head, height, firstSheet, sheet: 225 * pixels }];
-    });
   }
 }
 
@@ -168,11 +153,12 @@ function finishFirstPass(numbers: Record<string, number>, place: Foot | null): b
   foot.classList.add('after-blank');
   return true;
 
-  /** Destinations are cut to whole pixels; most lines stand on the grid of 22 a page. */
+  /** Destinations are cut to whole pixels; lines of texts without tables stand on the grid of 22 a page. */
   function exact(top: number): number {
     const line = (225 * 96) / 25.4 / 22;
     const onGrid = Math.ceil(top / line) * line;
-    return onGrid - top < 1 ? onGrid : top + 0.5;
+    const isText = foot?.previousElementSibling?.querySelector('table') === null;
+    return isText && onGrid - top < 1 ? onGrid : top + 0.5;
   }
 
   /** Without a margin, which would be one with that of a table before it. */

@@ -84,6 +84,7 @@ export function splitTables(cut: typeof cutCells, placed: PlacedTable | null): n
 
   function splitTable(table: HTMLTableElement, first: number, sheet: number): boolean {
     if (table.getBoundingClientRect().height <= first) return false;
+    fixColumns(table);
     const measured = measure(table);
     let last: Element = document.createElement('div');
     table.replaceWith(last);
@@ -96,6 +97,26 @@ export function splitTables(cut: typeof cutCells, placed: PlacedTable | null): n
     }
     place.remove();
     return true;
+  }
+
+  /** The columns of all pieces are as wide as those of the whole. */
+  function fixColumns(table: HTMLTableElement): void {
+    if (table.querySelector('colgroup') !== null || getComputedStyle(table).tableLayout === 'fixed') return;
+    const widths = new Map<number, number>();
+    const rows = [...table.rows];
+    const cells = placeCells(rows);
+    for (const { cell, column } of cells) if (cell.colSpan === 1) widths.set(column, cell.getBoundingClientRect().width);
+    const count = Math.max(0, ...cells.map(({ cell, column }) => column + cell.colSpan));
+    if (widths.size < count) return;
+    const columns = document.createElement('colgroup');
+    for (let column = 0; column < count; column++) {
+      const one = document.createElement('col');
+      one.style.width = `${String(widths.get(column) ?? 0)}px`;
+      columns.append(one);
+    }
+    if (table.caption === null) table.prepend(columns);
+    else table.caption.after(columns);
+    table.style.tableLayout = 'fixed';
   }
 
   function measure(table: HTMLTableElement): Measured {

@@ -32,8 +32,11 @@ export interface DocumentView {
   readonly addressees: string | undefined;
   /** 主送机关 in the 版记 (GB/T 9704-2012 §7.3.2). */
   readonly imprintAddressees: string | undefined;
-  /** Whether a table of contents is printed. */
-  readonly contents: boolean;
+  /**
+   * Where a table of contents is printed: between title and text, or on a page of its own behind the signature, where an issued text follows or
+   * where addressees have to stand under the title and text on the first page (GB/T 9704-2012 §7.3.2); undefined where there is none.
+   */
+  readonly contents: 'before-text' | 'own-page' | undefined;
   readonly annexes: readonly AnnexView[];
   readonly signature: readonly string[];
   readonly seal: Document['seal'];
@@ -68,7 +71,7 @@ export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'p
     titleLines: lines,
     addressees: isMoved ? undefined : data.addressees,
     imprintAddressees: isMoved ? data.addressees : undefined,
-    contents: data.contents,
+    contents: data.contents ? contentsPlace(data) : undefined,
     annexes: annexViews(data.annexes, 'annex'),
     signature: data.signature,
     seal: data.seal,
@@ -100,6 +103,10 @@ function markOf({ mark, layout, issuers }: Document): readonly string[] {
   if (layout === 'plain' || lead === undefined) return [];
   if (layout === 'letter') return markLines(lead);
   return issuers.length === 1 ? markLines(`${lead}文件`) : [...issuers, '文件'];
+}
+
+function contentsPlace({ layout, addressees, issued }: Document): DocumentView['contents'] {
+  return issued === undefined && layout === 'plain' && addressees === undefined ? 'before-text' : 'own-page';
 }
 
 /** Whether 主送机关 under the title would leave the first page no room for a line of text. */

@@ -21,14 +21,17 @@ export interface FirstPage {
   readonly addressees: string;
 }
 
+/** Lines that have to be left for the text: a heading, and what it heads. */
+const least = 2;
+
 /**
- * Whether the first page of a document has room for a line of text under its addressees: where it has none, they are to be moved to the
+ * Whether the first page of a document has room for two lines of text under its addressees: where it has not, they are to be moved to the
  * 版记 (GB/T 9704-2012 §7.3.2).
  */
 export function showsText(page: FirstPage): boolean {
   const names = Math.ceil(emWidth(`${page.addressees}：`) / characters);
   const height = headHeight(page) + (page.titleLines + 1 + names) * line;
-  return height + line <= area + (isHeaded(page) && page.layout === 'letter' ? letterMore : 0);
+  return height + least * line <= area + (isHeaded(page) && page.layout === 'letter' ? letterMore : 0);
 }
 
 function isHeaded({ layout, mark }: FirstPage): boolean {

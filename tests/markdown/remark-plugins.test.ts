@@ -53,9 +53,24 @@ describe('remarkTableColumns', () => {
       expect(align).toBeNull();
       for (const one of [head, row]) classes.push(one?.children.map((cell) => cell.data));
     });
-    const placed = (place: string) => ({ hProperties: { className: [place] } });
-    const wanted = [placed('a-center'), undefined, placed('a-right'), undefined];
-    expect(classes).toEqual([wanted, wanted]);
+    const placed = (...className: string[]) => ({ hProperties: { className } });
+    expect(classes).toEqual([
+      [placed('a-center'), undefined, placed('a-right'), undefined],
+      [placed('a-center', 'short'), placed('short'), placed('a-right', 'short'), placed('short')],
+    ]);
+  });
+
+  it('says which columns are short, no more than about half a page of them', () => {
+    const head = '| 水库 | 乡镇 | 承担单位名称 | 承担单位名称 | 备注 |\n| --- | --- | --- | --- | --- |\n';
+    const rows = '| 石门水库 | 东溪镇 | 水库管理所 | 防汛服务中心站 | 已列入除险加固计划，汛期降低水位 |\n| 龙潭水库 | 西河镇 | | | |\n';
+    const tree = through(head + rows, remarkTableColumns());
+    const short: unknown[] = [];
+    visit(tree, 'table', ({ children }) => short.push(children[1]?.children.map(({ data }) => data !== undefined)));
+    expect(short).toEqual([[true, true, true, true, false]]);
+    const many = through(`${head}| 石门水库上 | 东溪镇北 | 水库管理所甲乙 | 防汛服务中心站 | 备 |\n`, remarkTableColumns());
+    visit(many, 'table', ({ children }) => {
+      expect(children[1]?.children.map(({ data }) => data !== undefined)).toEqual([true, true, true, false, true]);
+    });
   });
 });
 

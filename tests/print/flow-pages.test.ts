@@ -15,7 +15,7 @@ function flowOf({ head, texts, annexes, closing, imprint }: Shape): Flow {
   const rows: FlowRow[] = [];
   const add = (kind: FlowRow['kind'], blank = 0, height = 1): void => {
     const top = (rows.at(-1)?.bottom ?? head * flowLine) + blank * flowLine;
-    rows.push({ top, bottom: top + height * flowLine, kind });
+    rows.push({ top, bottom: top + height * flowLine, kind, begins: kind === 'annex' });
   };
   for (const kind of texts) add(kind);
   for (let index = 0; index < annexes; index += 1) add('annex', index === 0 ? 1 : 0);
@@ -86,11 +86,11 @@ describe('a text is left as it flows', () => {
   const shape: Shape = { head: 12, texts: body(20), annexes: 0, closing: 2, imprint: undefined };
 
   it('where the signature has room after it', () => {
-    expect(bestFilling(flowOf(shape))).toEqual({ empty: 0, close: [], isApart: false });
+    expect(bestFilling(flowOf(shape))).toEqual({ empty: 0, close: [], isApart: false, breaks: [] });
   });
 
   it('where signature and 版记 have room on an even page, with the lines as they are', () => {
-    expect(bestFilling(flowOf({ ...shape, imprint: 2 }))).toEqual({ empty: 0, close: [], isApart: false });
+    expect(bestFilling(flowOf({ ...shape, imprint: 2 }))).toEqual({ empty: 0, close: [], isApart: false, breaks: [] });
   });
 });
 
@@ -115,11 +115,16 @@ describe('a signature that has not quite room', () => {
   });
 
   it('goes to the next page with one line of text, the first page giving up the lines that are wanting', () => {
-    expect(bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 21) }))).toEqual({ empty: 2, close: [], isApart: false });
+    expect(bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 21) }))).toEqual({ empty: 2, close: [], isApart: false, breaks: [] });
   });
 
   it('goes to the next page with 附件说明 and one line of text', () => {
-    expect(bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 20), annexes: 2 }))).toEqual({ empty: 3, close: [], isApart: false });
+    expect(bestFilling(flowOf({ ...shape, texts: body(10 + 22 + 20), annexes: 2 }))).toEqual({
+      empty: 3,
+      close: [],
+      isApart: false,
+      breaks: [],
+    });
   });
 
   it('is taken in with a long 附件说明 by a page whose lines and distances are all closer', () => {
@@ -131,7 +136,7 @@ describe('a signature that has not quite room', () => {
 
   it('stands under a long 附件说明 at the top of a page where neither can have a line of text, the page before being full', () => {
     const flow = flowOf({ ...shape, texts: body(10 + 22 + 14), annexes: 9 });
-    expect(bestFilling(flow)).toEqual({ empty: 8, close: [], isApart: true });
+    expect(bestFilling(flow)).toEqual({ empty: 8, close: [], isApart: true, breaks: [] });
     expect(pagesFilled(flow).map((rows) => rows.map(({ kind }) => kind.charAt(0)).join(''))).toEqual([
       'tt',
       't'.repeat(22),
@@ -145,6 +150,14 @@ describe('a signature that has not quite room', () => {
     expect(pages[2]?.map(({ kind }) => kind)).toContain('annex');
     expect(pages[2]).toHaveLength(21);
     expect((pages[2]?.at(-1)?.bottom ?? 0) - (pages[2]?.[0]?.top ?? 0)).toBeCloseTo(22 * flowLine, 3);
+  });
+
+  it('takes along the whole item over it to its page, which a browser does not do by itself', () => {
+    const { rows, ...flow } = flowOf({ ...shape, texts: body(6), annexes: 12, closing: 13 });
+    const last = 6 + 12 - 1;
+    const twoLines = rows.map((row, index) => (index === last ? { ...row, begins: false } : row));
+    expect(bestFilling({ ...flow, rows })).toMatchObject({ breaks: [last] });
+    expect(bestFilling({ ...flow, rows: twoLines })).toMatchObject({ breaks: [last - 1] });
   });
 
   it('of nine annexes shares them with a page in no other place of the text’s end', () => {
@@ -164,8 +177,8 @@ describe('the last part of a document', () => {
   };
 
   it('is left as it flows where its pages are odd, or where their number is not known', () => {
-    expect(bestFilling(partOf(42, undefined))).toEqual({ empty: 0, close: [], isApart: false });
-    expect(bestFilling(partOf(42, 1))).toEqual({ empty: 0, close: [], isApart: false });
+    expect(bestFilling(partOf(42, undefined))).toEqual({ empty: 0, close: [], isApart: false, breaks: [] });
+    expect(bestFilling(partOf(42, 1))).toEqual({ empty: 0, close: [], isApart: false, breaks: [] });
   });
 
   it('takes the 版记 in by closer lines of its last page where that is even and almost full', () => {

@@ -15,7 +15,7 @@ const flow: ReadFlow = {
 
 describe('the filling of a document’s pages, told to what follows paper', () => {
   it('is in points: a title that moved up, lines that keep their height', () => {
-    expect(pageFilling(flow, { empty: 0, close: [], isApart: false })).toEqual({
+    expect(pageFilling(flow, { empty: 0, close: [], isApart: false, breaks: [] })).toEqual({
       titleRaised: 3,
       lineHeights: [undefined, undefined, undefined],
       endLine: undefined,
@@ -25,7 +25,7 @@ describe('the filling of a document’s pages, told to what follows paper', () =
 
   it('gives a paragraph the height of most of its lines, of text and headings alone', () => {
     const first = { from: 2, to: 7, line: 36, isWhole: false };
-    const heights = (close: Filling['close']) => pageFilling(flow, { empty: 0, close, isApart: false }).lineHeights;
+    const heights = (close: Filling['close']) => pageFilling(flow, { empty: 0, close, isApart: false, breaks: [] }).lineHeights;
     expect(heights([first])).toEqual([27, 27, 27]);
     expect(heights([{ ...first, to: 6 }])).toEqual([27, 27, undefined]);
     expect(heights([{ ...first, from: 6, to: 9 }])).toEqual([undefined, undefined, 27]);
@@ -33,6 +33,6 @@ describe('the filling of a document’s pages, told to what follows paper', () =
 
   it('tells of 附件说明 and signature that are set closer with their page, and of a 附件说明 that begins one', () => {
     const close = [{ from: 6, to: 9, line: 36, isWhole: true }];
-    expect(pageFilling(flow, { empty: 0, close, isApart: true })).toMatchObject({ endLine: 27, isApart: true });
+    expect(pageFilling(flow, { empty: 0, close, isApart: true, breaks: [] })).toMatchObject({ endLine: 27, isApart: true });
   });
 });

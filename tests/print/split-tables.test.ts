@@ -195,6 +195,23 @@ describe('a table in the midst of a text', () => {
     expect(second.slice(-2)).toEqual(['t20 u', 'end']);
   });
 
+  it('has the same columns on every sheet, whatever stands in them there', async () => {
+    const rows = tasks(1, 30).map((row, index) =>
+      index === 29 ? { ...row, unit: ['the longest name of a unit that there is', 1] as const } : row,
+    );
+    const html = inText(rows, 2);
+    const lines = await printed('columns', html);
+    expect(lines.length).toBeGreaterThan(1);
+    const document = await getDocument({ data: new Uint8Array(await readFile(path.join(folder, 'columns.pdf'))), verbosity: 0 }).promise;
+    const lefts = new Set<number>();
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      for (const item of items) if ('str' in item && item.str === 'unit') lefts.add(Math.round(Number(item.transform[4])));
+    }
+    await document.loadingTask.destroy();
+    expect(lefts.size).toBe(1);
+  });
+
   it('is left whole where it ends on that sheet', async () => {
     const pages = await printed('short', inText(tasks(1, 5), 2));
     expect(pages).toHaveLength(1);

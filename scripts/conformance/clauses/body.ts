@@ -186,7 +186,7 @@ export const bodyClauses: readonly Clause[] = [
     id: 'annex-list',
     source: 'GB/T 9704-2012 §7.3.4',
     what: '附件说明：正文下空一行，左空二字，回行与名称首字对齐，名称后无标点',
-    required: '与上一行 1.9～2.1 行（行距调整过的页 1.74 行以上）；首行 110.96 pt',
+    required: '与上一行 1.9～2.1 行（行距调整过的页 1.7 行以上）；首行 110.96 pt',
     tolerance: '±1.5 pt',
     belongs: has('annex-list'),
     measure: (document) => together(elements(document, 'annex-list').map((element) => annexList(element, document))),
@@ -309,9 +309,11 @@ function annexList({ run, text }: Element, document: MeasuredDocument) {
   const numbered = (line: TextLine): boolean => /^\d+\./u.test(line.squeezed);
   const hanging = rest.filter((line) => !numbered(line)).map((line) => ({ value: line.left, page: line.page, at: startOf(line) }));
   const numbers = rest.filter(numbered).map((line) => ({ value: line.left, page: line.page, at: startOf(line) }));
-  const stops = [first, ...rest].filter((line) => /[。；，、]$/u.test(line.squeezed));
+  // A name may be broken behind a mark of its own.
+  const ends = [first, ...rest].filter((_, index) => rest[index] === undefined || numbered(rest[index]));
+  const stops = ends.filter((line) => /[。；，、]$/u.test(line.squeezed));
   return together([
-    ...(gap.length === 0 ? [] : [judgeRange(gap, 1.74, 2.1, '行')]),
+    ...(gap.length === 0 ? [] : [judgeRange(gap, 1.7, 2.1, '行')]),
     judge([leftOf(first0)], a4.area.left + 2 * grid.character, 1.5, 'pt'),
     ...(hanging.length === 0 ? [] : [judge(hanging, name, 2, 'pt')]),
     ...(numbers.length === 0 ? [] : [judge(numbers, first.left + 3 * grid.character, 2.5, 'pt')]),

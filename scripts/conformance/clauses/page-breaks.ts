@@ -18,10 +18,11 @@ const isNotice = ({ kind }: MeasuredDocument): boolean => kind === 'notice';
 export const pageBreakClauses: readonly Clause[] = [
   {
     id: 'first-page-filled',
-    source: 'GB/T 9704-2012 §5.2.2',
+    source: '排印惯例（标准没有写明）',
     what: '一篇的首页后面还有正文时，首页排到版心下边（署名页要有正文而移走的行除外）',
     required: `空 0～${fewLines} 行`,
     tolerance: '0',
+    isHint: true,
     belongs: (document) => isNotice(document) && firstPages(document).length > 0,
     measure: (document) =>
       judgeRange(

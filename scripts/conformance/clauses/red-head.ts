@@ -118,13 +118,14 @@ export const headClauses: readonly Clause[] = [
       const lost = signers.find(({ run }) => run === undefined);
       const line = signers.at(-1)?.run?.lines.at(-1);
       if (lost !== undefined || line === undefined) return missing(`签发人“${lost?.text ?? ''}”`);
+      const right = Math.max(...signers.flatMap(({ run }) => run?.lines ?? []).map((one) => one.right));
       return judgeAll(
         [
           { ok: Math.abs(no.left - (a4.area.left + 16)) <= mm(1), page: 1, is: `发文字号左端 ${no.left.toFixed(1)} pt` },
-          { ok: Math.abs(line.right - (a4.area.right - 16)) <= mm(1), page: 1, is: `签发人右端 ${line.right.toFixed(1)} pt` },
+          { ok: Math.abs(right - (a4.area.right - 16)) <= mm(1), page: 1, is: `签发人右端 ${right.toFixed(1)} pt` },
           { ok: Math.abs(no.y - line.y) < 1.5, page: 1, is: '发文字号与签发人（末行）不在一行' },
         ],
-        `文号左 ${no.left.toFixed(1)} pt，签发人右 ${line.right.toFixed(1)} pt`,
+        `文号左 ${no.left.toFixed(1)} pt，签发人右 ${right.toFixed(1)} pt`,
       );
     },
   },

@@ -42,7 +42,9 @@ export const signatureClauses: readonly Clause[] = [
     measure: (document) => {
       const date = dateLine(document);
       const names = nameLines(document);
-      if (date === undefined || names.length < elements(document, 'signature').length) return missing('署名或成文日期');
+      if (date === undefined) return missing('成文日期');
+      const signed = elements(document, 'signature').length;
+      if (names.length < signed) return signed > 1 ? notMeasured('署名并排分行') : missing('署名');
       const wide = Math.max(...names.map(({ left, right }) => right - left)) - (date.right - date.left) > 8 * character;
       const isWrapped = names.length > elements(document, 'signature').length;
       // Several seals stand beside each other: the last one covers the last name and the date.
@@ -92,18 +94,24 @@ export const signatureClauses: readonly Clause[] = [
   {
     id: 'signature-with-text',
     source: 'GB/T 9704-2012 §7.3.5.4',
-    what: '署名、日期所在的页有正文（不用“此页无正文”）；附件说明不算正文，但从有正文的页排过来的除外',
+    what: '署名、日期所在的页有正文（不用“此页无正文”）；附件说明不算正文，但从有正文的页排过来的、前一页正文排满的除外',
     required: '至少 1 行正文',
     tolerance: '0',
     belongs: (document) => isSigned(document) && elements(document, 'paragraph').length > 0,
     measure: (document) => {
       const line = nameLines(document)[0] ?? dateLine(document);
       if (line === undefined) return missing('署名或成文日期');
-      const above = elements(document, 'paragraph', 'heading')
-        .flatMap(({ run }) => run?.lines ?? [])
-        .filter(({ page, y }) => page === line.page && y < line.y);
+      const named = elements(document, 'annex-list').flatMap(({ run }) => run?.lines ?? []);
+      const isNamed = ({ page, y }: TextLine): boolean => named.some((one) => one.page === page && Math.abs(one.y - y) < 1.5);
+      const above = (document.paper.pages[line.page - 1]?.lines ?? []).filter((one) => one.y < line.y - 1 && !isNamed(one));
       return judgeAll(
-        [{ page: line.page, ok: above.length > 0 || goesOn(document, line.page), is: '署名页没有正文' }],
+        [
+          {
+            page: line.page,
+            ok: above.length > 0 || goesOn(document, line.page) || followsFullPage(document, line.page),
+            is: '署名页没有正文',
+          },
+        ],
         `${above.length} 行`,
       );
     },
@@ -131,8 +139,8 @@ export const signatureClauses: readonly Clause[] = [
       if (date === undefined || name === undefined || above === undefined) return missing('职务、成文日期或正文');
       return together([
         judge([{ value: date.right, page: date.page }], a4.area.right - 4 * character, tolerance, 'pt'),
-        judgeRange([{ value: (date.y - name.y) / grid.pitch, page: date.page }], 1.7, 2.6, '行（职务到日期）'),
-        judgeRange([{ value: (name.y - above.y) / grid.pitch, page: date.page }], 2.7, 4.2, '行（正文到职务）'),
+        judgeRange([{ value: (date.y - name.y) / grid.pitch, page: date.page }], 2 * closest - 0.3, 2.6, '行（职务到日期）'),
+        judgeRange([{ value: (name.y - above.y) / grid.pitch, page: date.page }], 3 * closest - 0.3, 4.2, '行（正文到职务）'),
         judgeRange(
           [{ value: toMm(a4.area.right - 4 * character - name.right), page: date.page }],
           toMm(2 * character),
@@ -198,6 +206,13 @@ function goesOn(document: MeasuredDocument, page: number): boolean {
     .flatMap(({ run }) => run?.lines ?? [])
     .map((line) => line.page);
   return pages.includes(page) && Math.min(...pages) < page;
+}
+
+/** True where 附件说明 begins this page and the text ended with the last line of the page before. */
+function followsFullPage(document: MeasuredDocument, page: number): boolean {
+  const list = elements(document, 'annex-list').flatMap(({ run }) => run?.lines ?? []);
+  const before = document.paper.pages[page - 2]?.lines.filter(({ y }) => y < a4.area.bottom) ?? [];
+  return list[0]?.page === page && a4.area.bottom - (before.at(-1)?.y ?? 0) < 1.2 * grid.pitch;
 }
 
 function dateLine(document: MeasuredDocument): TextLine | undefined {

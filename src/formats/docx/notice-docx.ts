@@ -50,12 +50,12 @@ export async function noticeDocx(input: NoticeInput): Promise<Uint8Array> {
 /** The document from head to 版记. */
 function stretchesOf(input: NoticeInput): readonly Stretch[] {
   const { own, issued, annexes } = cutBody(input.body);
-  const apart = input.view.issued !== undefined;
+  const { contents: place, issued: hasIssued } = input.view;
   const head = headBlocks(input);
   const opening = [
     ...head,
     documentTitle(titleOf(input.view), head.length > 0, input.printed?.titleRaised),
-    ...(apart ? [] : contents(own, input)),
+    ...(place === 'before-text' ? contents(own, input) : []),
     ...addressees(input.view.addressees),
   ];
   const names = annexList(input.view.annexes);
@@ -66,7 +66,7 @@ function stretchesOf(input: NoticeInput): readonly Stretch[] {
   return withImprint(
     joined([
       ...keptTogether(main, closing),
-      ...(apart ? [{ ...upright(contents(issued, input)), fresh: true }] : []),
+      ...(place === 'own-page' ? [{ ...upright(contents(hasIssued === undefined ? own : issued, input)), fresh: true }] : []),
       ...issuedStretches(issued, input),
       ...annexStretches(input, annexes),
     ]),
@@ -92,7 +92,7 @@ function cutBody({ children }: Root): Parts {
 
 /** A table of contents where the document asks for one. */
 function contents(nodes: readonly RootContent[], { view, printed }: NoticeInput): readonly Block[] {
-  return view.contents ? contentsBlocks(nodes, printed?.contents ?? []) : [];
+  return view.contents === undefined ? [] : contentsBlocks(nodes, printed?.contents ?? []);
 }
 
 function issuedStretches(nodes: readonly RootContent[], input: NoticeInput): readonly Stretch[] {

@@ -35,7 +35,7 @@ export function reminderDocument(reminder: ReminderView, template?: string): Rem
 
 /** What a letter may have and a reminder has not. */
 const nothing = {
-  ...{ copyNo: undefined, urgency: undefined, signer: [], imprintAddressees: undefined, contents: false, note: undefined },
+  ...{ copyNo: undefined, urgency: undefined, signer: [], imprintAddressees: undefined, contents: undefined, note: undefined },
   seal: 'sealed',
   ...{ issued: undefined, copies: undefined, printed: undefined, catalogue: [], plans: [], contacts: [], source: undefined },
 } as const;
