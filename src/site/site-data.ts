@@ -28,7 +28,7 @@ async function load(): Promise<SiteData> {
     edition,
     // What is internal is for no search engine, whatever the site says of its public edition.
     site: edition === 'internal' ? { ...site.data, noindex: true } : site.data,
-    units: (await getCollection('units')).map((entry) => entry.data),
+    units: (await getCollection('units')).toSorted(byPlace).map((entry) => entry.data),
     calendars: (await getCollection('calendars')).map((entry) => entry.data),
     plans: (await getCollection('plans')).map((entry) => entry.data),
     notices: (await getCollection('notices')).map(asPage),
@@ -37,6 +37,11 @@ async function load(): Promise<SiteData> {
     templates: (await getCollection('templates')).map((entry) => entry.data),
   };
   return { workspace, reader: { asOf, edition }, revision: site.digest?.toString() };
+}
+
+/** The order of the file in which records stand: units in that of the registry. */
+function byPlace(a: { readonly body?: string }, b: { readonly body?: string }): number {
+  return Number(a.body) - Number(b.body);
 }
 
 function asPage<T>({ id, data, filePath }: { id: string; data: T; filePath?: string }): { id: string; data: T; file: string } {

@@ -100,12 +100,13 @@ function revised(entry: Entry): Entry {
 async function fill({ store, config, ...loading }: LoaderContext, entries: readonly Entry[], root: string): Promise<void> {
   const home = fileURLToPath(config.root);
   const parsed = await Promise.all(
-    entries.map(async ({ id, data, file, revision }) => {
+    entries.map(async ({ id, data, file, revision }, place) => {
       const filePath = file === undefined ? {} : { filePath: path.relative(home, path.join(root, file)) };
       const whole = await loading.parseData({ id, data, ...filePath });
       return {
         ...{ id, data: whole },
-        ...(file === undefined ? {} : { ...filePath, deferredRender: true }),
+        // Astro hands a collection out in the order of ids: a record without a text of its own keeps its place there.
+        ...(file === undefined ? { body: String(place) } : { ...filePath, deferredRender: true }),
         ...(revision === undefined ? {} : { digest: revision }),
       };
     }),

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitXlsx } from '../../src/formats/xlsx/unit-xlsx.ts';
@@ -12,7 +14,7 @@ import { planView } from '../../src/views/plan-view.ts';
 import { progressView } from '../../src/views/progress-view.ts';
 import { countIn, type StateTally } from '../../src/views/tally.ts';
 import { unitView } from '../../src/views/unit-view.ts';
-import { builds, engine } from '../commands/run-guatu.ts';
+import { builds, engine, runHere } from '../commands/run-guatu.ts';
 import { copyCase, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 import { wordsOf } from '../commands/published-site.ts';
 import { readWorkbook, type Found } from '../formats/xlsx-reading.ts';
@@ -26,6 +28,7 @@ interface Expected {
   readonly plans: Readonly<Record<string, { readonly standing: string; readonly tasks: number; readonly states: Counts; readonly overdue: readonly { readonly task: string; readonly days: number }[] }>>;
   readonly units: Readonly<Record<string, { readonly total: number; readonly states: Counts }>>;
   readonly duties: Readonly<Record<string, readonly { readonly states: Counts }[]>>;
+  readonly reminders: Readonly<Record<string, { readonly hazards: Counts }>>;
 }
 
 const folder = path.join(engine, 'tests/cases/demo-county');
@@ -103,8 +106,9 @@ describe('the built pages of the internal edition', () => {
     const root = await temporaryFolder();
     await copyCase('demo-county', root);
     const settings = await readFile(path.join(root, 'site.yaml'), 'utf8');
-    await writeFiles(root, { 'site.yaml': `${settings}\npdf: false\n` });
+    await writeFiles(root, { 'site.yaml': `${settings}\npdf: false\nreminders: { number: '{种}〔{年}〕{月}{序}号' }\n` });
     out = path.join(root, 'dist-internal');
+    await runHere(['report', '--root', root, '--period', '2024-06']);
     await builds(['--root', root, '--edition', 'internal', '--out', out]);
   }, 240_000);
   afterAll(() => rm(path.dirname(out), { recursive: true }));
@@ -130,6 +134,38 @@ describe('the built pages of the internal edition', () => {
     expect(rows.filter(({ place }) => place < 0)).toEqual([]);
     const inOrder = rows.toSorted((a, b) => a.place - b.place).map(({ late }) => late);
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
+  });
+
+  it('have the same counts in the report of the month so far', async () => {
+    const { running } = await expectedOf(asOf);
+    const page = await words('notices/report-2024-06');
+    const done = (running.states['已完成'] ?? 0) + (running.states['逾期完成'] ?? 0);
+    expect(page).toContain(`共有任务${String(running.tasks)}项，其中已完成${String(done)}项（逾期完成${String(running.states['逾期完成'])}项），逾期${String(running.states['逾期'])}项`);
+    expect(page).toContain(`任务完成率${String(Math.round((1000 * done) / running.tasks) / 10)}%`);
+  });
+
+  it('dun every unit for what it is late with, on its page, its reminder and in Word', async () => {
+    const { units, reminders } = await expectedOf(asOf);
+    for (const unit of workspace.units.filter(({ kind }) => kind !== '类别')) {
+      const late = units[unit.id]?.states['逾期'] ?? 0;
+      const own = reminders[unit.id];
+      const slip = path.join(out, 'units', unit.id, 'reminders/supervise/slip.docx');
+      const isDunned = late + (own?.hazards['督办单'] ?? 0) > 0;
+      expect([existsSync(slip), (await words(`units/${unit.id}`)).includes('督办单')], unit.id).toEqual([isDunned, isDunned]);
+      if (!isDunned || late === 0) continue;
+      const { value } = await mammoth.extractRawText({ path: slip });
+      const place = workspace.units.filter(({ kind }) => kind !== '类别').indexOf(unit) + 1;
+      for (const text of [await words(`units/${unit.id}/reminders/supervise`), value]) {
+        expect(text, unit.id).toContain(`你单位任务${String(late)}项`);
+        expect(text, unit.id).toContain(`督〔2024〕06${String(place).padStart(2, '0')}号`);
+      }
+    }
+  });
+
+  it('say of a unit without anything to be reminded of that it has nothing', async () => {
+    const { reminders } = await expectedOf(asOf);
+    expect(Object.keys(reminders)).not.toContain('yunling-laoling');
+    expect(await words('units/yunling-laoling/reminders')).toContain('没有要提醒的事项');
   });
 
   it('have the record of duties of each plan that has any', async () => {

@@ -1,4 +1,5 @@
 import { formatDay } from '../../model/day.ts';
+import type { HazardGrade } from '../../model/ledger.ts';
 import { fillPlaceholders, type ReminderPlaceholder } from '../../model/placeholder.ts';
 import type { RemindedHazard, RemindedReport, ReminderView } from '../../views/reminder-view.ts';
 import type { TaskLine } from '../../views/task-line.ts';
@@ -97,12 +98,17 @@ function awayWords(days: number | undefined, late = '逾期'): string {
 function hazardTable(hazards: readonly RemindedHazard[]): string {
   const rows = hazards.map(({ hazard, planTitle, daysLeft, back }, index) => [
     String(index + 1),
-    `${mdText(hazard.hazard)}（${mdText(planTitle)}，${formatDay(hazard.found)}发现${back ? '，回潮' : ''}）`,
-    mdText(hazard.grade ?? '未定级'),
+    `${mdText(hazard.hazard)}（${gradeWords(hazard.grade)}，${mdText(planTitle)}，${formatDay(hazard.found)}发现${back ? '，回潮' : ''}）`,
     mdText(hazard.deadline ?? '未定'),
     awayWords(daysLeft),
   ]);
-  return mdTable(['序号', '问题隐患', '等级', '整改时限', '情况'], rows);
+  return mdTable(['序号', '问题隐患', '整改时限', '情况'], rows);
+}
+
+/** 重大隐患, 低等级隐患; a hazard that nobody graded is said to be so. */
+function gradeWords(grade: HazardGrade | undefined): string {
+  if (grade === undefined) return '未定级';
+  return grade === '低' ? '低等级隐患' : `${grade}隐患`;
 }
 
 function reportTable(reports: readonly RemindedReport[]): string {

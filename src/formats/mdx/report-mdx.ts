@@ -34,11 +34,14 @@ function headingOver(template: string, name: ReportPlaceholder): string {
     .replaceAll(' ', '-');
 }
 
-/** A report names no plans in its front matter: a plan that only drafts carry is not public, and a report must hide none. */
+/**
+ * A report names no plans in its front matter: a plan that only drafts carry is not public, and a report must hide none. It tells what is internal, so
+ * that it stays inside also when it is no draft any more, until somebody says otherwise.
+ */
 function frontMatter(title: string, issuer: string): string {
   const quoted = (words: string): string => `'${words.replaceAll("'", "''")}'`;
   const signature = issuer === '' ? '' : `issuers: [${quoted(issuer)}]\nsignature: [${quoted(issuer)}]\n`;
-  return `kind: 其他\nlayout: plain\ntitle: ${quoted(title)}\n${signature}draft: true\n`;
+  return `kind: 其他\nlayout: plain\ntitle: ${quoted(title)}\n${signature}publicity: 依申请公开\ndraft: true\n`;
 }
 
 const kindNames: Readonly<Record<SpanKind, string>> = {
