@@ -15,7 +15,7 @@ interface Expected {
 
 /** A day of the kept numbers, its month, and a unit that is late on it. */
 const days = [
-  { asOf: '2022-12-31', month: '2022-12', unit: 'yunling-anquan' },
+  { asOf: '2022-12-31', month: '2022-12', unit: 'yunling-jiceng' },
   { asOf: '2023-09-30', month: '2023-09', unit: 'yunling-renmin' },
   { asOf: '2024-06-15', month: '2024-06', unit: 'yunling-yizheng' },
 ] as const;
