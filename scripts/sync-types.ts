@@ -10,5 +10,5 @@ export async function syncTypes(root: string): Promise<void> {
   if (asOf === undefined) throw new Error('No such day');
   await mkdir(path.join(root, '.guatu', 'astro'), { recursive: true });
   const outDir = path.join(root, '.guatu', 'typecheck');
-  await sync(astroConfig({ root, outDir, asOf, edition: 'public', url: 'https://guatu.example.invalid/' }));
+  await sync(astroConfig({ root, outDir, asOf, edition: 'public', leftOut: [], url: 'https://guatu.example.invalid/' }));
 }

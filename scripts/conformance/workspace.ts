@@ -76,8 +76,8 @@ function noticeDocument(
   if (notice === undefined || source === undefined) return undefined;
   const view = documentView(notice, workspace);
   const tree = structuredClone(source.body);
-  placeNotes(tree);
   remarkEdition({ edition: reader.edition })(tree);
+  placeNotes(tree);
   const expected = expectedNotice({ view, data: notice.data, tree, workspace, reader });
   const { seal, layout, date } = notice.data;
   return { ...common, kind: 'notice', view, seal, layout, expected, day: date ?? reader.asOf };

@@ -1,13 +1,15 @@
 import path from 'node:path';
-import { publish } from '../plan/publish.ts';
+import { leftOutAddresses } from '../plan/left-out.ts';
+import { publish, type PublishedWorkspace } from '../plan/publish.ts';
 import type { Workspace } from '../plan/workspace.ts';
 import { folderDisk } from '../sources/disk.ts';
 import { withKeptFixes } from '../sources/fix-workspace.ts';
+import { leftOutPublic } from '../sources/left-out-public.ts';
 import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import { asOfDay } from './as-of-day.ts';
 import { buildPages } from './build-pages.ts';
 import { exitCodeOf } from './check.ts';
-import { copyPublic, describeClashes } from './copy-public.ts';
+import { copyPublic, describeClashes, describeLeftOut, publicFiles } from './copy-public.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
@@ -47,20 +49,22 @@ export function outputFolder({ out, root, edition }: Pick<Options, 'out' | 'root
 
 async function buildInto(out: string, reading: WorkspaceReading, options: Options, effects: Effects): Promise<ExitCode> {
   const staging = stagingFolder(out);
-  const workspace = publish(workspaceOf(reading), options.edition);
+  const whole = workspaceOf(reading);
+  const workspace = publish(whole, options.edition);
+  const leftOut = leftOutAddresses(whole, workspace);
   const asOf = asOfDay(options, workspace, effects);
   const clock = stopwatch(effects);
   try {
     await writeSchemas(options.root);
     effects.say(`生成页面（截至${asOf}，${options.edition === 'internal' ? '内部版' : '公开版'}）……\n`);
-    await buildPages({ root: options.root, outDir: staging, asOf, edition: options.edition, url: workspace.site.url });
-    const clashes = await copyPublic(options.root, staging);
+    await buildPages({ root: options.root, outDir: staging, asOf, edition: options.edition, leftOut, url: workspace.site.url });
+    const clashes = await copyShown(staging, reading, workspace, options, effects);
     if (clashes.length > 0) return refused(describeClashes(clashes), effects);
     effects.say(`页面完成，用时${clock()}\n`);
     const printed = await printPages({ root: options.root, staging, workspace, texts: reading.texts, asOf, effects });
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);
-    await writeDocuments({ staging, workspace, reading, reader: { asOf, edition: options.edition }, fillings: printed.fillings });
+    await writeDocuments({ staging, workspace, reading, leftOut, reader: { asOf, edition: options.edition }, fillings: printed.fillings });
     await writeReminders(staging, workspace, { asOf, edition: options.edition });
     await fillSizes(staging);
     const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
@@ -70,6 +74,24 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
   } finally {
     await clearStaging(staging);
   }
+}
+
+/** Copies the files of `public/` that the edition may show, and says how many it may not. */
+async function copyShown(
+  staging: string,
+  reading: WorkspaceReading,
+  workspace: PublishedWorkspace,
+  { root }: Options,
+  effects: Effects,
+): Promise<readonly string[]> {
+  const files = await publicFiles(root);
+  const leftOut = leftOutPublic(files, reading, workspace);
+  effects.say(describeLeftOut(leftOut.size));
+  return copyPublic(
+    root,
+    staging,
+    files.filter((file) => !leftOut.has(file)),
+  );
 }
 
 function workspaceOf({ workspace }: WorkspaceReading): Workspace {

@@ -4,10 +4,9 @@ import path from 'node:path';
 /** Addresses that a build writes after its pages. */
 const writtenLater = /^(?:manifest\.json|notices\/[^/]+\/notice\.(?:pdf|docx)|plans\/[^/]+\/(?:table|chart|poster-a[0-3])\.pdf)$/u;
 
-/** Copies the files of `public/` as they are; gives those whose address a page has already, and then copies none. */
-export async function copyPublic(root: string, staging: string): Promise<readonly string[]> {
+/** Copies files of `public/` as they are; gives those whose address a page has already, and then copies none. */
+export async function copyPublic(root: string, staging: string, files: readonly string[]): Promise<readonly string[]> {
   const from = path.join(root, 'public');
-  const files = await filesOf(from);
   const taken = [];
   for (const file of files) if (writtenLater.test(file) || (await exists(path.join(staging, file)))) taken.push(file);
   if (taken.length > 0) return taken;
@@ -23,12 +22,18 @@ export function describeClashes(files: readonly string[]): string {
   return files.map((file) => `错误  public/${file} 与网站自己的文件同名，不能发布\n提示：给 public/${file} 改名，或移走它`).join('\n');
 }
 
-/** The plain files below a folder, sorted; links are left out, for they may lead out of the workspace. */
-async function filesOf(folder: string): Promise<readonly string[]> {
+/** The plain files of `public/` by their paths from there with `/`, sorted; links are left out, for they may lead out of the workspace. */
+export async function publicFiles(root: string): Promise<readonly string[]> {
+  const folder = path.join(root, 'public');
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const files = [];
-  for (const name of names.toSorted()) if ((await lstat(path.join(folder, name))).isFile()) files.push(name);
+  for (const name of names.toSorted()) if ((await lstat(path.join(folder, name))).isFile()) files.push(name.split(path.sep).join('/'));
   return files;
+}
+
+/** What a person is told of files that the edition leaves out: how many, never which, for what is said may be copied on. */
+export function describeLeftOut(count: number): string {
+  return count === 0 ? '' : `public/ 里有${String(count)}个文件只用于内部内容，没有放进公开版\n`;
 }
 
 async function exists(file: string): Promise<boolean> {

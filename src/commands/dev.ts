@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dev as astroDev } from 'astro';
+import { leftOutAddresses } from '../plan/left-out.ts';
+import { publish } from '../plan/publish.ts';
 import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { devFindings } from '../site/dev/dev-findings.ts';
@@ -28,6 +30,7 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
     outDir: path.join(home, 'dev'),
     asOf,
     edition: options.edition,
+    leftOut: leftOutAddresses(workspace, publish(workspace, options.edition)),
     url: workspace.site.url,
     publicFolder: 'served',
     integrations: [devFindings(options.root, reading, report)],

@@ -65,9 +65,9 @@ async function print(request: ExportRequest, papers: readonly Paper[]): Promise<
   }
 }
 
-async function buildChosen({ options, workspace, reader, selection, plans }: ExportRequest, outDir: string): Promise<void> {
+async function buildChosen({ options, workspace, leftOut, reader, selection, plans }: ExportRequest, outDir: string): Promise<void> {
   const chosen = { plans: plans.map(({ id }) => id), selection, posters: options.paper === undefined ? [] : [options.paper] };
-  await buildPages({ root: options.root, outDir, ...reader, url: workspace.site.url, chosen });
+  await buildPages({ root: options.root, outDir, ...reader, leftOut, url: workspace.site.url, chosen });
 }
 
 async function printChosen(request: ExportRequest, staging: string, papers: readonly Paper[]): Promise<string | undefined> {

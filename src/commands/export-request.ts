@@ -13,6 +13,8 @@ export interface ExportRequest {
   readonly reading: WorkspaceReading;
   /** The whole workspace as the edition may see it. */
   readonly workspace: PublishedWorkspace;
+  /** Addresses of pages that the edition leaves out. */
+  readonly leftOut: readonly string[];
   readonly reader: Reader;
   readonly selection: Selection;
   /** The chosen plans with the chosen rows. */

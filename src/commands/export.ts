@@ -1,7 +1,9 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nearestNames } from '../model/nearest.ts';
-import { publish, type PublishedWorkspace } from '../plan/publish.ts';
+import { leftOutAddresses } from '../plan/left-out.ts';
+import { publish } from '../plan/publish.ts';
+import type { Workspace } from '../plan/workspace.ts';
 import { readOnePlan } from '../sources/read-one-plan.ts';
 import type { WorkspaceReading } from '../sources/read-workspace.ts';
 import { selectPlans } from '../views/select-plan.ts';
@@ -25,7 +27,7 @@ export async function exportFiles(asked: Options, effects: Effects): Promise<Exi
     effects.say(formatDiagnostics(reading.diagnostics, reading.texts));
     return exitCodes.input;
   }
-  const request = requestOf(options, effects, reading, publish(reading.workspace, options.edition));
+  const request = requestOf(options, effects, reading, reading.workspace);
   return typeof request === 'string' ? refused(request, effects) : run(await load(), request);
 }
 
@@ -44,7 +46,8 @@ function asksNothing({ plan, unit, role, due, state, notice }: Options): boolean
 }
 
 /** The request that the options make; a sentence where what they name is not there. */
-function requestOf(options: Options, effects: Effects, reading: WorkspaceReading, workspace: PublishedWorkspace): ExportRequest | string {
+function requestOf(options: Options, effects: Effects, reading: WorkspaceReading, whole: Workspace): ExportRequest | string {
+  const workspace = publish(whole, options.edition);
   const selection = parseSelection(options, workspace.units);
   if (isSelectionFault(selection)) return selection.fault;
   if (options.plan !== undefined && !workspace.plans.some(({ id }) => id === options.plan)) {
@@ -56,7 +59,7 @@ function requestOf(options: Options, effects: Effects, reading: WorkspaceReading
   const reader = { asOf: asOfDay(options, workspace, effects), edition: options.edition };
   const plans = selectPlans(workspace, selection, reader).filter(({ id }) => options.plan === undefined || id === options.plan);
   if (plans.length === 0 && options.notice === undefined) return '没有符合条件的任务';
-  return { options, effects, reading, workspace, reader, selection, plans };
+  return { options, effects, reading, workspace, leftOut: leftOutAddresses(whole, workspace), reader, selection, plans };
 }
 
 function unknownName(kind: string, name: string, known: readonly { readonly id: string }[]): string {

@@ -23,6 +23,8 @@ export interface DocumentsRequest {
   /** The reading that has the documents' trees. */
   readonly reading: Pick<WorkspaceReading, 'notices'>;
   readonly reader: Reader;
+  /** Addresses of pages that the edition leaves out. */
+  readonly leftOut: readonly string[];
   /** How the pages of the PDFs were filled, by their names in `staging`. */
   readonly fillings: ReadonlyMap<string, PageFilling>;
 }
@@ -67,13 +69,13 @@ function imprintLength({ imprintAddressees = '', copies = '', printed }: Documen
 /** Of what the file of a document is made; undefined where its text was not read. */
 export function noticeInput(
   notice: Notice,
-  { workspace, reading, reader }: Pick<DocumentsRequest, 'workspace' | 'reading' | 'reader'>,
+  { workspace, reading, reader, leftOut }: Pick<DocumentsRequest, 'workspace' | 'reading' | 'reader' | 'leftOut'>,
 ): NoticeInput | undefined {
   const source = reading.notices.find(({ file }) => file === notice.file);
   if (source === undefined) return undefined;
   const body = structuredClone(source.body);
+  remarkEdition({ edition: reader.edition, leftOut, file: notice.file })(body);
   placeNotes(body);
-  remarkEdition({ edition: reader.edition })(body);
   return {
     view: documentView(notice, workspace),
     body,

@@ -34,7 +34,7 @@ export const documentLayouts = ['red-head', 'letter', 'plain'] as const;
 export const annexSchema = z
   .strictObject({
     title: textSchema.meta({ title: '名称', description: '附件的名称，不带“附件1”', examples: ['责任分工表'] }),
-    kind: choiceSchema(['text', 'table', 'grid', 'form', 'file', 'drawing', 'unavailable'], {
+    kind: choiceSchema(['text', 'table', 'grid', 'form', 'file', 'drawing', 'unavailable', 'withheld'], {
       text: '正文，写在 <AnnexText> 里',
       table: '责任分工表',
       grid: '进度控制表',
@@ -42,6 +42,7 @@ export const annexSchema = z
       file: '文件，另写 file',
       drawing: '图，另写 file',
       unavailable: '只有名称，没有内容',
+      withheld: '有内容，不公开，只列名称',
     }).meta({ title: '类别', description: '附件是什么', examples: ['table'] }),
     plan: idSchema.optional().meta({ title: '方案', description: '表从哪个方案来；不写时取公文 plans 的第一个', examples: ['fire-2026'] }),
     form: idSchema.optional().meta({ title: '表格', description: '类别是 form 时，写表格的标识', examples: ['hazards'] }),

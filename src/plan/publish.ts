@@ -3,6 +3,7 @@ import { planSchema, type Plan } from '../model/plan.ts';
 import type { ProgressEntry } from '../model/progress.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 import type { Edition } from './edition.ts';
+import { isInInternalFolder } from './left-out.ts';
 import { withoutInternal } from './without-internal.ts';
 import type { Notice, SitePage, Workspace } from './workspace.ts';
 
@@ -26,8 +27,8 @@ export function publish(workspace: Workspace, edition: Edition): PublishedWorksp
     units: withoutInternal(unitsFileSchema, { units: [...workspace.units] }).units,
     plans: plans.map((plan) => publicPlan(plan, known, workspace.site.editions.lightsInPublic)),
     notices: notices.map((notice) => ({ ...notice, data: publicDocument(notice.data, known) })),
-    interpretations: workspace.interpretations.filter((page) => isPublicPage(page, known)),
-    pages: workspace.pages.filter((page) => isPublicPage(page, known)),
+    interpretations: publicPages(workspace.interpretations, known),
+    pages: publicPages(workspace.pages, known),
     templates: [],
   };
 }
@@ -59,6 +60,11 @@ function isPublicPage({ data }: SitePage, { notices }: Known): boolean {
   return !data.draft && (data.interprets.length === 0 || data.interprets.some((id) => notices.has(id)));
 }
 
+function publicPages(pages: readonly SitePage[], known: Known): readonly SitePage[] {
+  const shown = pages.filter((page) => isPublicPage(page, known));
+  return shown.map((page) => ({ ...page, data: { ...page.data, interprets: page.data.interprets.filter((id) => known.notices.has(id)) } }));
+}
+
 function publicPlan(plan: Plan, { notices, plans }: Known, lights: boolean): Plan {
   const documents = plan.documents.filter((document) => notices.has(document.id));
   const shown = withoutInternal(planSchema, plan);
@@ -77,21 +83,28 @@ function lightOnly({ task, part, group, day, state, percent }: ProgressEntry): P
 
 function publicDocument(document: Document, known: Known): Document {
   const shown = withoutInternal(documentSchema, document);
-  const annexes = (list: readonly Annex[]) => list.map((annex) => publicAnnex(annex, known));
+  const annexes = (list: readonly Annex[]) => list.map((annex) => publicAnnex(annex, shown.plans[0], known));
+  const { scan, ...rest } = shown;
   return {
-    ...shown,
+    ...rest,
+    ...(scan === undefined || isInInternalFolder(scan) ? {} : { scan }),
     plans: shown.plans.filter((id) => known.plans.has(id)),
     annexes: annexes(shown.annexes),
     ...(shown.issued === undefined ? {} : { issued: { ...shown.issued, annexes: annexes(shown.issued.annexes) } }),
   };
 }
 
-/** An annex keeps its name in the list even where the plan that fills it is not shown. */
-function publicAnnex(annex: Annex, { plans }: Known): Annex {
-  if (annex.plan === undefined || plans.has(annex.plan)) return annex;
-  const { plan: _plan, form: _form, ...rest } = annex;
-  return { ...rest, kind: 'unavailable' };
+/** An annex keeps its name in the list even where the plan or file that fills it is not shown. */
+function publicAnnex(annex: Annex, firstPlan: string | undefined, { plans }: Known): Annex {
+  const plan = annex.plan ?? (fromPlan.has(annex.kind) ? firstPlan : undefined);
+  const isShown = (plan === undefined || plans.has(plan)) && !isInInternalFolder(annex.file ?? '');
+  if (isShown) return annex;
+  const { plan: _plan, form: _form, file: _file, ...rest } = annex;
+  return { ...rest, kind: 'withheld' };
 }
+
+/** Kinds of annex that a plan fills: the document's first one, where none is named. */
+const fromPlan: ReadonlySet<Annex['kind']> = new Set(['table', 'grid', 'form']);
 
 function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(items.map((item) => item.id));

@@ -17,5 +17,7 @@ export function annexAddress({ annex }: AnnexView, view: Pick<DocumentView, 'pla
     case 'text':
     case 'unavailable':
       return annex.file;
+    case 'withheld':
+      return undefined;
   }
 }

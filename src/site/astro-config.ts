@@ -16,6 +16,7 @@ import { remarkTableColumns } from '../markdown/remark-table-columns.ts';
 import type { Edition } from '../views/reader.ts';
 import type { Chosen } from './chosen.ts';
 import { contextModule } from './context-module.ts';
+import { leftOutFilesPlugin } from './dev/left-out-files.ts';
 import { resolveFromEngine } from './resolve-from-engine.ts';
 import { withoutFrontMatter } from './without-front-matter.ts';
 
@@ -25,6 +26,8 @@ export interface SiteBuild {
   readonly outDir: string;
   readonly asOf: Day;
   readonly edition: Edition;
+  /** Addresses of pages that the edition leaves out: nothing may link to them. */
+  readonly leftOut: readonly string[];
   /** The address at which the site will be published, e.g. `https://www.example.gov.cn/plans/`. */
   readonly url: string;
   readonly quiet?: boolean;
@@ -71,10 +74,11 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
           remarkBareLinks,
           [remarkGfm, gfmOptions],
           remarkCjkFriendly,
+          // Before anything is moved or counted: what is moved out of an internal part would stay.
+          [remarkEdition, { edition: build.edition, leftOut: build.leftOut }],
           remarkNotes,
           remarkNumbered,
           remarkTableColumns,
-          [remarkEdition, { edition: build.edition }],
           [remarkBase, { base: pathname }],
         ],
         // The words of footnotes; their own arrow stands in no face of ours.
@@ -89,6 +93,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
         withoutFrontMatter(),
         contextModule({ root: build.root, asOf: build.asOf, edition: build.edition, chosen: build.chosen }),
         resolveFromEngine(engine),
+        ...(build.publicFolder === 'served' ? [leftOutFilesPlugin(build.root, build.edition, pathname)] : []),
       ],
       server: { fs: { allow: [build.root, path.dirname(path.dirname(engine)), engine] } },
       build: { assetsInlineLimit: 0, rolldownOptions: { output: { assetFileNames } } },

@@ -28,7 +28,7 @@ export async function readPlansOn(disk: Disk, only?: string): Promise<WorkspaceR
   const plans = resolvePlans(files, read, registered?.units, notices, calendars, await superiors(disk, all, read));
   const units = registered?.units ?? [];
   const workspace = site && { site: site.value, units, calendars, plans, notices, interpretations: [], pages: [], templates: [] };
-  return { workspace, diagnostics: files.diagnostics, texts: files.texts, notices: [] };
+  return { workspace, diagnostics: files.diagnostics, texts: files.texts, notices: [], pages: [] };
 }
 
 /** Every other plan by its id, with the rows of those that are carried out; what is wrong with them is not said here. */

@@ -35,6 +35,8 @@ export interface WorkspaceReading {
   readonly texts: ReadonlyMap<string, string>;
   /** The trees of all documents, by file. */
   readonly notices: readonly DocumentFile<Document>[];
+  /** The trees of all interpretations and pages. */
+  readonly pages: readonly DocumentFile<Page>[];
 }
 
 /** Reads the workspace in `root`: the one reader for the site and for every command. */
@@ -73,12 +75,13 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
     diagnostics: toldOnce(files.diagnostics).toSorted(byPlace),
     texts: files.texts,
     notices,
+    pages: [...interpretations, ...pages],
   };
 }
 
 function withoutFolder({ root }: Disk): WorkspaceReading {
   const finding = diagnose('missing-folder', { file: root, line: 1, column: 1 }, { path: root });
-  return { workspace: undefined, diagnostics: [finding], texts: new Map(), notices: [] };
+  return { workspace: undefined, diagnostics: [finding], texts: new Map(), notices: [], pages: [] };
 }
 
 function assemble(

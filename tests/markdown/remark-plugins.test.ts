@@ -29,6 +29,36 @@ describe('remarkEdition', () => {
     expect(JSON.stringify(tree)).not.toMatch(/行内|成段|深|"ref"/u);
   });
 
+  const leftOut = ['notices/inside/', 'plans/inside/', 'about-us/'];
+  const open = (text: string) => through(text, remarkEdition({ edition: 'public', leftOut, file: 'content/notices/open.mdx' }));
+
+  it.each([
+    ['an address from the top', '见[内部件](/notices/inside/)。', '见内部件。'],
+    ['an address from here, with a place on the page', '见[内部件](../inside/#a)。', '见内部件。'],
+    ['without its last stroke', '见[页面](/about-us)。', '见页面。'],
+    ['an address of a plan’s file', '见[表](/plans/inside/table.pdf)。', '见表。'],
+    ['an address in a definition', '见[**内部**件][a]。\n\n[a]: /plans/inside/ "内情"', '见内部件。'],
+    ['a file of the internal folder', '见[图](/internal/a.pdf)和![图](/internal/a.png)。', '见图和（图略）。'],
+    ['a table of a plan', '<TaskTable plan="inside" />\n\n后', '（此处内容不公开）\n后'],
+  ])('keeps the words of a link to what is left out, not %s', (_name, text, words) => {
+    const tree = open(text);
+    expect(bodyText(tree)).toBe(words);
+    expect(JSON.stringify(tree)).not.toMatch(/inside|internal|about-us|内情/u);
+  });
+
+  it('keeps links to what is shown, whose address only begins alike', () => {
+    const text = '见[甲](/notices/inside-out/)、[乙](/plans/other/)、[丙](https://example.invalid/notices/inside/)。\n';
+    expect(JSON.stringify(open(text))).toBe(JSON.stringify(through(text, () => undefined)));
+  });
+
+  it('takes footnotes and addresses out that only internal text uses, by way of other footnotes too', () => {
+    const tree = open(
+      '甲[^a]<Internal>乙[^b][内][c]</Internal>\n\n[^a]: 注一[^d]\n\n[^b]: 注二[^e]\n\n[^d]: 注三\n\n[^e]: 注四\n\n[c]: /x/ "注五"\n',
+    );
+    expect(JSON.stringify(tree)).toMatch(/注一[^]*注三/u);
+    expect(JSON.stringify(tree)).not.toMatch(/注二|注四|注五/u);
+  });
+
   it('leaves everything in the internal edition', () => {
     expect(bodyText(through(inside, remarkEdition({ edition: 'internal' })))).toContain('成段');
   });

@@ -98,8 +98,37 @@ describe('publish', () => {
       const published = publish(workspace({ plans: [smallPlan(more)], notices }), 'public');
       expect(published.plans).toEqual([]);
       expect(published.notices[0]!.data.plans).toEqual([]);
-      expect(published.notices[0]!.data.annexes).toEqual([{ title: '表', kind: 'unavailable' }]);
+      expect(published.notices[0]!.data.annexes).toEqual([{ title: '表', kind: 'withheld' }]);
     }
+  });
+
+  it('an annex that the first plan fills is not filled by another when that one is not shown', () => {
+    const annexes = [
+      { title: '表', kind: 'table' },
+      { title: '文', kind: 'text' },
+    ];
+    const plans = [smallPlan({ id: 'inside', publicity: '不予公开' }), smallPlan()];
+    const published = publish(workspace({ plans, notices: [notice('n', { plans: ['inside', 'small'], annexes })] }), 'public');
+    expect(published.notices[0]!.data).toMatchObject({
+      plans: ['small'],
+      annexes: [
+        { title: '表', kind: 'withheld' },
+        { title: '文', kind: 'text' },
+      ],
+    });
+  });
+
+  it('files of the internal folder are named by nothing', () => {
+    const annexes = [{ title: '图', kind: 'drawing', file: `internal/${secret}.svg` }];
+    const published = publish(workspace({ notices: [notice('n', { annexes, scan: `internal/${secret}.pdf` })] }), 'public');
+    expect(published.notices[0]!.data.annexes).toEqual([{ title: '图', kind: 'withheld' }]);
+    expect(JSON.stringify(published)).not.toContain(secret);
+  });
+
+  it('an interpretation forgets the documents that are not shown', () => {
+    const page = { id: 'p', file: 'p.mdx', data: { title: 'p', order: 0, interprets: ['n', 'inside'], draft: false } };
+    const published = publish(workspace({ notices: [notice('n'), notice('inside', { draft: true })], interpretations: [page] }), 'public');
+    expect(published.interpretations[0]!.data.interprets).toEqual(['n']);
   });
 
   it('a plan without documents is public, drafts of pages are not', () => {

@@ -27,6 +27,7 @@ describe('a broken entry', () => {
       outDir: path.join(root, 'dist'),
       asOf: '2021-06-15' as Day,
       edition: 'public',
+      leftOut: [],
       url: 'https://guatu-test.example.invalid/',
     });
     await expect(build).rejects.toThrow(/局医正股/u);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const reading = await readWorkspace(path.resolve(import.meta.dirname, '../../..'));
   const workspace = publish(reading.workspace!, 'public');
   for (const notice of workspace.notices) {
-    const input = noticeInput(notice, { workspace, reading, reader: { asOf: '2021-06-15' as Day, edition: 'public' } })!;
+    const input = noticeInput(notice, { workspace, reading, reader: { asOf: '2021-06-15' as Day, edition: 'public' }, leftOut: [] })!;
     made.set(notice.id, { input, bytes: await noticeDocx(input) });
   }
 });

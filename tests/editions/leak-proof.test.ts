@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deadReferences } from '../commands/published-site.ts';
+import { builds } from '../commands/run-guatu.ts';
+import { filesOf, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
+import { findMarks } from './find-marks.ts';
+import { leakyOffice } from './leaky-office.ts';
+import type { Mark } from './mark.ts';
+import { unpackFolder, type Unpacked } from './unpack.ts';
+
+const office = leakyOffice();
+const all = [...office.shownInside, ...office.maybeInside, ...office.shownNowhere];
+let root = '';
+let unpacked: Readonly<Record<'public' | 'internal', readonly Unpacked[]>>;
+const output = (edition: 'public' | 'internal') => path.join(root, edition === 'public' ? 'dist' : 'dist-internal');
+
+async function commit(message: string): Promise<void> {
+  const git = (...args: string[]) =>
+    promisify(execFile)('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args], { cwd: root });
+  await git('add', '-A');
+  await git('commit', '-q', '-m', message);
+}
+
+beforeAll(async () => {
+  root = await temporaryFolder('guatu-leak-');
+  await promisify(execFile)('git', ['init', '-q'], { cwd: root });
+  await writeFiles(root, { ...office.files, ...office.old });
+  await commit('old');
+  await writeFiles(root, office.files);
+  await commit('new');
+  await builds(['--root', root, '--edition', 'internal']);
+  await builds(['--root', root]);
+  unpacked = { public: await unpackFolder(output('public')), internal: await unpackFolder(output('internal')) };
+}, 300_000);
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('the public edition', () => {
+  it('has no mark, in whatever form', () => expect(findMarks(unpacked.public, all)).toEqual([]));
+
+  it('has no dead link', async () => expect(await deadReferences(output('public'), 'https://guatu-test.example.invalid/sub/')).toEqual([]));
+});
+
+describe('the internal edition', () => {
+  it('has every mark in fields, texts, drafts and files, and none of comments, source names and old revisions', () => {
+    const found = new Set(findMarks(unpacked.internal, all).map(({ mark }) => mark));
+    const places = (marks: readonly Mark[], there: boolean) =>
+      marks.map(({ place }) => place).filter((place) => found.has(place) === there);
+    expect({ missing: places(office.shownInside, false), leaked: places(office.shownNowhere, true) }).toEqual({ missing: [], leaked: [] });
+  });
+
+  it('has no dead link', async () =>
+    expect(await deadReferences(output('internal'), 'https://guatu-test.example.invalid/sub/')).toEqual([]));
+});
+
+describe('both editions', () => {
+  it.each(['public', 'internal'] as const)('%s: no path of the machine, nothing of the cache', async (edition) => {
+    const places = [root, path.basename(root), '.guatu/'].flatMap((words) =>
+      unpacked[edition].filter(({ bytes }) => bytes.includes(words)).map(({ name }) => `${name}: ${words}`),
+    );
+    expect(places).toEqual([]);
+    expect((await filesOf(output(edition))).filter((name) => /(?:^|\/)\./u.test(name))).toEqual([]);
+  });
+});
