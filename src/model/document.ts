@@ -96,14 +96,11 @@ export const documentSchema = z
       .boolean()
       .default(false)
       .meta({ title: '主送机关移至版记', description: 'true 时主送机关印在版记里；主送机关过多、首页排不下正文的，不写也会移过去' }),
-    contents: z
-      .boolean()
-      .default(false)
-      .meta({
-        title: '目录',
-        description:
-          'true 时印目录（一、和（一）两层，带页码）：有被印发文件的印在它前面；没有的，无版头、无主送机关的印在标题下面，其余的另页印在署名后面',
-      }),
+    contents: z.boolean().default(false).meta({
+      title: '目录',
+      description:
+        'true 时印目录（一、和（一）两层，带页码）：有被印发文件的印在它前面；没有的，无版头、无主送机关的印在标题下面，其余的另页印在署名后面',
+    }),
     plans: z
       .array(idSchema)
       .default([])
