@@ -62,6 +62,9 @@ export const formSchema = z
       .default([])
       .meta({ title: '分部分', description: '项目分成几部分时写，各有标题和小计' }),
     total: z.number().optional().meta({ title: '总分', description: '全表的总分' }),
+    remarks: textSchema
+      .optional()
+      .meta({ title: '备注栏', description: '逐项的表最后留一栏空白供填写时，写这一栏的栏名', examples: ['发现的问题'] }),
     rows: z.int().min(0).max(200).default(12).meta({ title: '空行数', description: '印几行空行供填写' }),
     notes: z.array(textSchema).default([]).meta({ title: '注', description: '印在表格下面的话，一条一行' }),
     signatures: z
@@ -74,6 +77,9 @@ export const formSchema = z
 
 /** A form to fill. */
 export type Form = z.infer<typeof formSchema>;
+
+/** One item of a check list. */
+export type FormItem = z.infer<typeof itemSchema>;
 
 /** One column of a form; columns nest. */
 export type { FormColumn };

@@ -1,3 +1,4 @@
+import type { Form } from '../model/form.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
@@ -10,6 +11,14 @@ import { siteData } from './site-data.ts';
 export async function planPaths(): Promise<{ params: { id: string }; props: { plan: Plan } }[]> {
   const { workspace } = await siteData();
   return workspace.plans.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
+}
+
+/** One route for each form of each plan. */
+export async function formPaths(): Promise<{ params: { id: string; form: string }; props: { plan: Plan; form: Form } }[]> {
+  const plans = await planPaths();
+  return plans.flatMap(({ params, props: { plan } }) =>
+    plan.forms.map((form) => ({ params: { ...params, form: form.id }, props: { plan, form } })),
+  );
 }
 
 /** One route for each document. */

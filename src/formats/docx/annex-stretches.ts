@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
+import { isWideForm } from '../../views/form-layout.ts';
 import type { AnnexView } from '../../views/document-view.ts';
 import type { PlanView } from '../../views/plan-view.ts';
 import { titleLines, titleLineWidth } from '../../views/title-lines.ts';
 import { block, joined, type Block, type Stretch } from './block.ts';
 import { bodyStretches } from './body-blocks.ts';
 import { controlGrid } from './control-grid.ts';
-import { formBlocks, isWideForm } from './form-blocks.ts';
+import { formBlocks } from './form-blocks.ts';
 import type { NoticeInput } from './notice-input.ts';
 import { responsibilityTable } from './responsibility-table.ts';
 import { styleIds } from './styles-xml.ts';

@@ -1,10 +1,11 @@
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { isWideForm } from '../../views/form-layout.ts';
 import type { PlanView } from '../../views/plan-view.ts';
 import { block, type Block, type Stretch } from './block.ts';
 import { bareGrid } from './control-grid.ts';
 import { dutyTable } from './duty-table.ts';
 import { attributeOf } from './embed-attributes.ts';
-import { formBlocks, isWideForm } from './form-blocks.ts';
+import { formBlocks } from './form-blocks.ts';
 import { contactText } from './inline-runs.ts';
 import type { NoticeInput } from './notice-input.ts';
 import { phaseParagraphs } from './phase-paragraphs.ts';

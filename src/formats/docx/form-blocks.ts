@@ -7,11 +7,6 @@ import { styleIds } from './styles-xml.ts';
 import { row, shares, table, tableType, textCell } from './table-parts.ts';
 import { run } from './text-runs.ts';
 
-/** True where a form has so many columns that it needs a landscape page. */
-export function isWideForm(form: Form): boolean {
-  return form.columns.flatMap(leaves).length > 6;
-}
-
 /** A form to fill: what is filled in above, the table with its empty rows, notes and signature lines below. */
 export function formBlocks(form: Form, wide: boolean): readonly Block[] {
   const width = wide ? textWidth.landscape : textWidth.portrait;

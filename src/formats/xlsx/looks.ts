@@ -51,6 +51,8 @@ const plainLooks: Readonly<Record<Exclude<Look, GridLook>, Partial<Style>>> = {
   'label': { font: hei('label'), alignment: placed('left'), border: ruled },
   'enter-state': { font: song('enter-state'), alignment: placed('center'), border: ruled, fill: entry },
   'enter-percent': { font: song('enter-percent'), alignment: placed('center'), border: ruled, fill: entry, numFmt: '0%' },
+  'enter-day': { font: song('enter-day'), alignment: placed('center'), border: ruled, fill: entry, numFmt: 'yyyy-mm-dd' },
+  'enter-number': { font: song('enter-number'), alignment: placed('center'), border: ruled, fill: entry },
   'enter-text': { font: song('enter-text'), alignment: placed('left'), border: ruled, fill: entry },
 };
 

@@ -17,6 +17,8 @@ export type Look =
   | 'enter-state'
   | 'enter-percent'
   | 'enter-text'
+  | 'enter-day'
+  | 'enter-number'
   | GridLook;
 
 /** A cell of a control grid: the bar that runs through it, and whether a deadline ends it. */
@@ -34,6 +36,8 @@ export interface Cell {
   readonly columns?: number;
   /** Rows that it spans. */
   readonly rows?: number;
+  /** What may be chosen in a cell that is filled in. */
+  readonly choices?: readonly string[];
   /** True where the words stand at the top, not in the middle. */
   readonly top?: boolean;
 }

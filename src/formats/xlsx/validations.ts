@@ -1,11 +1,25 @@
 import type { DataValidation } from '@cj-tech-master/excelts';
 import { reportedStates } from '../../model/progress.ts';
-import type { Look } from './sheet.ts';
+import type { Cell, Look } from './sheet.ts';
 
-/** What may be entered in the cells of a look; undefined where anything may. */
-export function validationOf(look: Look): DataValidation | undefined {
-  if (look === 'enter-state') return states;
-  return look === 'enter-percent' ? percent : undefined;
+/** What may be entered in a cell, by its look and choices; undefined where anything may. */
+export function validationOf({ look, choices }: Pick<Cell, 'look' | 'choices'>): DataValidation | undefined {
+  if (choices !== undefined) return oneOf(choices);
+  return ofLook[look];
+}
+
+/** A list in a formula holds 255 characters, and cuts its items at commas: others can be written in freely. */
+function oneOf(choices: readonly string[]): DataValidation | undefined {
+  const list = choices.join(',');
+  if (choices.length === 0 || list.length > 250 || choices.some((choice) => /[",]/u.test(choice))) return undefined;
+  return {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${list}"`],
+    showErrorMessage: true,
+    errorTitle: '选项',
+    error: `只能填${choices.join('、')}`.slice(0, 220),
+  };
 }
 
 const states: DataValidation = {
@@ -25,4 +39,31 @@ const percent: DataValidation = {
   showErrorMessage: true,
   errorTitle: '完成百分比',
   error: '填0%到100%',
+};
+
+const day: DataValidation = {
+  type: 'date',
+  operator: 'between',
+  allowBlank: true,
+  formulae: [new Date('1950-01-01T00:00:00Z'), new Date('2199-12-31T00:00:00Z')],
+  showErrorMessage: true,
+  errorTitle: '日期',
+  error: '填日期，如2024-06-15',
+};
+
+const number: DataValidation = {
+  type: 'decimal',
+  operator: 'greaterThanOrEqual',
+  allowBlank: true,
+  formulae: [0],
+  showErrorMessage: true,
+  errorTitle: '数',
+  error: '只填数，不写计量单位',
+};
+
+const ofLook: Readonly<Partial<Record<Look, DataValidation>>> = {
+  'enter-state': states,
+  'enter-percent': percent,
+  'enter-day': day,
+  'enter-number': number,
 };

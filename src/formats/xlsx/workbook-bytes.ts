@@ -52,7 +52,7 @@ function addSheet(workbook: Workbook, sheet: Sheet, styles: Styles, facts: Workb
 function putCell(
   worksheet: Worksheet,
   row: number,
-  { column, value, look, columns = 1, rows = 1, top = false }: Cell,
+  { column, value, look, columns = 1, rows = 1, top = false, ...rest }: Cell,
   styles: Styles,
 ): void {
   const style = withTop(styles.get(look) ?? {}, top);
@@ -62,7 +62,7 @@ function putCell(
   }
   worksheet.getCell(row, column).value = valueOf(value);
   if (columns > 1 || rows > 1) worksheet.mergeCellsWithoutStyle(row, column, row + rows - 1, column + columns - 1);
-  const validation = validationOf(look);
+  const validation = validationOf({ look, ...rest });
   if (validation !== undefined) worksheet.getCell(row, column).dataValidation = validation;
 }
 
