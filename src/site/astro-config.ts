@@ -103,7 +103,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
   };
 }
 
-const paperSheets: ReadonlySet<string> = new Set(['paper.css', 'chart.css', 'duties.css', 'poster.css']);
+const paperSheets: ReadonlySet<string> = new Set(['paper.css', 'chart.css', 'duties.css', 'poster.css', 'forms.css', 'records.css']);
 
 /** The style sheets of paper stand with the pages of paper, which are not published. */
 function assetFileNames({ names }: { readonly names: readonly string[] }): string {

@@ -65,3 +65,13 @@ export const unitPath = (id: string): string => `units/${id}/`;
 
 /** The address of a document's page. */
 export const noticePath = (id: string): string => `notices/${id}/`;
+
+/** The address of the page of a plan's receipts. */
+export const receiptsPath = (plan: string): string => `plans/${plan}/receipts/`;
+
+/** The address of the page of a plan's ledgers. */
+export const ledgersPath = (plan: string): string => `plans/${plan}/ledgers/`;
+
+/** The address of a ledger's page, with the anchor of an entry where one is given. */
+export const ledgerPath = (plan: string, ledger: string, entry?: string): string =>
+  `plans/${plan}/ledgers/${ledger}/${entry === undefined ? '' : `#${entry}`}`;

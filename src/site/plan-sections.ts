@@ -25,6 +25,7 @@ export function planSections(view: PlanView, beside: { readonly coverage?: boole
     ['coverage', '承接情况', beside.coverage === true],
     ['progress', '进展', true],
     ['changes', '批准的变更', plan.changes.length > 0],
+    ['records', '台账和收报', plan.ledgers.length + plan.receipts.length > 0],
     ['forms', '表格', plan.forms.length > 0],
     ['slips', '原文疑误', plan.slips.length > 0],
     ['files', '文件和下载', true],

@@ -50,7 +50,7 @@ export function isWideForm(form: Form): boolean {
 
 /** How wide a column of a blank table is beside the others: what is counted, dated or named needs less than sentences. */
 export function formColumnWeight({ label, unit }: FormColumn): number {
-  if (/^(?:序号|编号|组别)$/u.test(label)) return 1;
+  if (/^(?:序号|编号|组别|等级)$/u.test(label)) return 1.2;
   if (unit !== undefined) return Math.max(1.6, label.length * 0.45);
   if (/(?:日期|时间|时限|等级|人|组长|科室|电话|数|次)$/u.test(label)) return Math.max(2, label.length * 0.5);
   return 4;

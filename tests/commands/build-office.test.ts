@@ -45,7 +45,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the build of an office', () => {
   it('exits 0 and says what it made, with which browser', () => {
     expect(ran.first).toMatchObject({ code: 0, out: '' });
-    expect(ran.first.err).toMatch(/截至2021-06-15，公开版[^]*打印完成，14个PDF，浏览器：\S+[^]*写入 dist：\d+个文件\n$/u);
+    expect(ran.first.err).toMatch(/截至2021-06-15，公开版[^]*打印完成，15个PDF，浏览器：\S+[^]*写入 dist：\d+个文件\n$/u);
   });
 
   itIsWhole(first, siteUrl);

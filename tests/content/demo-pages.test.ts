@@ -29,6 +29,8 @@ interface Expected {
   readonly units: Readonly<Record<string, { readonly total: number; readonly states: Counts }>>;
   readonly duties: Readonly<Record<string, readonly { readonly states: Counts }[]>>;
   readonly reminders: Readonly<Record<string, { readonly hazards: Counts }>>;
+  readonly receipts: readonly { readonly plan: string; readonly cells: number; readonly states: Counts; readonly byUnit: Readonly<Record<string, Counts>> }[];
+  readonly ledgers: readonly { readonly plan: string; readonly all: Counts; readonly byGrade: Readonly<Record<string, Counts>>; readonly overdue: readonly { readonly id: string; readonly days: number }[] }[];
 }
 
 const folder = path.join(engine, 'tests/cases/demo-county');
@@ -186,5 +188,41 @@ describe('the built pages of the internal edition', () => {
     const page = await words('plans/yunling-2022-three-year/changes');
     expect(page).toContain('批准变更4项：延期2项，移交1项，改责任1项');
     expect(page).toContain('后延89天');
+  });
+
+  it('have the matrix of receipts: its figures, each unit in the ranking', async () => {
+    const { receipts } = await expectedOf(asOf);
+    for (const { plan, cells, states: counts, byUnit } of receipts) {
+      const page = await words(`plans/${plan}/receipts`);
+      const figures = ['按时', '迟报', '未报', '零报告', '退回'].map((state) => `${state}${String(counts[state])}`);
+      expect(page).toContain(`应报${String(cells)}${figures.join('')}按时率90.1%`);
+      for (const [unit, own] of Object.entries(byUnit)) expect(page, unit).toContain(`${unit}24${Object.values(own).join('')}`);
+    }
+  });
+
+  it('say 未登记 where no receipt was ever written down', async () => {
+    const page = await words('plans/yunling-2022-hazards/receipts');
+    expect(page).toContain('没有任何收报记录，不能说谁没有报');
+    expect(page).not.toContain('未报0');
+  });
+
+  it('have the hazards by grade, and each that is overdue with its days', async () => {
+    const { ledgers } = await expectedOf(asOf);
+    for (const { plan, all, byGrade, overdue } of ledgers) {
+      const page = await words(`plans/${plan}/ledgers`);
+      const row = ({ total, open, overdue: late, back, closedOnTime, closedLate, rate }: Counts) =>
+        [total, open, late, back, closedOnTime, closedLate].join('') + `${String(rate)}%`;
+      for (const [grade, counts] of Object.entries(byGrade)) expect(page, grade).toContain(`${grade}${row(counts)}`);
+      expect(page).toContain(`全部${row(all)}`);
+      for (const { days: count } of overdue) expect(page).toContain(`已逾期${String(count)}天`);
+    }
+  });
+
+  it('have a page for each ledger with all its entries, and a link to it from the plan', async () => {
+    const page = await words('plans/yunling-2022-hazards/ledgers/hazards-2024');
+    expect(page).toContain('未销号24条');
+    expect(page).toContain('已销号46条');
+    expect(await words('plans/yunling-2022-hazards/ledgers/measures')).toContain('实验室危险化学品双人双锁制度');
+    expect(await words('plans/yunling-2022-hazards')).toContain('共300条，未销号40条，其中逾期30条');
   });
 });
