@@ -6,6 +6,7 @@ import type { PrintedNotice } from '../formats/docx/notice-input.ts';
 import { formatDay } from '../model/day.ts';
 import { placeNotes } from '../markdown/place-notes.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
+import { editionMark } from '../plan/edition.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
 import type { WorkspaceReading } from '../sources/read-workspace.ts';
 import type { PageFilling } from '../print/page-filling.ts';
@@ -82,5 +83,6 @@ export function noticeInput(
     plans: workspace.plans.map((plan) => planView(plan, reader, workspace.site)),
     contacts: [...workspace.notices.flatMap(({ data }) => data.contacts), ...workspace.units.flatMap(({ contacts }) => contacts)],
     date: notice.data.date ?? reader.asOf,
+    mark: editionMark(reader.edition),
   };
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import { noticeDocx } from '../formats/docx/notice-docx.ts';
+import { internalMark } from '../plan/edition.ts';
 import { reminderDocument } from '../formats/mdx/reminder-document.ts';
 import { parseMdx } from '../markdown/parse-mdx.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
@@ -27,7 +28,7 @@ export async function reminderDocx(reminder: ReminderView, { templates }: Pick<P
   const template = templates.find(({ id }) => id === reminder.kind.id)?.text;
   const { view, body, slip } = reminderDocument(reminder, template);
   const tree: Root = { type: 'root', children: [...nodesOf(body), ...(slip === undefined ? [] : [annexOf(nodesOf(slip))])] };
-  return noticeDocx({ view, body: tree, plans: [], contacts: [], date: reminder.asOf });
+  return noticeDocx({ view, body: tree, plans: [], contacts: [], date: reminder.asOf, mark: internalMark });
 }
 
 /** The blocks of filled Markdown; what of a template is no MDX stands as the words that it is. */

@@ -7,6 +7,7 @@ import { deadReferences } from '../commands/published-site.ts';
 import { builds } from '../commands/run-guatu.ts';
 import { filesOf, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 import { findMarks } from './find-marks.ts';
+import { isMarked } from './is-marked.ts';
 import { leakyOffice } from './leaky-office.ts';
 import type { Mark } from './mark.ts';
 import { unpackFolder, type Unpacked } from './unpack.ts';
@@ -53,6 +54,25 @@ describe('the internal edition', () => {
 
   it('has no dead link', async () =>
     expect(await deadReferences(output('internal'), 'https://guatu-test.example.invalid/sub/')).toEqual([]));
+});
+
+describe('内部资料', () => {
+  const unmarked = async (edition: 'public' | 'internal') => {
+    const names = (await filesOf(output(edition))).filter((name) => /\.(?:html|pdf|docx|xlsx)$/u.test(name));
+    const marked = await Promise.all(names.map((name) => isMarked(path.join(output(edition), name))));
+    return { all: names, unmarked: names.filter((_, index) => marked[index] !== true) };
+  };
+
+  it('stands on every page, screen and paper, and in every document and spreadsheet of the internal edition', async () => {
+    const { all: names, unmarked: without } = await unmarked('internal');
+    expect(without).toEqual([]);
+    for (const kind of ['.html', '.pdf', '.docx', '.xlsx']) expect(names.some((name) => name.endsWith(kind))).toBe(true);
+  });
+
+  it('stands nowhere in the public edition', async () => {
+    const { all: names, unmarked: without } = await unmarked('public');
+    expect(without).toEqual(names);
+  });
 });
 
 describe('both editions', () => {

@@ -54,10 +54,7 @@ export function controlGrid(view: TableView, grid: GridView): Block {
 /** A control grid alone: the tasks by name, then the periods. */
 export function bareGrid(grid: GridView): Block {
   const rows = grid.rows.map((one) => {
-    const name = textCell(
-      [one.kind === 'group' ? numbered(one) : `${one.no ?? ''}${one.no === undefined ? '' : ' '}${one.title}`],
-      type,
-    );
+    const name = textCell([one.kind === 'group' ? numbered(one) : `${one.no ?? ''}${one.no === undefined ? '' : ' '}${one.title}`], type);
     const empty = textCell(one.absence === undefined ? [] : [one.absence], type, { columns: grid.columns.length });
     return row([name, ...(one.empty ? [empty] : one.cells.map((cell) => gridMark(cell, small)))], { group: one.kind === 'group' });
   });

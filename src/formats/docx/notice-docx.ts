@@ -41,7 +41,7 @@ export async function noticeDocx(input: NoticeInput): Promise<Uint8Array> {
       doNotWrapTextWithPunctuation: true,
       useFELayout: true,
     },
-    sections: sectionsOf(stretchesOf(input), view.layout === 'letter' && view.mark.length > 0),
+    sections: sectionsOf(stretchesOf(input), view.layout === 'letter' && view.mark.length > 0, input.mark),
   });
   const bytes: Uint8Array = new Uint8Array(await Packer.toArrayBuffer(document));
   return stablePackage(bytes, date);

@@ -14,6 +14,8 @@ export interface NoticeInput {
   readonly contacts: readonly { readonly id: string; readonly text: string }[];
   /** The day that the file bears as its date: the document's, else the as-of day. */
   readonly date: Day;
+  /** Words in the head margin of every page: 内部资料. */
+  readonly mark?: string | undefined;
   /** How the same document came out on paper, where it was printed. */
   readonly printed?: PrintedNotice | undefined;
 }

@@ -19,15 +19,16 @@ import { doubleRule, letterFrame } from './double-rule.ts';
 import { mm, pt, size } from './measures.ts';
 import { styleIds } from './styles-xml.ts';
 import { unruled } from './table-parts.ts';
+import { run } from './text-runs.ts';
 
 type Numbers = Required<Pick<ISectionOptions, 'headers' | 'footers'>>;
 
 const character = pt(size.four);
 
 /** — 1 — in 四号宋体, one character from the right edge on odd pages and from the left edge on even ones (GB/T 9704-2012 §7.5). */
-export function uprightNumbers(): Numbers {
+export function uprightNumbers(mark?: string): Numbers {
   return {
-    headers: { default: emptyHeader(), even: emptyHeader() },
+    headers: { default: markHeader(mark), even: markHeader(mark) },
     footers: {
       default: new Footer({ children: [numberParagraph('right', { right: character })] }),
       even: new Footer({ children: [numberParagraph('left', { left: character })] }),
@@ -36,8 +37,8 @@ export function uprightNumbers(): Numbers {
 }
 
 /** No number, on any page of the section. */
-export function noNumbers(): Numbers {
-  return { headers: { default: emptyHeader(), even: emptyHeader() }, footers: { default: blankFooter(), even: blankFooter() } };
+export function noNumbers(mark?: string): Numbers {
+  return { headers: { default: markHeader(mark), even: markHeader(mark) }, footers: { default: blankFooter(), even: blankFooter() } };
 }
 
 /** As high as a number. */
@@ -46,11 +47,11 @@ function blankFooter(): Footer {
 }
 
 /** The first page of a letter bears no number, but the lower double rule 20 mm above the paper's foot (§10.1). */
-export function letterNumbers(): Numbers {
-  const { headers, footers } = uprightNumbers();
+export function letterNumbers(mark?: string): Numbers {
+  const { headers, footers } = uprightNumbers(mark);
   const rule = new Paragraph(doubleRule('thin', letterFrame(mm(297 - 20) - 40, 60)));
   return {
-    headers: { ...headers, first: emptyHeader() },
+    headers: { ...headers, first: markHeader(mark) },
     footers: { ...footers, first: new Footer({ children: [rule, emptyParagraph()] }) },
   };
 }
@@ -59,8 +60,11 @@ export function letterNumbers(): Numbers {
  * The number of a landscape page stands where it stands on upright ones (§8): at the left edge, turned by a quarter, so that it is
  * upright when the sheet is bound with its head at the left. A table of one cell placed on the page holds it.
  */
-export function turnedNumbers(): Numbers {
-  return { headers: { default: turned('odd'), even: turned('even') }, footers: { default: emptyFooter(), even: emptyFooter() } };
+export function turnedNumbers(mark?: string): Numbers {
+  return {
+    headers: { default: turned('odd', mark), even: turned('even', mark) },
+    footers: { default: emptyFooter(), even: emptyFooter() },
+  };
 }
 
 function numberParagraph(
@@ -79,7 +83,7 @@ function numberParagraph(
 
 const strip = pt(size.four) + 40;
 
-function turned(page: 'odd' | 'even'): Header {
+function turned(page: 'odd' | 'even', mark: string | undefined): Header {
   const length = mm(156);
   const cell = new TableCell({
     textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
@@ -102,15 +106,20 @@ function turned(page: 'odd' | 'even'): Header {
       absoluteVerticalPosition: mm(28),
     },
   });
-  return new Header({ children: [table, emptyParagraph()] });
+  return new Header({ children: [table, markParagraph(mark)] });
 }
 
 function emptyParagraph(): Paragraph {
   return new Paragraph({ style: styleIds.sectionEnd });
 }
 
-function emptyHeader(): Header {
-  return new Header({ children: [emptyParagraph()] });
+/** The head margin: empty, or with words at its left. */
+function markHeader(mark: string | undefined): Header {
+  return new Header({ children: [markParagraph(mark)] });
+}
+
+function markParagraph(mark: string | undefined): Paragraph {
+  return mark === undefined ? emptyParagraph() : new Paragraph({ style: styleIds.tableNote, children: [run(mark, { face: 'hei' })] });
 }
 
 function emptyFooter(): Footer {

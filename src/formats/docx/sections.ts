@@ -17,18 +17,18 @@ const across: ISectionPropertiesOptions = {
   grid: { type: DocumentGridType.DEFAULT, linePitch },
 };
 
-function numbersOf({ imprint, wide }: Stretch, letterFirst: boolean) {
-  if (imprint === 'unnumbered') return noNumbers();
-  if (wide) return turnedNumbers();
-  return letterFirst ? letterNumbers() : uprightNumbers();
+function numbersOf({ imprint, wide }: Stretch, letterFirst: boolean, mark: string | undefined) {
+  if (imprint === 'unnumbered') return noNumbers(mark);
+  if (wide) return turnedNumbers(mark);
+  return letterFirst ? letterNumbers(mark) : uprightNumbers(mark);
 }
 
-/** Sections of the document: one for each stretch; the first page of a letter differs from the rest. */
-export function sectionsOf(stretches: readonly Stretch[], letter: boolean): readonly ISectionOptions[] {
+/** Sections of the document: one for each stretch; the first page of a letter differs from the rest; `mark` stands in the head margin of all. */
+export function sectionsOf(stretches: readonly Stretch[], letter: boolean, mark?: string): readonly ISectionOptions[] {
   return stretches.map((stretch, index) => {
     const first = letter && index === 0;
     const type = stretch.imprint === undefined ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE;
-    const numbers = numbersOf(stretch, first);
+    const numbers = numbersOf(stretch, first, mark);
     return {
       ...numbers,
       properties: { ...(stretch.wide ? across : upright), type, ...(first ? { titlePage: true } : {}) },

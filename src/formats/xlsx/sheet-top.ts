@@ -1,9 +1,7 @@
 import { formatDay } from '../../model/day.ts';
+import { internalMark } from '../../plan/edition.ts';
 import type { Reader } from '../../views/reader.ts';
 import { visibleSpan, type Column, type Row } from './sheet.ts';
-
-/** The words by which an internal sheet says what it is. */
-export const internalMark = '内部资料';
 
 /** The rows above a table: its title, and a line with the day and, inside, the mark. */
 export function topRows(title: string, columns: readonly Column[], reader: Reader): readonly Row[] {
