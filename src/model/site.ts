@@ -85,6 +85,13 @@ export const siteSchema = z
       })
       .default({ newDays: 30 })
       .meta({ title: '提醒单', description: '督办单、催办单、提醒函、交办单；只在内部版' }),
+    history: choiceSchema(['off', 'internal', 'public'], { off: '不生成', internal: '只在内部版', public: '两个版本都有' })
+      .default('off')
+      .meta({
+        title: '历次改动',
+        description: '按工作区所在的 git 仓库逐次比较方案，生成“历次改动”页；页上会有改动以前的文字',
+        examples: ['internal'],
+      }),
     pdf: z.boolean().default(true).meta({ title: '打印PDF', description: 'false 时只生成网页，不打印 PDF' }),
   })
   .meta({ title: 'site.yaml', description: '网站设置' });

@@ -21,7 +21,7 @@ const pointing = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'G
 /** The git of this machine, as a process of its own that changes nothing: it takes no lock and asks no one. */
 export function machineGit(environment: Readonly<Record<string, string | undefined>>): Git {
   const kept = Object.fromEntries(Object.entries(environment).filter(([name]) => !pointing.includes(name)));
-  const env = { ...kept, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  const env = { ...kept, LC_ALL: 'C', TZ: 'CST-8', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
   return (folder, args, input) => {
     return new Promise((resolve, reject) => {
       const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: MOST_BYTES } as const;
