@@ -136,8 +136,9 @@ describe('a document', () => {
     const elements = await notice();
     const cells = elements.filter(({ name }) => name === 'td').map(({ node }) => wordsOf(node));
     expect(cells).toEqual(expect.arrayContaining(['2021', '60%', '95%，以上']));
-    const note = elements.find(({ attributes }) => 'data-footnotes' in attributes);
-    expect(note && wordsOf(note.node)).toBe('注释以销号数计。↑');
+    const note = elements.find(({ attributes }) => attributes['id'] === 'note-1');
+    expect(note && wordsOf(note.node)).toBe('注1：以销号数计。');
+    expect(elements.filter(({ attributes }) => attributes['href'] === '#note-1').map(({ node }) => wordsOf(node))).toEqual(['（注1）']);
     expect(elements.filter(({ name, attributes }) => name === 'tr' && /^fire-2021-t\d$/u.test(attributes['id'] ?? ''))).toHaveLength(4);
     const text = elements
       .filter(({ name }) => name === 'article' || name === 'main')

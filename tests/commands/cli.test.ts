@@ -109,8 +109,13 @@ describe('the day', () => {
       ...progress,
       'site.yaml': site.replace(/^asOf.*\n/mu, ''),
     });
-    const states = async (root: string, ...more: string[]) =>
-      [...(await csv(root, '--edition', 'internal', ...more)).matchAll(/(\S+?)\r\n/gu)].slice(1).map(([, row]) => row?.split(',').at(-1));
+    const states = async (root: string, ...more: string[]) => {
+      const [heads = [], ...rows] = (await csv(root, '--edition', 'internal', ...more))
+        .trimEnd()
+        .split('\r\n')
+        .map((row) => row.split(','));
+      return rows.map((row) => row[heads.indexOf('状态')]);
+    };
     expect(await states(dated)).toEqual(['进行中', '未填报']);
     expect(await states(undated)).toEqual(['逾期', '未填报']);
     expect(await states(dated, '--as-of', '2022-01-01')).toEqual(['逾期', '未填报']);
