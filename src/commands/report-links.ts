@@ -1,5 +1,5 @@
 import type { ReportLinks } from '../formats/mdx/report-links.ts';
-import { planPath, planRowsPath, unitPath } from '../site/links.ts';
+import { ledgersPath, planPath, planRowsPath, receiptsPath, unitPath } from '../site/links.ts';
 import { livingPath } from '../site/living-pages.ts';
 import { stateSigns } from '../site/state-sign.ts';
 
@@ -13,8 +13,8 @@ export const reportLinks: Omit<ReportLinks, 'plans'> = {
     })}`,
   task: (plan, task) => `/${planPath(plan, task)}`,
   unit: (unit) => `/${unitPath(unit)}`,
-  ledgers: (plan) => `/plans/${plan}/ledgers/`,
-  receipts: (plan) => `/plans/${plan}/receipts/`,
+  ledgers: (plan) => `/${ledgersPath(plan)}`,
+  receipts: (plan) => `/${receiptsPath(plan)}`,
   duties: (plan) => `/${livingPath(plan, 'duties')}`,
   changes: (plan) => `/${livingPath(plan, 'changes')}`,
   progress: (plan) => `/${livingPath(plan, 'progress')}`,
