@@ -76,6 +76,8 @@ export interface UnitView {
   readonly classes: readonly UnitRef[];
   /** Who has taken its work over, and from which day. */
   readonly successor: (UnitRef & { readonly from: Day }) | undefined;
+  /** Whose work it has taken over, and from which day. */
+  readonly predecessors: readonly (UnitRef & { readonly from: Day })[];
   readonly note: string | undefined;
 }
 

@@ -25,6 +25,7 @@ export function unitView(unit: Unit, workspace: PublishedWorkspace, reader: Read
     members: refs(unit.members),
     classes: refs([...meant.through].flatMap(([id, kind]) => (kind === 'class' ? [id] : []))),
     successor: successorOf(unit, workspace.units),
+    predecessors: predecessorsOf(unit, workspace.units),
     note: unit.note,
   };
 }
@@ -37,6 +38,10 @@ export function unitViews(workspace: PublishedWorkspace, reader: Reader): readon
 function refOf(id: string | undefined, units: readonly Unit[]): UnitRef | undefined {
   const found = units.find((unit) => unit.id === id);
   return found && { id: found.id, name: found.name };
+}
+
+function predecessorsOf({ id }: Unit, units: readonly Unit[]): UnitView['predecessors'] {
+  return units.flatMap((one) => (one.successor?.unit === id ? [{ id: one.id, name: one.name, from: one.successor.from }] : []));
 }
 
 function successorOf({ successor }: Unit, units: readonly Unit[]): UnitView['successor'] {
