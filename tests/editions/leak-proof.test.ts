@@ -4,13 +4,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadReferences } from '../commands/published-site.ts';
-import { builds } from '../commands/run-guatu.ts';
+import { builds, runHere } from '../commands/run-guatu.ts';
 import { filesOf, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 import { findMarks } from './find-marks.ts';
 import { isMarked } from './is-marked.ts';
 import { leakyOffice } from './leaky-office.ts';
 import type { Mark } from './mark.ts';
-import { unpackFolder, type Unpacked } from './unpack.ts';
+import { unpackFile, unpackFolder, type Unpacked } from './unpack.ts';
 
 const office = leakyOffice();
 const all = [...office.shownInside, ...office.maybeInside, ...office.shownNowhere];
@@ -41,7 +41,33 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 describe('the public edition', () => {
   it('has no mark, in whatever form', () => expect(findMarks(unpacked.public, all)).toEqual([]));
 
+  it('has no page or file of what is only inside', async () => {
+    const inside = /(?:^|\/)(?:ledgers|receipts|reminders|reports|internal)\//u;
+    expect((await filesOf(output('public'))).filter((name) => inside.test(name))).toEqual([]);
+    expect((await filesOf(output('internal'))).filter((name) => inside.test(name))).not.toEqual([]);
+  });
+
   it('has no dead link', async () => expect(await deadReferences(output('public'), 'https://guatu-test.example.invalid/sub/')).toEqual([]));
+});
+
+describe('single files for the public', () => {
+  it.each(['json', 'csv', 'xlsx', 'ics', 'svg', 'docx'])('--as %s has no mark', async (as) => {
+    const name = `exported.${as}`;
+    const asked = as === 'docx' ? ['--notice', 'open'] : ['--plan', 'open'];
+    const { code, err } = await runHere(['export', ...asked, '--as', as, '--root', root, '--out', path.join(root, name)]);
+    expect({ code, err: err.includes('写入') }).toEqual({ code: 0, err: true });
+    expect(findMarks(await unpackFile(path.join(root, name), name), all)).toEqual([]);
+  });
+
+  it('a plan or document that is not public is not known', async () => {
+    for (const asked of [
+      ['--plan', 'carried', '--as', 'csv'],
+      ['--notice', 'not-open', '--as', 'docx'],
+    ]) {
+      const { code, out, err } = await runHere(['export', ...asked, '--root', root]);
+      expect({ code, marks: findMarks([{ name: 'said', bytes: Buffer.from(out + err) }], all) }).toEqual({ code: 1, marks: [] });
+    }
+  });
 });
 
 describe('the internal edition', () => {
