@@ -44,7 +44,11 @@ function daysIn(year: number, month: number): number {
 }
 
 function written(year: number, month: number, date: number): Day {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(date)}` as Day;
+}
+
+function twoDigits(count: number): string {
+  return count < 10 ? `0${count}` : `${count}`;
 }
 
 /** The day of a year (1–9999), month and day of the month; undefined where no such day exists (2022-02-30). */

@@ -10,7 +10,6 @@ import type { Window } from '../model/window.ts';
 import { checkReferences } from './check-references.ts';
 import type { Path, Report } from './finding.ts';
 import type { KindOfDay } from './list-workdays.ts';
-import { defaultGridColumns } from './grid-columns.ts';
 import { groupPath } from './group-tree.ts';
 import { resolveCarries, type KnownPlans } from './resolve-carries.ts';
 import { resolveDeadline, resolveWindow, type DateSurroundings } from './resolve-dates.ts';
@@ -191,7 +190,7 @@ function resolveChange(source: ChangeSource, path: Path, { dates, roles }: DutyC
 }
 
 function resolveGrid(source: GridSource | undefined, period: Window | undefined, dates: DateSurroundings, report: Report): GridColumn[] {
-  if (source === undefined || 'by' in source) return defaultGridColumns(period, source?.by);
+  if (source === undefined || 'by' in source) return [...dates.reader.gridColumns(period?.start, period?.end, source?.by)];
   const { columns, path } = writtenColumns(source);
   let year: number | undefined;
   return columns.flatMap((column, index) => {

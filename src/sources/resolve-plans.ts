@@ -33,7 +33,7 @@ export function resolvePlans(
   const carriers = carriersOf(notices);
   const dayKind = workingDays(calendars);
   const kindOfDay = (day: Day): DayKind => dayKind(day).kind;
-  const known = new Map([...others, ...plans.map(({ id, source }) => [id, knownRows(source)] as const)]);
+  const known = knownPlans(plans, others);
   return plans.map((plan) => {
     const report = place(files, plan.yaml);
     const around = { registry, reader, kindOfDay, plans: known, ...carriedBy(carriers.get(plan.id) ?? []) };
@@ -41,6 +41,12 @@ export function resolvePlans(
       if (units !== undefined || !isAboutUnits(finding)) report(finding);
     });
   });
+}
+
+/** Few plans are named by others: only their rows are listed, for speed. */
+function knownPlans(plans: readonly PlanFile[], others: KnownPlans): KnownPlans {
+  const named = new Set(plans.flatMap(({ source }) => source.tasks.flatMap(({ carries }) => carries.map((words) => words.split('/')[0]))));
+  return new Map([...others, ...plans.map(({ id, source }) => [id, named.has(id) ? knownRows(source) : undefined] as const)]);
 }
 
 function isAboutUnits(finding: Finding): boolean {
