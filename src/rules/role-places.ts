@@ -30,8 +30,8 @@ export interface NamedUnit {
 /** Every place of a plan where roles are written: rules, groups, rows, milestones, duties, reports. */
 export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly RolePlace[] {
   const reports = source.reports.flatMap((report, index) => [
-    ...wordsPlace('from', report.from, ['reports', index, 'from']),
-    ...wordsPlace('to', report.to, ['reports', index, 'to']),
+    wordsPlace('from', report.from, ['reports', index, 'from']),
+    ...(report.to === undefined ? [] : [wordsPlace('to', report.to, ['reports', index, 'to'])]),
   ]);
   return [
     ...placesOf(source.rules?.defaults, ['rules', 'defaults']),
@@ -66,8 +66,11 @@ interface Bearer extends RoleFields {
 }
 
 function placesWithin(bearer: Bearer, path: Path, row?: Row): readonly RolePlace[] {
+  const own = placesOf(bearer, path, row);
+  // For speed: few rows have milestones or duties.
+  if ((bearer.milestones ?? []).length + (bearer.duties ?? []).length === 0) return own;
   return [
-    ...placesOf(bearer, path, row),
+    ...own,
     ...(bearer.milestones ?? []).flatMap((milestone, index) => placesOf(milestone, [...path, 'milestones', index], row)),
     ...(bearer.duties ?? []).flatMap((duty, index) => (typeof duty === 'string' ? [] : placesOf(duty, [...path, 'duties', index], row))),
   ];
@@ -75,20 +78,23 @@ function placesWithin(bearer: Bearer, path: Path, row?: Row): readonly RolePlace
 
 function placesOf(fields: RoleFields | undefined, path: Path, row?: Row): readonly RolePlace[] {
   if (fields === undefined) return [];
-  const { lead, responsible, assist, roles } = fields;
-  return [
-    ...wordsPlace('lead', lead, [...path, 'lead'], row),
-    ...wordsPlace('responsible', responsible, [...path, 'responsible'], row),
-    ...wordsPlace('assist', assist, [...path, 'assist'], row),
-    ...(typeof roles === 'string'
-      ? [{ key: 'roles' as const, lists: roleClauses(roles).map(({ text }) => text), path: [...path, 'roles'], ...(row && { row }) }]
-      : (roles ?? []).flatMap((role, index) => wordsPlace('roles', role, [...path, 'roles', index], row))),
-  ];
+  const places: RolePlace[] = [];
+  for (const key of shorthand) {
+    const source = fields[key];
+    if (source !== undefined) places.push(wordsPlace(key, source, [...path, key], row));
+  }
+  return fields.roles === undefined ? places : [...places, ...rolesPlaces(fields.roles, [...path, 'roles'], row)];
 }
 
-function wordsPlace(key: RolePlace['key'], source: RoleSource | undefined, path: Path, row?: Row): readonly RolePlace[] {
-  if (source === undefined) return [];
+const shorthand = ['lead', 'responsible', 'assist'] as const;
+
+function rolesPlaces(roles: NonNullable<RoleFields['roles']>, path: Path, row: Row | undefined): readonly RolePlace[] {
+  if (typeof roles === 'string') return [{ key: 'roles', lists: roleClauses(roles).map(({ text }) => text), path, ...(row && { row }) }];
+  return roles.map((role, index) => wordsPlace('roles', role, [...path, index], row));
+}
+
+function wordsPlace(key: RolePlace['key'], source: RoleSource, path: Path, row?: Row): RolePlace {
   const isExplained = typeof source === 'object' && (source.units !== undefined || (source.persons ?? []).length > 0);
   const words = typeof source === 'string' ? source : source.text;
-  return [{ key, lists: isExplained ? [] : [words], path: wordsPath(source, path), ...(row && { row }) }];
+  return { key, lists: isExplained ? [] : [words], path: wordsPath(source, path), ...(row && { row }) };
 }

@@ -15,6 +15,7 @@ export const bodyDutyDiffers: PlanRule<'body-duty-differs'> = {
   *check(plan) {
     const bodies = plan.documents.filter(({ data }) => data.plans.length === 1);
     const said = bodies.flatMap(({ file, blocks }) => blocks.map((block) => saidInBlock(file, block)));
+    if (said.length === 0) return;
     const duties = dutiesOf(plan);
     for (const duty of duties) {
       // The same deed may be done by several, each at its own rhythm.

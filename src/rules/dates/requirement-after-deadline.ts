@@ -54,7 +54,7 @@ const due = /《[^》]*》|(\d{4}年\d{1,2}月(?:\d{1,2}日|[底末])?(?:之前|
 
 function later({ file, plan }: PlanSubject, { text, path, row, field }: PlanText): readonly RuleFinding<'requirement-after-deadline'>[] {
   const { due: deadline, text: words } = row?.task.deadline ?? {};
-  if (row === undefined || deadline === undefined || words === undefined || !fields.includes(field)) return [];
+  if (row === undefined || deadline === undefined || words === undefined || !fields.includes(field) || !text.includes('前')) return [];
   const written = row.source.deadline === undefined ? [...row.path, 'text'] : wordsPath(row.source.deadline, [...row.path, 'deadline']);
   return [...text.matchAll(due)].flatMap(([, said]) => {
     const day = said === undefined ? undefined : dayOf(said, plan.date);

@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanText } from '../plan-texts.ts';
 import type { Spot } from '../spot.ts';
@@ -105,18 +106,28 @@ function sameRows({ rows, file }: PlanSubject): readonly (readonly Clause[])[] {
 const promising: readonly PlanText['field'][] = ['text', 'requirement', 'measures'];
 
 function clausesOf({ file, texts }: PlanSubject): readonly Clause[] {
-  return texts.flatMap(({ text, path, row, field }) => {
-    if (row === undefined || !promising.includes(field)) return [];
-    return cut(text).flatMap((words): readonly Clause[] => {
-      const plain = plainWords(words);
-      return plain.length < SHORTEST || general.test(words) ? [] : [{ words, plain, row, at: { file, path, words } }];
-    });
-  });
+  const clauses: Clause[] = [];
+  // For speed: many rows of a table end in the same words.
+  const promiseIn = remembered(promiseOf);
+  for (const { text, path, row, field } of texts) {
+    if (row === undefined || !promising.includes(field)) continue;
+    for (const words of cut(text)) {
+      const plain = promiseIn(words);
+      if (plain !== undefined) clauses.push({ words, plain, row, at: { file, path, words } });
+    }
+  }
+  return clauses;
+}
+
+function promiseOf(words: string): string | undefined {
+  const plain = plainWords(words);
+  return plain.length < SHORTEST || general.test(words) ? undefined : plain;
 }
 
 /** The longer sentences of a text, and its clauses: a comma may stand between two promises or within one. */
 function cut(text: string): readonly string[] {
-  const sentences = text.split(/[。；：;\n]/u).map((sentence) => sentence.trim().replace(/^[（(]?\d+[）).．、]\s*/u, ''));
+  // For speed: what is too short is not looked at.
+  const sentences = text.split(/[。；：;\n]/u).flatMap((sentence) => (sentence.length < SHORTEST ? [] : sentence.trim().replace(/^[（(]?\d+[）).．、]\s*/u, '')));
   const long = [...sentences, ...sentences.flatMap((sentence) => sentence.split('，'))].filter(({ length }) => length >= SHORTEST);
   return [...new Set(long)];
 }
@@ -128,7 +139,7 @@ const general = /相关|有关|上述|以上/u;
 
 /** What stands in 《》 is a title, and may be named in many rows. */
 function plainWords(words: string): string {
-  return words.replace(/《[^》]*》|[和及与]|[^\u4e00-\u9fff\d]/gu, '').replace(verbs, '');
+  return words.replace(/(?:《[^》]*》|[和及与]|[^\u4e00-\u9fff\d])+/gu, '').replace(verbs, '');
 }
 
 /** Sentences that are the same, and pairs of longer ones that lack a character or two. */
@@ -143,11 +154,17 @@ function alike(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
   return [...same.filter((list) => list.length > 1), ...pairs];
 }
 
+/** Signs that tell two promises apart, and the words between them. */
+const telling = /[\d不未非无副新老男女大小上下一二三四五六七八九十]/u;
+const untelling = /[^\d不未非无副新老男女大小上下一二三四五六七八九十]+/gu;
+
 /** 区交警支队 and 交巡警支队: single characters left out here or there, none of them telling. */
 function isSlip(one: Clause | undefined, other: Clause | undefined): boolean {
   if (one === undefined || other === undefined || !areNear(one.plain, other.plain, 2)) return false;
+  // For speed: most pairs differ in what tells, and need not be compared sign by sign.
+  if (one.plain.replace(untelling, '') !== other.plain.replace(untelling, '')) return false;
   const found = differences(one.plain, other.plain);
-  const single = found.every(({ left, right }) => left.length + right.length === 1 && !/[\d不未非无副新老男女大小上下一二三四五六七八九十]/u.test(left + right));
+  const single = found.every(({ left, right }) => left.length + right.length === 1 && !telling.test(left + right));
   return single && found.length <= 2;
 }
 

@@ -9,6 +9,7 @@ export const recordWithoutDuty: PlanRule<'record-without-duty'> = {
   over: 'plan',
   severity: 'error',
   *check({ source, plan, file }) {
+    if (source.records.length === 0) return;
     // As written: what a later change strikes or moves is still the duty that was meant.
     const places = dutyPlaces(plan, '0001-01-01' as Day);
     for (const [index, record] of source.records.entries()) {

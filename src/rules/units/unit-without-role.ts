@@ -91,7 +91,7 @@ const givenWork = /由([\p{Script=Han}]{3,16}?)(?:具体)?(?:牵头|负责)(?!�
 
 function inRows({ texts, plan, file, workspace }: PlanSubject, told: ReadonlySet<Unit>): readonly RuleFinding<'unit-without-role'>[] {
   return texts.flatMap(({ text, path, row, field }) => {
-    if (row?.kind !== 'task' || field === 'milestone' || field === 'duty' || field === 'target' || !text.includes('由')) return [];
+    if (row?.kind !== 'task' || field === 'milestone' || field === 'duty' || field === 'target' || !/牵头|负责/u.test(text)) return [];
     return [...text.matchAll(givenWork)].flatMap(([words, name = '']) => {
       const hit = workspace.registry.lookUp(name, plan.office, plan.date);
       if (hit.found !== 'one' || told.has(hit.unit) || hasPart(row.task, hit.unit, workspace.units)) return [];
