@@ -10,7 +10,7 @@ import type { DocumentSubject, PlanSubject, WorkspaceSubject } from './subject.t
  * 1. `src/model/messages/facts/<area>.ts`: its id with the facts that its words need.
  * 2. `zh-cn/<area>.ts` and `en/<area>.ts` there: `title`, `why`, `message` (under 60 characters, no full stop), one `hint`, and `note`
  *    where a cause is quoted.
- * 3. `src/rules/<area>/<id>.ts`: a `PlanRule`, `DocumentRule` or `WorkspaceRule`, or a `ReadingRule` where the reader itself finds it.
+ * 3. `src/rules/<area>/<id>.ts`: a `PlanRule`, `DocumentRule`, `WordsRule` or `WorkspaceRule`, or a `ReadingRule` where the reader itself finds it.
  *    `check` yields a finding for each place; what it may look at is in `subject.ts`. Contradictions are warnings, hints are infos.
  * 4. Its examples, at least two that fire and one near miss, in the same file: they are its tests and its page under `reference/`.
  * 5. A line in `all-rules.ts`.
@@ -54,6 +54,14 @@ export interface DocumentRule<Id extends ExplainedRuleId = ExplainedRuleId> exte
   check(document: DocumentSubject): Iterable<RuleFinding<Id>>;
 }
 
+/** A rule over what is said in one plan, or in one document, whichever: all of them are put to it one after the other. */
+export interface WordsRule<Id extends ExplainedRuleId = ExplainedRuleId> extends CheckingRule<Id> {
+  readonly over: 'words';
+  /** The same facts are told once in the workspace, where they stand first. */
+  readonly once?: true;
+  check(subject: PlanSubject | DocumentSubject): Iterable<RuleFinding<Id>>;
+}
+
 /** A rule over the whole workspace. */
 export interface WorkspaceRule<Id extends ExplainedRuleId = ExplainedRuleId> extends CheckingRule<Id> {
   readonly over: 'workspace';
@@ -66,7 +74,8 @@ export interface ReadingRule<Id extends ExplainedRuleId = ExplainedRuleId> exten
 }
 
 /** A rule of any kind. */
-export type Rule<Id extends ExplainedRuleId = ExplainedRuleId> = PlanRule<Id> | DocumentRule<Id> | WorkspaceRule<Id> | ReadingRule<Id>;
+export type Rule<Id extends ExplainedRuleId = ExplainedRuleId> =
+  PlanRule<Id> | DocumentRule<Id> | WordsRule<Id> | WorkspaceRule<Id> | ReadingRule<Id>;
 
 /** A rule that checks the record, and so can be set and waived. */
 export type SettableRule = Exclude<Rule, ReadingRule>;

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/diagnostic.ts';
 import { allRules } from './all-rules.ts';
-import type { PlanRule, RuleFinding, SettableRule } from './rule.ts';
+import type { PlanRule, RuleFinding, SettableRule, WordsRule } from './rule.ts';
 import type { WorkspaceSubject } from './subject.ts';
 
 /** A finding with its rule, and the gravity that the site gives it. */
@@ -16,19 +16,26 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 export function runRules(workspace: WorkspaceSubject, settings: RuleSettings): readonly GradedFinding[] {
   const rules = settableRules().filter((rule) => settings[rule.id] !== 'off');
   const ofPlans = findingsOfPlans(
-    rules.filter((rule) => rule.over === 'plan'),
+    rules.filter((rule) => rule.over === 'plan' || rule.over === 'words'),
     workspace,
   );
   return rules.flatMap((rule) => {
     const severity = settings[rule.id] ?? rule.severity;
     if (severity === 'off') return [];
-    const findings = rule.over === 'plan' ? (ofPlans.get(rule) ?? []) : findingsOf(rule, workspace);
-    return findings.map((finding) => ({ ...finding, rule: rule.id, severity }));
+    const findings = [...(ofPlans.get(rule) ?? []), ...(rule.over === 'plan' ? [] : findingsOf(rule, workspace))];
+    return (rule.over === 'words' && rule.once ? toldFirst(findings) : findings).map((finding) => ({
+      ...finding,
+      rule: rule.id,
+      severity,
+    }));
   });
 }
 
 /** Every rule is put to one plan before the next plan, for speed: what they look at is then at hand. */
-function findingsOfPlans(rules: readonly PlanRule[], { plans }: WorkspaceSubject): ReadonlyMap<SettableRule, readonly RuleFinding[]> {
+function findingsOfPlans(
+  rules: readonly (PlanRule | WordsRule)[],
+  { plans }: WorkspaceSubject,
+): ReadonlyMap<SettableRule, readonly RuleFinding[]> {
   const found = new Map<SettableRule, RuleFinding[]>(rules.map((rule) => [rule, []]));
   for (const plan of plans) {
     for (const rule of rules) {
@@ -39,12 +46,16 @@ function findingsOfPlans(rules: readonly PlanRule[], { plans }: WorkspaceSubject
   return found;
 }
 
+function toldFirst(findings: readonly RuleFinding[]): readonly RuleFinding[] {
+  return [...new Map(findings.toReversed().map((finding) => [JSON.stringify(finding.facts), finding])).values()].toReversed();
+}
+
 /** The rules that check the record, and so can be set and waived. */
 export function settableRules(): readonly SettableRule[] {
   return allRules.filter((rule) => rule.over !== 'reading');
 }
 
 function findingsOf(rule: Exclude<SettableRule, PlanRule>, workspace: WorkspaceSubject): readonly RuleFinding[] {
-  if (rule.over === 'document') return workspace.documents.flatMap((document) => [...rule.check(document)]);
+  if (rule.over === 'document' || rule.over === 'words') return workspace.documents.flatMap((document) => [...rule.check(document)]);
   return [...rule.check(workspace)];
 }

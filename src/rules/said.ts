@@ -1,7 +1,7 @@
 import type { TextBlock } from '../markdown/text-blocks.ts';
 import type { Path } from '../plan/finding.ts';
 import type { Spot } from './spot.ts';
-import type { DocumentSubject, PlanSubject, WorkspaceSubject } from './subject.ts';
+import type { DocumentSubject, PlanSubject } from './subject.ts';
 
 /** Words that are published, of a plan or of a body, with the way to the place of any part of them. */
 export interface Said {
@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** The words of a plan: its title, what it rests on, its rows, phases and reports. */
-export function saidInPlan({ file, source, texts }: PlanSubject): readonly Said[] {
+export function saidInPlan({ file, source, texts }: Pick<PlanSubject, 'file' | 'source' | 'texts'>): readonly Said[] {
   const value = (text: string, path: Path): Said => ({ text, spotOf: (start, end) => ({ file, path, words: text.slice(start, end) }) });
   return [
     value(source.title, ['title']),
@@ -22,7 +22,7 @@ export function saidInPlan({ file, source, texts }: PlanSubject): readonly Said[
 }
 
 /** The words of a document: its titles and its body. */
-export function saidInDocument({ file, data, blocks }: DocumentSubject): readonly Said[] {
+export function saidInDocument({ file, data, blocks }: Pick<DocumentSubject, 'file' | 'data' | 'blocks'>): readonly Said[] {
   const value = (text: string, path: Path): Said => ({ text, spotOf: (start, end) => ({ file, path, words: text.slice(start, end) }) });
   return [
     value(data.title, ['title']),
@@ -34,10 +34,4 @@ export function saidInDocument({ file, data, blocks }: DocumentSubject): readonl
 /** The words of one block of a body. */
 export function saidInBlock(file: string, { text, spanOf }: TextBlock): Said {
   return { text, spotOf: (start, end) => ({ file, span: spanOf(start, end) }) };
-}
-
-/** The words of all plans and documents, each once. */
-export function* saidInWorkspace({ plans, documents }: WorkspaceSubject): Iterable<Said> {
-  for (const plan of plans) yield* saidInPlan(plan);
-  for (const document of documents) yield* saidInDocument(document);
 }

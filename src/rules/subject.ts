@@ -15,6 +15,7 @@ import { workingDays, type WorkingDay } from '../plan/working-days.ts';
 import { datedPlaces, type DatedPlace } from './dated-places.ts';
 import { planTexts, type PlanText } from './plan-texts.ts';
 import { planRows } from './plan-rows.ts';
+import { saidInDocument, saidInPlan, type Said } from './said.ts';
 import { namedUnits, rolePlaces, type NamedUnit } from './role-places.ts';
 import { targetPlaces, type TargetPlace } from './plans/target-places.ts';
 import { unitsUsed } from './units/units-used.ts';
@@ -45,6 +46,8 @@ export interface PlanSubject {
   readonly dates: readonly DatedPlace[];
   /** The words of rows, milestones, duties, reports and phases. */
   readonly texts: readonly PlanText[];
+  /** All words of it that are published. */
+  readonly said: readonly Said[];
   /** Every name in its role words that means one unit. */
   readonly namedUnits: readonly NamedUnit[];
   /** The ids of the units that it gives any part in. */
@@ -72,6 +75,8 @@ export interface TextSubject<T> {
 /** An official document with the plans that its front matter names. */
 export interface DocumentSubject extends TextSubject<Document> {
   readonly plans: readonly PlanSubject[];
+  /** The words of its titles and its body. */
+  readonly said: readonly Said[];
 }
 
 /** The whole workspace as rules see it. */
@@ -135,17 +140,19 @@ function carriersOf(documents: readonly DocumentSubject[]): ReadonlyMap<string, 
 }
 
 function planSubject(one: RulesInput['plans'][number], documents: readonly DocumentSubject[], link: () => WorkspaceSubject): PlanSubject {
-  let rows: readonly Row[] | undefined;
-  let texts: readonly PlanText[] | undefined;
+  let used: ReadonlySet<string> | undefined;
   let own: OwnOfPlan = {};
   const subject: PlanSubject = {
     ...one,
     file: `plans/${one.id}/plan.yaml`,
     get rows() {
-      return (rows ??= planRows(one.source, one.plan));
+      return (own.rows ??= planRows(one.source, one.plan));
     },
     get texts() {
-      return (texts ??= planTexts(one.source, subject.rows));
+      return (own.texts ??= planTexts(one.source, subject.rows));
+    },
+    get said() {
+      return (own.said ??= saidInPlan(subject));
     },
     get dates() {
       return (own.dates ??= datedPlaces(one.source, one.plan, subject.rows));
@@ -154,7 +161,7 @@ function planSubject(one: RulesInput['plans'][number], documents: readonly Docum
       return (own.namedUnits ??= namedUnits(one.plan, rolePlaces(one.source, subject.rows), link().registry));
     },
     get unitsUsed() {
-      return (own.unitsUsed ??= unitsUsed({ plan: one.plan, workspace: link() }));
+      return (used ??= unitsUsed({ plan: one.plan, workspace: link() }));
     },
     get targets() {
       return (own.targets ??= targetPlaces(subject));
@@ -172,9 +179,11 @@ function planSubject(one: RulesInput['plans'][number], documents: readonly Docum
 
 /** What is worked out once for all rules over a plan. */
 interface OwnOfPlan {
+  rows?: PlanSubject['rows'];
+  texts?: PlanSubject['texts'];
+  said?: PlanSubject['said'];
   dates?: PlanSubject['dates'];
   namedUnits?: PlanSubject['namedUnits'];
-  unitsUsed?: PlanSubject['unitsUsed'];
   targets?: PlanSubject['targets'];
 }
 
@@ -193,9 +202,14 @@ function documentSubject(
   link: () => WorkspaceSubject,
   plansOf: (ids: readonly string[]) => readonly PlanSubject[],
 ): DocumentSubject {
+  const blocks = textBlocks(one.body);
+  let said: readonly Said[] | undefined;
   return {
     ...one,
-    blocks: textBlocks(one.body),
+    blocks,
+    get said() {
+      return (said ??= saidInDocument({ ...one, blocks }));
+    },
     get workspace() {
       return link();
     },

@@ -1,6 +1,6 @@
 import type { Annex } from '../../model/document.ts';
 import type { Path } from '../../plan/finding.ts';
-import { saidInBlock, saidInPlan, type Said } from '../said.ts';
+import { saidInBlock, type Said } from '../said.ts';
 import type { DocumentSubject } from '../subject.ts';
 
 /** A list of annexes with the words that may point at them: of the document itself, or of its issued text. */
@@ -18,7 +18,7 @@ export function annexLists({ file, data, blocks, plans }: DocumentSubject): read
   const own = blocks.filter(({ within }) => !within.includes('AnnexText'));
   const body = (issued: boolean): readonly Said[] =>
     own.filter(({ within }) => within.includes('Issued') === issued).map((block) => saidInBlock(file, block));
-  const said = plans.flatMap(saidInPlan);
+  const said = plans.flatMap((plan) => plan.said);
   return [
     { annexes: data.annexes, path: ['annexes'], body: body(false), plans: said },
     { annexes: data.issued?.annexes ?? [], path: ['issued', 'annexes'], body: body(true), plans: said },

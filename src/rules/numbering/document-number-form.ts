@@ -1,17 +1,17 @@
 import type { NumberFault } from '../../model/messages/facts/numbering.ts';
-import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { saidInDocument, saidInPlan, type Said } from '../said.ts';
+import type { RuleFinding, WordsRule } from '../rule.ts';
+import type { Said } from '../said.ts';
 import type { Spot } from '../spot.ts';
 import type { DocumentSubject, PlanSubject } from '../subject.ts';
 
 /** A 发文字号 that is not written as 机关代字〔2020〕93号 (GB/T 9704-2012 §7.2.5): of a document, or quoted in a body or a plan. */
-export const documentNumberForm: WorkspaceRule<'document-number-form'> = {
+export const documentNumberForm: WordsRule<'document-number-form'> = {
   id: 'document-number-form',
-  over: 'workspace',
+  over: 'words',
   severity: 'warning',
-  *check({ plans, documents }) {
-    for (const document of documents) yield* [...ownNumber(document), ...saidInDocument(document).flatMap(quotedNumbers)];
-    for (const plan of plans) yield* [...basisNumbers(plan), ...saidInPlan(plan).flatMap(quotedNumbers)];
+  *check(subject) {
+    yield* 'body' in subject ? ownNumber(subject) : basisNumbers(subject);
+    yield* subject.said.flatMap(quotedNumbers);
   },
   examples: {
     fires: [

@@ -1,14 +1,14 @@
 import { parseChineseNumber } from '../../model/chinese-number.ts';
-import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { saidInWorkspace, type Said } from '../said.ts';
+import type { RuleFinding, WordsRule } from '../rule.ts';
+import type { Said } from '../said.ts';
 
 /** A name with a number (“四个能力”) and a list in brackets behind it that has more or fewer. */
-export const listedCount: WorkspaceRule<'listed-count'> = {
+export const listedCount: WordsRule<'listed-count'> = {
   id: 'listed-count',
-  over: 'workspace',
+  over: 'words',
   severity: 'warning',
-  *check(workspace) {
-    for (const said of saidInWorkspace(workspace)) yield* miscounted(said);
+  *check({ said }) {
+    yield* said.flatMap(miscounted);
   },
   examples: {
     fires: [

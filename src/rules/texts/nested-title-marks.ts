@@ -1,19 +1,16 @@
-import type { WorkspaceRule } from '../rule.ts';
-import { saidInWorkspace } from '../said.ts';
+import type { WordsRule } from '../rule.ts';
 
 /** A title within a title that stands in <> or 《》 instead of 〈〉 (GB/T 15834-2011): each said once. */
-export const nestedTitleMarks: WorkspaceRule<'nested-title-marks'> = {
+export const nestedTitleMarks: WordsRule<'nested-title-marks'> = {
   id: 'nested-title-marks',
-  over: 'workspace',
+  over: 'words',
+  once: true,
   severity: 'warning',
-  *check(workspace) {
-    const told = new Set<string>();
-    for (const { text, spotOf } of saidInWorkspace(workspace)) {
+  *check({ said }) {
+    for (const { text, spotOf } of said) {
       // For speed: few texts have a mark that could stand within a title.
       if (!/[<＜]|《[^》]*《/u.test(text)) continue;
       for (const { 0: words, index } of text.matchAll(nested)) {
-        if (told.has(words)) continue;
-        told.add(words);
         yield { at: spotOf(index, index + words.length), facts: { words } };
       }
     }

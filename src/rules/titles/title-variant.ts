@@ -1,16 +1,16 @@
-import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { saidInDocument, saidInPlan, type Said } from '../said.ts';
+import type { RuleFinding, WordsRule } from '../rule.ts';
+import type { Said } from '../said.ts';
 import type { Spot } from '../spot.ts';
-import type { DocumentSubject, PlanSubject, WorkspaceSubject } from '../subject.ts';
+import type { DocumentSubject, PlanSubject } from '../subject.ts';
 import { isVariant } from './same-title.ts';
 
 /** One paper under two almost equal titles within a plan and its documents. */
-export const titleVariant: WorkspaceRule<'title-variant'> = {
+export const titleVariant: WordsRule<'title-variant'> = {
   id: 'title-variant',
-  over: 'workspace',
+  over: 'words',
   severity: 'warning',
-  *check(workspace) {
-    for (const titles of families(workspace)) yield* variants(titles);
+  *check(subject) {
+    yield* variants('body' in subject ? titlesAlone(subject) : familyOf(subject));
   },
   examples: {
     fires: [
@@ -69,14 +69,15 @@ interface Title {
   readonly isName?: true;
 }
 
-/** Each plan with the documents that name it first, and each other document by itself. */
-function families({ plans, documents }: WorkspaceSubject): readonly (readonly Title[])[] {
-  const ofPlan = plans.map((plan) => {
-    const carriers = plan.documents.filter(({ data }) => data.plans[0] === plan.id);
-    return [...planTitles(plan), ...carriers.flatMap(documentTitles), ...saidInPlan(plan).flatMap(quotedTitles)];
-  });
-  const others = documents.filter(({ plans: carried }) => carried.length === 0);
-  return [...ofPlan, ...others.map(documentTitles)];
+/** A plan with the documents that name it first. */
+function familyOf(plan: PlanSubject): readonly Title[] {
+  const carriers = plan.documents.filter(({ data }) => data.plans[0] === plan.id);
+  return [...planTitles(plan), ...carriers.flatMap(documentTitles), ...plan.said.flatMap(quotedTitles)];
+}
+
+/** A document that names a plan is looked at with it. */
+function titlesAlone(document: DocumentSubject): readonly Title[] {
+  return document.plans.length === 0 ? documentTitles(document) : [];
 }
 
 /** What it rests on is quoted as its issuer wrote it, and comes first: what differs from it is found. */
@@ -90,7 +91,7 @@ function planTitles({ source, file }: PlanSubject): readonly Title[] {
 function documentTitles(document: DocumentSubject): readonly Title[] {
   const { file, data } = document;
   const issued = data.issued === undefined ? [] : [{ words: data.issued.title, spot: { file, path: ['issued', 'title'] } }];
-  return [...issued, ...saidInDocument(document).flatMap(quotedTitles)];
+  return [...issued, ...document.said.flatMap(quotedTitles)];
 }
 
 const quotedTitle = /《((?:[^《》]|《[^《》]*》)+)》/gu;

@@ -36,6 +36,7 @@ export interface Piece {
 const groups: readonly Pick<RuleGroup, 'name' | 'title' | 'about'>[] = [
   { name: 'plan', title: '方案的检查', about: '一个方案和承载它的公文，前后是否一致。' },
   { name: 'document', title: '公文的检查', about: '一份公文的要素、编号、正文和附件。' },
+  { name: 'words', title: '文字的检查', about: '方案和公文里的每一句话：标点、书名号、文号和文件名称。' },
   { name: 'workspace', title: '整个工作区的检查', about: '名录、链接等，要看全部文件才知道的。' },
   { name: 'reading', title: '读文件时的检查', about: '读文件时就会发现的问题，不能改轻重，也不能免查。' },
 ];
