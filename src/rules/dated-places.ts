@@ -54,12 +54,17 @@ function groupDates(source: PlanSource, plan: Plan): readonly DatedPlace[] {
 
 function rowDates(row: Row): readonly DatedPlace[] {
   const { source, task, path } = row;
-  const own = source.deadline === undefined || task.deadline === undefined ? [] : [task.deadline];
-  return [
-    ...own.map((deadline) => deadlinePlace(deadline, wordsPath(source.deadline, [...path, 'deadline']), task.text)),
+  const places: DatedPlace[] = [];
+  if (source.deadline !== undefined && task.deadline !== undefined) {
+    places.push({ ...deadlinePlace(task.deadline, wordsPath(source.deadline, [...path, 'deadline']), task.text), row });
+  }
+  // For speed: most rows have a deadline and nothing else.
+  if (source.milestones.length + source.targets.length === 0) return places;
+  const others = [
     ...milestoneDates(source.milestones, task.milestones, [...path, 'milestones']),
     ...targetDates(source.targets, task.targets, [...path, 'targets']),
-  ].map((place) => ({ ...place, row }));
+  ];
+  return [...places, ...others.map((place) => ({ ...place, row }))];
 }
 
 /** Deadlines of `defaults`, by the first row that takes them over. */

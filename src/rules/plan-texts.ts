@@ -25,14 +25,21 @@ export function planTexts(source: PlanSource, rows: readonly Row[]): readonly Pl
 }
 
 function rowTexts({ source, path }: Row): readonly PlanText[] {
+  const own: PlanText = { field: 'text', text: source.text, path: [...path, 'text'] };
+  // For speed: most rows say everything in their text.
+  if (source.requirement === undefined && source.measures === undefined && !hasLists(source)) return [own];
   return [
-    { field: 'text', text: source.text, path: [...path, 'text'] },
+    own,
     ...lines('requirement', source.requirement, [...path, 'requirement']),
     ...lines('measures', source.measures, [...path, 'measures']),
     ...listed('milestone', source.milestones, [...path, 'milestones']),
     ...listed('target', source.targets, [...path, 'targets']),
     ...listed('duty', source.duties, [...path, 'duties']),
   ];
+}
+
+function hasLists({ milestones, targets, duties }: Row['source']): boolean {
+  return milestones.length + targets.length + duties.length > 0;
 }
 
 function lines(field: PlanText['field'], words: string | readonly string[] | undefined, path: Path): readonly PlanText[] {

@@ -1,6 +1,5 @@
 import type { PlanRule } from '../rule.ts';
 import { carriedPlaces } from './carried-places.ts';
-import { targetPlaces } from './target-places.ts';
 
 const superior = (more: string): string => `title: 青石市安全生产行动方案
 short: 青石市方案
@@ -13,12 +12,11 @@ export const carriedLower: PlanRule<'carried-lower'> = {
   over: 'plan',
   severity: 'warning',
   *check(subject) {
-    const places = targetPlaces(subject);
     for (const { superior: plan, carrier, at } of carriedPlaces(subject)) {
       for (const { own, above, wanted } of carrier.lower) {
         const facts = { words: own.text, plan: plan.plan.short ?? plan.plan.title, wanted: `${String(wanted)}${own.unit ?? ''}` };
-        const cause = targetPlaces(plan).find(({ target }) => target === above)?.at;
-        yield { at: places.find(({ target }) => target === own)?.at ?? at, facts, cause };
+        const cause = plan.targets.find(({ target }) => target === above)?.at;
+        yield { at: subject.targets.find(({ target }) => target === own)?.at ?? at, facts, cause };
       }
     }
   },

@@ -90,8 +90,10 @@ const plain = ['requirement', 'measures', 'lead', 'responsible', 'assist', 'dead
 
 function hiddenFields(plan: PlanSubject, shown: ReadonlySet<TableColumn['key']>) {
   const inProse = groupsInProse(plan);
+  const keys = [...plain, 'roles' as const].filter((key) => !shown.has(key));
   return plan.rows.flatMap(({ source, path, name, group }) =>
-    [...plain, 'roles' as const].flatMap((key) => {
+    keys.flatMap((key) => {
+      if (source[key] === undefined) return [];
       const isInProse = (key === 'requirement' || key === 'measures') && (inProse.has('') || inProse.has(group?.id ?? ' '));
       return isHidden(key, source, shown) && !isInProse ? [{ key, path: [...path, key] satisfies Path, row: name }] : [];
     }),
@@ -118,7 +120,6 @@ function attributeOf(node: object, name: string): string | undefined {
 
 /** The column 责任分工 prints all roles; a sentence of roles also stands in the columns of its kinds. */
 function isHidden(key: (typeof plain)[number] | 'roles', source: Source, shown: ReadonlySet<TableColumn['key']>): boolean {
-  if (source[key] === undefined || shown.has(key)) return false;
   if (key === 'requirement' || key === 'measures' || key === 'deadline') return true;
   if (shown.has('roles')) return false;
   if (key !== 'roles') return true;
