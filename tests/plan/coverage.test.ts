@@ -171,7 +171,16 @@ describe('the public edition', () => {
       revision: '送审稿',
       tasks: [does('x', { carries: [{ text: 'county/t1', plan: 'county', task: 't1' }] })],
     });
-    const workspace = { site, units: [], calendars: [], plans: [above, below, hidden], notices: [], interpretations: [], pages: [], templates: [] };
+    const workspace = {
+      site,
+      units: [],
+      calendars: [],
+      plans: [above, below, hidden],
+      notices: [],
+      interpretations: [],
+      pages: [],
+      templates: [],
+    };
     const { plans } = publish(workspace, 'public');
     expect(plans.map(({ id }) => id)).toEqual(['county']);
     expect(plans[0]?.tasks[0]?.carries).toEqual([{ text: '省行动方案第5项' }]);
