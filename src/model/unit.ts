@@ -25,6 +25,16 @@ const aliasSchema = z.strictObject({
   to: daySchema.optional().meta({ title: '止', description: '到哪天为止这样称呼' }),
 });
 
+const successorSchema = z
+  .strictObject({
+    unit: idSchema.meta({ title: '承接单位', description: '承接单位的标识', examples: ['mouxian-yizheng'] }),
+    from: daySchema.meta({ title: '起', description: '从哪天起承接' }),
+  })
+  .meta({ title: '承接' });
+
+/** A unit that takes over from another, and its first day. */
+export type Successor = z.infer<typeof successorSchema>;
+
 /** An office, section or unit as the registry keeps it; `aliases` given as words are widened to records. */
 export const unitSchema = z
   .strictObject({
@@ -47,12 +57,19 @@ export const unitSchema = z
       .default([])
       .meta({ title: '成员', description: '类别（如各医疗卫生单位）已知的成员，写它们的标识', examples: [['mouxian-renmin-yiyuan']] }),
     successor: z
-      .strictObject({
-        unit: idSchema.meta({ title: '承接单位', description: '承接单位的标识', examples: ['mouxian-yizheng'] }),
-        from: daySchema.meta({ title: '起', description: '从哪天起承接' }),
-      })
+      .union([successorSchema, z.array(successorSchema).min(2)])
       .optional()
-      .meta({ title: '继任', description: '机构改革后由谁承接，从哪天起；旧文件仍印旧名' }),
+      .meta({
+        title: '继任',
+        description:
+          '机构改革后由谁承接，从哪天起；旧文件仍印旧名。拆分成几个单位的写成列表，任务归谁在方案的变更里写明，写明前各单位的清单里都有，注明“待明确”',
+        examples: [
+          [
+            { unit: 'mouxian-yizheng', from: '2026-06-01' },
+            { unit: 'mouxian-gongwei', from: '2026-06-01' },
+          ],
+        ],
+      }),
     note: textSchema.optional().meta({ title: '说明', description: '给编写的人看的话，可不写' }),
     contacts: z
       .array(contactSchema)
@@ -63,6 +80,11 @@ export const unitSchema = z
 
 /** A unit of the registry. */
 export type Unit = z.infer<typeof unitSchema>;
+
+/** Who took over from a unit, in the registry's order: none, one after a merger, several after a split. */
+export function successorsOf({ successor }: { readonly successor?: Unit['successor'] }): readonly Successor[] {
+  return Array.isArray(successor) ? successor : successor === undefined ? [] : [successor];
+}
 
 /** The file `units.yaml`. */
 export const unitsFileSchema = z

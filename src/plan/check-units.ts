@@ -1,5 +1,5 @@
 import { nearestNames } from '../model/nearest.ts';
-import type { Unit } from '../model/unit.ts';
+import { successorsOf, type Unit } from '../model/unit.ts';
 import type { Report } from './finding.ts';
 
 /** Reports ids that stand twice, and parents, members and successors that are not there. */
@@ -16,11 +16,16 @@ export function checkUnits(units: readonly Unit[], report: Report): void {
 function checkLinks(unit: Unit, index: number, ids: readonly string[], report: Report): void {
   const links = [
     { name: unit.parent, path: ['parent'] },
-    { name: unit.successor?.unit, path: ['successor', 'unit'] },
+    ...successorsOf(unit).map(({ unit: name }, place) => ({ name, path: ['successor', ...placeIn(unit, place), 'unit'] })),
     ...unit.members.map((name, place) => ({ name, path: ['members', place] })),
   ];
   for (const { name, path } of links) {
     if (name === undefined || ids.includes(name)) continue;
     report({ rule: 'unknown-reference', path: ['units', index, ...path], facts: { kind: '单位', name, nearest: nearestNames(name, ids) } });
   }
+}
+
+/** One successor may be written without a list. */
+function placeIn({ successor }: Unit, place: number): readonly number[] {
+  return Array.isArray(successor) ? [place] : [];
 }

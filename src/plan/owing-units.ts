@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Role } from '../model/role.ts';
-import type { Unit } from '../model/unit.ts';
+import { successorsOf, type Unit } from '../model/unit.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
 /** A unit that owes a report, and from and until which day where a reform of offices limits it. */
@@ -9,7 +9,7 @@ export interface OwingUnit {
   readonly name: string;
   /** The first day on which it owes as the successor of another. */
   readonly from?: Day;
-  /** The day from which its successor owes in its place. */
+  /** The day from which others owe in its place; where it was split, that of the last of them. */
   readonly before?: Day;
 }
 
@@ -30,7 +30,8 @@ export function owingUnits({ units }: Pick<Role, 'units'>, registry: UnitRegistr
     if (unit?.kind === '类别' && unit.members.length === 0) openClasses.push(name);
     else if (unit === undefined || unit.members.length === 0) keep(members, unit ?? { id, name }, from);
     else for (const member of unit.members) add(member, member, [...seen, id], from);
-    if (unit?.successor !== undefined && members.has(id)) add(unit.successor.unit, unit.successor.unit, [...seen, id], unit.successor.from);
+    if (unit === undefined || !members.has(id)) return;
+    for (const next of successorsOf(unit)) add(next.unit, next.unit, [...seen, id], next.from);
   };
   for (const { id, name } of units) add(id, name, []);
   return { units: [...members.values()], openClasses };
@@ -45,12 +46,16 @@ export function owesOn({ from, before }: OwingUnit, due: Day): boolean {
 function keep(members: Map<string, OwingUnit>, unit: Pick<Unit, 'id' | 'name'> & { readonly successor?: Unit['successor'] }, from?: Day) {
   const known = members.get(unit.id);
   const first = known === undefined ? from : earlier(known.from, from);
-  const { id, name, successor } = unit;
+  const { id, name } = unit;
+  const before = successorsOf(unit)
+    .map((one) => one.from)
+    .toSorted()
+    .at(-1);
   members.set(id, {
     id,
     name,
     ...(first === undefined ? {} : { from: first }),
-    ...(successor === undefined ? {} : { before: successor.from }),
+    ...(before === undefined ? {} : { before }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Receipt, ReceiptState } from '../model/receipt.ts';
 import type { Occurrence } from '../model/recurrence.ts';
 import type { ReportSchedule } from '../model/report-schedule.ts';
+import { successorsOf } from '../model/unit.ts';
 import { isDated, occurrencesOf } from './occurrences.ts';
 import { owesOn, owingUnits, type OwingUnit } from './owing-units.ts';
 import type { UnitRegistry } from './unit-registry.ts';
@@ -59,16 +60,17 @@ export function receiptMatrices(plan: Plan, registry: UnitRegistry, asOf: Day): 
 export function receiptMatrix(report: ReportSchedule, plan: Plan, registry: UnitRegistry, asOf: Day): ReceiptMatrix | undefined {
   if (!report.owed || !isDated(report)) return undefined;
   const owing = owingUnits(report.from, registry);
-  const known = knownReceipts(report, plan, asOf);
-  const periods = reportPeriods(report, plan, asOf).filter((period) => hasBegun(period, known, asOf));
-  const filed = fileReceipts(known, periods, owing.units, plan, registry);
+  const receipts = knownReceipts(report, plan, asOf);
+  const periods = reportPeriods(report, plan, asOf).filter((period) => hasBegun(period, receipts, asOf));
+  const filed = fileReceipts(receipts, periods, owing.units, plan, registry);
   const units = owing.openClasses.length === 0 ? owing.units : withReporting(owing.units, filed, registry);
   const firstKept = periods.find((period) => units.some(({ id }) => filed.has(keyOf(id, period))));
   const strict = owing.openClasses.length === 0;
   const rows = units.map((unit) => {
     const cells = periods.map((period) => {
       const copies = filed.get(keyOf(unit.id, period)) ?? [];
-      const registered = strict && firstKept !== undefined && firstKept.due <= period.due;
+      const known = strict && firstKept !== undefined && firstKept.due <= period.due;
+      const registered = known && !isSentBefore(unit, period, owing.units, filed, registry);
       return cellOf({ unit, period, copies, registered, asOf });
     });
     return { unit, label: labelOf(unit, periods, filed), cells };
@@ -146,11 +148,20 @@ function fileReceipts(
   return filed;
 }
 
-/** A receipt under the name of a unit that no longer owes counts for its successor. */
+/** A receipt under the name of a unit that no longer owes counts for its successor; of a unit that was split it stays under the old name. */
 function owerFor(id: string, { due }: Occurrence, units: readonly OwingUnit[], registry: UnitRegistry): string {
   const row = units.find((unit) => unit.id === id);
-  const next = registry.byId(id)?.successor?.unit;
-  return row !== undefined && !owesOn(row, due) && next !== undefined && units.some((unit) => unit.id === next) ? next : id;
+  const [next, ...others] = successorsOf(registry.byId(id) ?? {});
+  if (row === undefined || owesOn(row, due) || next === undefined || others.length > 0) return id;
+  return units.some((unit) => unit.id === next.unit) ? next.unit : id;
+}
+
+/** Whether a copy came under the name of a unit that was split: it may be that of any of those into which it was, so that none is called missing. */
+function isSentBefore({ id }: OwingUnit, period: Occurrence, owing: readonly OwingUnit[], filed: Filed, registry: UnitRegistry): boolean {
+  return owing.some((old) => {
+    const heirs = successorsOf(registry.byId(old.id) ?? {});
+    return heirs.length > 1 && heirs.some(({ unit }) => unit === id) && !owesOn(old, period.due) && filed.has(keyOf(old.id, period));
+  });
 }
 
 /** Beside the units that are known to owe, those that have sent something. */

@@ -97,8 +97,8 @@ function judged(
   return { state: stateOf(given), ...markOf(deadline, due), ...dueFigures(due, asOf), ...progressFigures(given), ...review };
 }
 
-/** Entries on the task itself count before those on its parts. */
-function reportOn(task: Task, plan: Plan, asOf: Day): Reported | undefined {
+/** What the entries on a task say by a day; those on the task itself count before those on its parts. Undefined where there is none. */
+export function reportOn(task: Task, plan: Plan, asOf: Day): Reported | undefined {
   const entries = plan.progress.filter((entry) => entry.task === task.id);
   const of = (part: string | undefined) =>
     reportedBy(

@@ -103,6 +103,7 @@ import { nameOutsideItsDays } from './units/name-outside-its-days.ts';
 import { oneUnitSeveralNames } from './units/one-unit-several-names.ts';
 import { parentLoop } from './units/parent-loop.ts';
 import { sectionNamedAsOffice } from './units/section-named-as-office.ts';
+import { splitUndecided } from './units/split-undecided.ts';
 import { unitSucceeded } from './units/unit-succeeded.ts';
 import { unitWithoutRole } from './units/unit-without-role.ts';
 import { unknownUnit } from './units/unknown-unit.ts';
@@ -228,6 +229,7 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'parent-loop': parentLoop,
   'section-named-as-office': sectionNamedAsOffice,
   'unit-succeeded': unitSucceeded,
+  'split-undecided': splitUndecided,
   'unit-without-role': unitWithoutRole,
   'unknown-unit': unknownUnit,
   'unused-unit': unusedUnit,

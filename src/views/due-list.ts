@@ -55,8 +55,16 @@ export interface UnitDuty {
   readonly status: TaskStatus | undefined;
 }
 
-/** Why a row that does not name a unit means it: it is a member of the class, or the successor of the unit that is named. */
-export type ViaKind = 'class' | 'predecessor';
+/**
+ * Why a row that does not name a unit means it: it is a member of the class, the successor of the unit that is named, or one of the units into
+ * which that was split, none of which was named yet.
+ */
+export type ViaKind = 'class' | 'predecessor' | 'split';
+
+/** Beside a row of a unit that was split, until a change names who has it: 由原“公卫科”承担，待明确. */
+export function undecidedWords(via: string): string {
+  return `由原“${via}”承担，待明确`;
+}
 
 /** What one unit owes over all plans, by due period, what is nearest first. */
 export interface UnitView {
@@ -74,8 +82,8 @@ export interface UnitView {
   readonly members: readonly UnitRef[];
   /** The classes that it is a member of. */
   readonly classes: readonly UnitRef[];
-  /** Who has taken its work over, and from which day. */
-  readonly successor: (UnitRef & { readonly from: Day }) | undefined;
+  /** Who has taken its work over, and from which day; several where it was split. */
+  readonly successors: readonly (UnitRef & { readonly from: Day })[];
   /** Whose work it has taken over, and from which day. */
   readonly predecessors: readonly (UnitRef & { readonly from: Day })[];
   readonly note: string | undefined;

@@ -16,7 +16,7 @@ import type { Reader } from './reader.ts';
 import { answersFor } from './roll-up.ts';
 import { tallyKey } from './tally.ts';
 import { taskLine, type TaskLine } from './task-line.ts';
-import { meantUnit } from './unit-duties.ts';
+import { meantByTask, meantUnit } from './unit-duties.ts';
 
 /** A hazard that a unit is reminded of. */
 export interface RemindedHazard extends HazardStatus {
@@ -83,7 +83,7 @@ export function remindersByUnit(workspace: PublishedWorkspace, reader: Reader): 
 
 function unitReminders(unit: Unit, basis: Basis): readonly ReminderView[] {
   const meant = meantUnit(unit.id, basis.workspace.units, basis.asOf);
-  const tasks = basis.tasks.filter(({ task }) => answersFor(task.roles, meant));
+  const tasks = basis.tasks.filter(({ task, plan }) => answersFor(task.roles, meantByTask(meant, task, plan, basis.asOf)));
   const hazards = basis.hazards.filter(({ unitId }) => unitId === unit.id);
   const reports = basis.reports.filter(({ cell }) => cell.unit.id === unit.id);
   return reminderKinds.flatMap((kind) => {

@@ -9,7 +9,7 @@ import { judgedTasks, runningTasks, type JudgedTask } from './judged-tasks.ts';
 import type { LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';
 import { countTasks, type TaskCounts } from './task-counts.ts';
-import { meantUnit, rolesIn, type MeantUnit } from './unit-duties.ts';
+import { meantByTask, meantUnit, rolesIn, type MeantUnit } from './unit-duties.ts';
 
 /** One row of a roll-up: what was rolled up, its counts, and those of the earlier day where one was asked for. */
 export interface RollUpRow {
@@ -93,7 +93,7 @@ function idsIn({ units, persons }: Role): readonly string[] {
 function tasksOfUnit(unit: Unit, units: readonly Unit[], byName: ReadonlyMap<string, readonly JudgedTask[]>, asOf: Day) {
   const meant = meantUnit(unit.id, units, asOf);
   const named = new Set([unit.id, ...meant.through.keys()].flatMap((id) => byName.get(id) ?? []));
-  return [...named].filter(({ task }) => answersFor(task.roles, meant));
+  return [...named].filter(({ task, plan }) => answersFor(task.roles, meantByTask(meant, task, plan, asOf)));
 }
 
 /** Whether a unit leads or is responsible: who assists answers for nothing that is late. */

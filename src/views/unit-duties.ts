@@ -1,9 +1,11 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import { roleKinds, roleNames, type Person, type Role, type RoleKind, type UnitRef } from '../model/role.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Task } from '../model/task.ts';
+import { successorsOf, type Unit } from '../model/unit.ts';
 import { isExpired } from '../plan/expired.ts';
 import { nextOccurrence, occurrencesOf, type Schedule } from '../plan/occurrences.ts';
+import { isSplitDecided } from '../plan/split-work.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { changeWords } from './change-words.ts';
 import type { UnitDuty, ViaKind } from './due-list.ts';
@@ -23,26 +25,41 @@ export interface FoundDuty {
 export interface MeantUnit {
   readonly id: string;
   readonly through: ReadonlyMap<string, ViaKind>;
+  /** Of a unit that was split: the ids of all into which it was, of which changes name one. */
+  readonly heirs: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A unit as papers may mean it on a day: by its own name, through the classes it belongs to, as the successor of another. */
 export function meantUnit(id: string, units: readonly Unit[], asOf: Day): MeantUnit {
   const through = new Map<string, ViaKind>();
+  const heirs = new Map<string, readonly string[]>();
   const search = (from: string): void => {
     for (const unit of units) {
       const kind = viaKind(unit, from, asOf);
       if (kind === undefined || unit.id === id || through.has(unit.id)) continue;
-      through.set(unit.id, kind);
+      // What was merged into a unit before that was split is as open as the unit's own work.
+      const among = kind === 'split' ? successorsOf(unit).map((next) => next.unit) : kind === 'predecessor' ? heirs.get(from) : undefined;
+      if (among !== undefined) heirs.set(unit.id, among);
+      through.set(unit.id, among === undefined ? kind : 'split');
       search(unit.id);
     }
   };
   search(id);
-  return { id, through };
+  return { id, through, heirs };
 }
 
-function viaKind({ members, successor }: Unit, id: string, asOf: Day): ViaKind | undefined {
-  if (members.includes(id)) return 'class';
-  return successor?.unit === id && successor.from <= asOf ? 'predecessor' : undefined;
+function viaKind(unit: Unit, id: string, asOf: Day): ViaKind | undefined {
+  if (unit.members.includes(id)) return 'class';
+  const successors = successorsOf(unit);
+  if (!successors.some((next) => next.unit === id && next.from <= asOf)) return undefined;
+  return successors.length > 1 ? 'split' : 'predecessor';
+}
+
+/** The same unit as a task means it: once an approved change names one into which a unit was split, the others no longer follow that unit. */
+export function meantByTask(unit: MeantUnit, task: Pick<Task, 'id'> | undefined, plan: Pick<Plan, 'changes'>, asOf: Day): MeantUnit {
+  if (task === undefined || unit.heirs.size === 0 || plan.changes.length === 0) return unit;
+  const isOpen = (id: string): boolean => !isSplitDecided(task, unit.heirs.get(id) ?? [], plan, asOf);
+  return { ...unit, through: new Map([...unit.through].filter(([id]) => isOpen(id))) };
 }
 
 /** What a unit owes in one plan: tasks, parts, milestones with roles of their own, duties, reports. */
@@ -57,13 +74,16 @@ export function dutiesOf(unit: MeantUnit, plan: Plan, reader: Reader, rules: Lig
         status: statusOfRow(entry, plan, reader, rules),
         due: dueOf(entry, plan, reader.asOf),
       };
-      return rolesIn(entry.roles, unit).map((found) => ({ duty: rowOf(row, found, unit.id, plan), expired }));
+      return rolesIn(entry.roles, meantByTask(unit, entry.task, plan, reader.asOf)).map((found) => ({
+        duty: rowOf(row, found, unit.id, plan),
+        expired,
+      }));
     });
 }
 
 /** The days and roles by which a unit owes what has a day of its own: for its calendar. */
-export function owesEntry({ roles }: PlanEntry, unit: MeantUnit): boolean {
-  return rolesIn(roles, unit).length > 0;
+export function owesEntry({ roles, task }: PlanEntry, unit: MeantUnit, plan: Pick<Plan, 'changes'>, asOf: Day): boolean {
+  return rolesIn(roles, meantByTask(unit, task, plan, asOf)).length > 0;
 }
 
 /** A part or milestone is a row of its own only where it names people of its own: the others go with their task; a group is its rows. */

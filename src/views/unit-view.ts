@@ -1,6 +1,6 @@
 import { addDays, addMonths, partsOf, quarterOf, type Day } from '../model/day.ts';
 import { roleKinds, type RoleKind, type UnitRef } from '../model/role.ts';
-import type { Unit } from '../model/unit.ts';
+import { successorsOf, type Unit } from '../model/unit.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import type { UnitDuty, UnitView } from './due-list.ts';
 import type { Reader } from './reader.ts';
@@ -24,7 +24,7 @@ export function unitView(unit: Unit, workspace: PublishedWorkspace, reader: Read
     dueSoon: found.filter((one) => isDueSoon(one, reader.asOf)).length,
     members: refs(unit.members),
     classes: refs([...meant.through].flatMap(([id, kind]) => (kind === 'class' ? [id] : []))),
-    successor: successorOf(unit, workspace.units),
+    successors: successorRefs(unit, workspace.units),
     predecessors: predecessorsOf(unit, workspace.units),
     note: unit.note,
   };
@@ -41,12 +41,14 @@ function refOf(id: string | undefined, units: readonly Unit[]): UnitRef | undefi
 }
 
 function predecessorsOf({ id }: Unit, units: readonly Unit[]): UnitView['predecessors'] {
-  return units.flatMap((one) => (one.successor?.unit === id ? [{ id: one.id, name: one.name, from: one.successor.from }] : []));
+  return units.flatMap((one) => successorsOf(one).flatMap(({ unit, from }) => (unit === id ? [{ id: one.id, name: one.name, from }] : [])));
 }
 
-function successorOf({ successor }: Unit, units: readonly Unit[]): UnitView['successor'] {
-  const found = refOf(successor?.unit, units);
-  return found && successor && { ...found, from: successor.from };
+function successorRefs(unit: Unit, units: readonly Unit[]): UnitView['successors'] {
+  return successorsOf(unit).flatMap((next) => {
+    const found = refOf(next.unit, units);
+    return found === undefined ? [] : [{ ...found, from: next.from }];
+  });
 }
 
 const soonDays = 30;

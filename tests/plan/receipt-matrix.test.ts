@@ -160,6 +160,34 @@ describe('who owes', () => {
     expect(states('d')).toEqual(['不承担', '按时', '未报']);
   });
 
+  it('of a split unit each successor owes from its day; the old one until the last has begun, and keeps what comes under its name', () => {
+    const successor = [
+      { unit: 'd', from: '2020-10-10' },
+      { unit: 'e', from: '2020-11-10' },
+    ];
+    const known = registryOf([
+      ...units.map((unit) => (unit.id === 'a' ? { ...unit, successor } : unit)),
+      { id: 'd', name: '丁院', kind: '医疗机构' },
+      { id: 'e', name: '戊院', kind: '医疗机构' },
+    ]);
+    const receipts = [
+      receipt('甲院', '2020-09-30', '2020-09-20', '按时'),
+      receipt('丁院', '2020-10-31', '2020-10-20', '按时'),
+      receipt('甲院', '2020-11-30', '2020-11-20', '按时'),
+    ];
+    const statesIn = (copies: readonly object[]) => (id: string) =>
+      matrixOf(planOf(copies), day('2020-11-26'), known)
+        .rows.find(({ unit }) => unit.id === id)
+        ?.cells.map(({ state }) => state);
+    const whole = statesIn(receipts);
+    expect(whole('a')).toEqual(['按时', '未报', '按时']);
+    // Whose copy it is that came under the old name nobody can tell, so that neither is called missing.
+    expect(whole('d')).toEqual(['不承担', '按时', '未登记']);
+    expect(whole('e')).toEqual(['不承担', '不承担', '未登记']);
+    const early = statesIn(receipts.slice(0, 2));
+    expect([early('a')?.[2], early('d')?.[2], early('e')?.[2]]).toEqual(['不承担', '未报', '未报']);
+  });
+
   it('what is only quoted, or has no day, has no matrix', () => {
     const [quoted, dayless] = smallPlan({
       reports: [

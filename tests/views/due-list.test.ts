@@ -121,7 +121,7 @@ describe('the list of a unit', () => {
     expect(on('2021-06-15').sections[0]!.items[0]).toMatchObject({ role: 'lead', via: 'old', viaKind: 'predecessor' });
     expect(unitView(merged.at(-1)!, smallWorkspace([plan], merged), reader)).toMatchObject({
       total: 1,
-      successor: { id: 'idle', from: '2021-06-15' },
+      successors: [{ id: 'idle', from: '2021-06-15' }],
     });
   });
 

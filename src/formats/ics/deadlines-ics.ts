@@ -20,7 +20,7 @@ export function deadlinesIcs(plans: readonly Plan[], asOf: Day, site: Pick<Site,
 /** The calendar of one unit over all plans: what it owes by name, through a class or as a successor; events are those of the plans' own calendars. */
 export function unitIcs({ id, name }: Pick<Unit, 'id' | 'name'>, { plans, units, site }: PublishedWorkspace, asOf: Day): string {
   const unit = meantUnit(id, units, asOf);
-  const events = plans.flatMap((plan) => planEvents(plan, asOf, site, (entry) => owesEntry(entry, unit)));
+  const events = plans.flatMap((plan) => planEvents(plan, asOf, site, (entry) => owesEntry(entry, unit, plan, asOf)));
   return calendarText(`${name}时限`, events, asOf);
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { roleKinds, roleNames } from '../../model/role.ts';
 import type { PublishedWorkspace } from '../../plan/publish.ts';
-import type { UnitDuty, UnitView } from '../../views/due-list.ts';
+import { undecidedWords, type UnitDuty, type UnitView } from '../../views/due-list.ts';
 import { lightsShown } from '../../views/light-rules.ts';
 import type { Reader } from '../../views/reader.ts';
 import { aboutSheet } from './about-sheet.ts';
@@ -47,7 +47,7 @@ function unitColumns({ sections }: UnitView, judged: boolean): readonly UnitColu
     { head: '角色', width: 8, look: 'centre', of: ({ role }) => roleNames[role] },
     { head: '类别', width: 8, look: 'centre', of: ({ kind }) => kind },
     { head: '序号', width: 8, look: 'centre', of: ({ no }) => no },
-    { head: '事项', width: 44, look: 'text', of: ({ text, via }) => (via === undefined ? text : `${text}（${via}）`) },
+    { head: '事项', width: 44, look: 'text', of: itemWords },
     { head: '方案', width: 22, look: 'text', of: ({ planTitle }) => planTitle },
     { head: '同列单位', width: 20, look: 'text', of: ({ others }) => (others === '' ? undefined : others) },
     { head: '时限', width: 14, look: 'centre', of: ({ words }) => words },
@@ -56,6 +56,10 @@ function unitColumns({ sections }: UnitView, judged: boolean): readonly UnitColu
     ...(judged ? [{ head: '状态判定', width: 11, look: 'centre', of: ({ status }: UnitDuty) => status?.state } as const] : []),
   ];
   return columns.filter(({ of }) => items.some((item) => of(item) !== undefined));
+}
+
+function itemWords({ text, via, viaKind }: UnitDuty): string {
+  return via === undefined ? text : `${text}（${viaKind === 'split' ? undecidedWords(via) : via}）`;
 }
 
 /** By due period, the nearest first, in the sections of the unit's page. */

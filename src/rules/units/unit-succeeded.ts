@@ -1,3 +1,5 @@
+import { compareDays } from '../../model/day.ts';
+import { successorsOf, type Successor, type Unit } from '../../model/unit.ts';
 import type { PlanRule } from '../rule.ts';
 
 /** A unit that owes something in a plan written after another unit took its work over: said once a unit, at its first place. */
@@ -10,10 +12,12 @@ export const unitSucceeded: PlanRule<'unit-succeeded'> = {
     if (day === undefined) return;
     const { units, registry } = plan.workspace;
     for (const [use] of Map.groupBy(plan.namedUnits, ({ unit }) => unit.id).values()) {
-      const successor = use?.unit.successor;
-      if (use === undefined || successor === undefined || successor.from > day) continue;
-      const facts = { name: use.name, successor: registry.byId(successor.unit)?.name ?? successor.unit, from: successor.from };
-      const cause = { file: 'units.yaml', path: ['units', units.indexOf(use.unit), 'successor', 'from'] };
+      if (use === undefined) continue;
+      const last = lastToBegin(use.unit);
+      if (last === undefined || last.from > day) continue;
+      const successors = successorsOf(use.unit).map(({ unit }) => registry.byId(unit)?.name ?? unit);
+      const facts = { name: use.name, successors, from: last.from };
+      const cause = { file: 'units.yaml', path: ['units', units.indexOf(use.unit), ...last.path, 'from'] };
       yield { at: { file: plan.file, path: use.place.path, words: use.name }, facts, cause };
     }
   },
@@ -66,3 +70,12 @@ tasks:
     ],
   },
 };
+
+/** The successor that begins last, with its path: until then a unit that is split has work of its own. */
+function lastToBegin({ successor }: Unit): (Successor & { readonly path: readonly (string | number)[] }) | undefined {
+  if (!Array.isArray(successor)) return successor && { ...successor, path: ['successor'] };
+  return successor
+    .map((one, index) => ({ ...one, path: ['successor', index] }))
+    .toSorted((a, b) => compareDays(a.from, b.from))
+    .at(-1);
+}

@@ -1,4 +1,4 @@
-import type { Unit } from '../../model/unit.ts';
+import { successorsOf, type Unit } from '../../model/unit.ts';
 import { namesOf } from '../../plan/unit-registry.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import type { PlanSubject, WorkspaceSubject } from '../subject.ts';
@@ -63,6 +63,23 @@ plans: [a]
 `,
       },
       {
+        units: `
+  - id: qingshi-gongwei
+    name: 局公卫股
+    kind: 内设科室
+    parent: qingshi
+    successor:
+      - { unit: qingshi-jikong, from: 2021-06-01 }
+      - { unit: qingshi-fuyou, from: 2021-06-01 }
+  - { id: qingshi-jikong, name: 局疾控股, kind: 内设科室, parent: qingshi }
+  - { id: qingshi-fuyou, name: 局妇幼股, kind: 内设科室, parent: qingshi }
+`,
+        plan: `
+tasks:
+  - { text: 检查消防通道, lead: 局公卫股, assist: 局医政股, deadline: 2021年12月 }
+`,
+      },
+      {
         plan: `
 tasks:
   - { text: 检查消防通道, lead: 青石县卫生健康局, deadline: 2021年12月 }
@@ -120,14 +137,16 @@ function usedIds(workspace: WorkspaceSubject): ReadonlySet<string> {
   return used;
 }
 
-/** What a used unit stands under, who belongs to it, and whose work it took over, is used too. */
+/** What a used unit stands under, who belongs to it, whose work it took over and who took over its work, is used too. */
 function withNeighbours(units: readonly Unit[], named: ReadonlySet<string>): ReadonlySet<string> {
   const used = new Set(named);
   for (;;) {
     const before = used.size;
-    for (const { id, parent, members, successor } of units) {
-      if (used.has(id)) for (const other of [...members, ...(parent === undefined ? [] : [parent])]) used.add(other);
-      if (successor !== undefined && used.has(successor.unit)) used.add(id);
+    for (const unit of units) {
+      const { id, parent, members } = unit;
+      const successors = successorsOf(unit).map((next) => next.unit);
+      if (used.has(id)) for (const other of [...members, ...successors, ...(parent === undefined ? [] : [parent])]) used.add(other);
+      if (successors.some((next) => used.has(next))) used.add(id);
     }
     if (used.size === before) return used;
   }

@@ -7,7 +7,7 @@ import { unitRegistry, type UnitRegistry } from '../../plan/unit-registry.ts';
 import { judgedTasks, runningTasks, type JudgedTask } from '../judged-tasks.ts';
 import type { Reader } from '../reader.ts';
 import { answersFor, type RolledUp } from '../roll-up.ts';
-import { meantUnit, type MeantUnit } from '../unit-duties.ts';
+import { meantByTask, meantUnit, type MeantUnit } from '../unit-duties.ts';
 
 /** Of what a report speaks: the plans, the days whose events it tells, the day for which states are true, and whose work it is about. */
 export interface ReportScope {
@@ -63,7 +63,7 @@ export function scopeTasks({ what, plan, unit, reader }: ReportScope, asOf: Day 
         : [];
   if (unit === undefined) return all;
   const meant = meantUnit(unit.id, what.units, asOf);
-  return all.filter(({ task }) => answersFor(task.roles, meant));
+  return all.filter((one) => answersFor(one.task.roles, meantByTask(meant, one.task, one.plan, asOf)));
 }
 
 /** Whether roles mean the unit of the report; all do where it has none. */

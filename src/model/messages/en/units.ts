@@ -53,9 +53,17 @@ export const units: Explained<UnitsFacts> = {
   'unit-succeeded': {
     title: 'Unit succeeded by another',
     why: 'A plan written after a reform gives its tasks to the successor; old papers keep old names.',
-    message: ({ name, successor, from }) => `${quoted(name)} was succeeded by ${quoted(successor)} on ${from}`,
+    message: ({ name, successors, from }) => `${quoted(name)} was succeeded by ${listed(successors)} on ${from}`,
     note: () => 'the day of succession is here',
-    hint: ({ successor }) => `write ${quoted(successor)}; waive it where the original says so`,
+    hint: ({ successors }) => `write ${successors.length > 1 ? 'one of ' : ''}${listed(successors)}; waive it where the original says so`,
+  },
+  'split-undecided': {
+    title: 'Work of a split unit given to nobody yet',
+    why: 'Where one unit becomes several, a change says who has each task; until then it stands in the lists of all.',
+    message: ({ name, successors, from, rows }) =>
+      `${quoted(name)} became ${successors.length} units on ${from}; ${rows.length} of its tasks have no new owner`,
+    note: () => 'the day of the split is here',
+    hint: ({ successors, rows }) => `${rowNames(rows)}: add a 移交 or 改责任 to changes.yaml that names one of ${listed(successors)}`,
   },
   'parent-loop': {
     title: 'Parents in a ring',

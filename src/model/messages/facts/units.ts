@@ -18,7 +18,13 @@ export interface UnitsFacts {
     readonly from: Day | undefined;
     readonly to: Day | undefined;
   };
-  'unit-succeeded': { readonly name: string; readonly successor: string; readonly from: Day };
+  'unit-succeeded': { readonly name: string; readonly successors: readonly string[]; readonly from: Day };
+  'split-undecided': {
+    readonly name: string;
+    readonly successors: readonly string[];
+    readonly from: Day;
+    readonly rows: readonly RowName[];
+  };
   'parent-loop': { readonly kind: 'unit' | 'group' | 'body'; readonly names: readonly string[] };
   'lead-class-without-members': { readonly name: string; readonly rows: readonly RowName[] };
   'unit-without-role': { readonly name: string; readonly words: string };

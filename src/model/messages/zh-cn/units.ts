@@ -56,9 +56,17 @@ export const units: Explained<UnitsFacts> = {
   'unit-succeeded': {
     title: '单位的职责已由别的单位承接',
     why: '机构改革以后写成的方案，应当把任务交给承接的单位；旧文件仍用旧名称。',
-    message: ({ name, successor, from }) => `${quoted(name)}自${formatDay(from)}起由${quoted(successor)}承接`,
+    message: ({ name, successors, from }) => `${quoted(name)}自${formatDay(from)}起由${listed(successors)}承接`,
     note: () => '承接的日期在这里',
-    hint: ({ successor }) => `改写成${quoted(successor)}；原文如此时，可写明免查`,
+    hint: ({ successors }) => `改写成${listed(successors)}${successors.length > 1 ? '中的一个' : ''}；原文如此时，可写明免查`,
+  },
+  'split-undecided': {
+    title: '拆分后任务没有明确由谁承担',
+    why: '一个单位拆成几个，没办完的任务归谁，要由批准的变更写明；写明以前，各承接单位的清单里都列着，注明“待明确”。',
+    message: ({ name, successors, from, rows }) =>
+      `${quoted(name)}自${formatDay(from)}起拆成${successors.length}个单位，${rows.length}项任务没有明确归谁`,
+    note: () => '拆分的日期在这里',
+    hint: ({ successors, rows }) => `${rowNames(rows)}：在 changes.yaml 里记一笔移交或改责任，写明由${listed(successors)}中的哪一个承担`,
   },
   'parent-loop': {
     title: '上级互相循环',
