@@ -24,6 +24,15 @@ const full = Object.fromEntries(
   }),
 );
 
+/** A heading and its table after more and more lines, so that in some the heading comes to the last line of a page. */
+const headed = Object.fromEntries(
+  Array.from({ length: 4 }, (_, more) => {
+    const rows = Array.from({ length: 3 }, (__, index) => `| 第${String(index + 1)}件事 | 医政股 |`).join('\n');
+    const body = `${Array.from({ length: 30 + more }, () => '一行。').join('\n\n')}\n\n## 一、标题\n\n| 事项 | 单位 |\n| --- | --- |\n${rows}\n\n${prose(60)}`;
+    return [`headed-${String(more)}`, { front: 'note: 此件公开发布', body }];
+  }),
+);
+
 /** One document for each bad case of the standard. */
 const cases: Readonly<Record<string, Case>> = {
   'mark': { front: `mark: ${longMark}`, body: prose(80) },
@@ -39,6 +48,7 @@ const cases: Readonly<Record<string, Case>> = {
   'joint': { front: `issuers: [${offices.join(', ')}]\nsignature: [${offices.join(', ')}]`, body: prose(60) },
   'upward': { front: `kind: 请示\ncopyNo: '000012'\nurgency: 特急\nsigner: [${names.join(', ')}]`, body: prose(60) },
   ...full,
+  ...headed,
   'quotes': { front: 'note: 此件公开发布', body: `${prose(24).slice(0, 23)}生产“543”工作机制${prose(40)}` },
   'contents': {
     front: 'contents: true\nissued: { title: 虚构的方案 }',
@@ -85,6 +95,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function near(value: number, wanted: number, tolerance = 1): void {
   expect(Math.abs(value - wanted)).toBeLessThan(tolerance);
 }
+
+describe('a table in the midst of a text', () => {
+  it.each(Object.keys(headed))('begins on the page of the heading right before it: %s', (name) => {
+    const pageOf = (words: string) => paper(name).pages.findIndex(({ lines }) => lines.some(({ squeezed }) => squeezed.includes(words)));
+    expect(pageOf('一、标题')).toBeGreaterThan(-1);
+    expect(pageOf('第1件事')).toBe(pageOf('一、标题'));
+  });
+});
 
 describe('the head', () => {
   it('sets a mark of more than 30 characters in two lines of at least 25.5 pt, inside the type area, 72 mm under the top', () => {
