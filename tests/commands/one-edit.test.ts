@@ -87,7 +87,9 @@ describe('one edit of a deadline', () => {
   });
 
   it('leaves the old words in no file that people read', async () => {
-    const files = (await filesOf(path.join(root, 'dist'))).filter((name) => /\.(?:html|json|csv|ics|svg)$/u.test(name));
+    // The reference explains rules by examples with days of their own.
+    const ours = (name: string): boolean => /\.(?:html|json|csv|ics|svg)$/u.test(name) && !name.startsWith('reference/');
+    const files = (await filesOf(path.join(root, 'dist'))).filter(ours);
     const old = await Promise.all(files.map(async (name) => ((await text(name)).includes(before.words) ? [name] : [])));
     expect(old.flat()).toEqual([]);
   });
