@@ -14,8 +14,7 @@ export function neededPaths({ plan, notice }: ContentRecord): readonly string[] 
     ...ofDated(plan, 'plan'),
     ...each(plan.duties, 'plan.duties').map((path) => `${path}.text`),
     ...plan.phases.flatMap((phase, index) => ofPhase(phase, `plan.phases[${index}]`)),
-    ...each(plan.forms, 'plan.forms'),
-    ...plan.forms.flatMap((form, index) => each(form.columns, `plan.forms[${index}].columns`)),
+    ...plan.forms.flatMap(ofForm),
     ...plan.reports.flatMap((report, index) => ofReport(report, `plan.reports[${index}]`)),
     ...(['basis', 'goals', 'principles', 'columns', 'counts', 'slips'] as const).flatMap((key) => each(plan[key], `plan.${key}`)),
     ...printedGrid(plan.grid),
@@ -25,6 +24,11 @@ export function neededPaths({ plan, notice }: ContentRecord): readonly string[] 
     ...each(notice.issued?.annexes ?? [], 'notice.issued.annexes'),
     ...each(notice.slips, 'notice.slips'),
   ];
+}
+
+/** What the source lacks and this repository offers (参考样式) is no fact of the source. */
+function ofForm({ offered, columns }: Plan['forms'][number], index: number): readonly string[] {
+  return offered ? [] : [`plan.forms[${index}]`, ...each(columns, `plan.forms[${index}].columns`)];
 }
 
 function each(items: readonly unknown[], path: string): readonly string[] {
