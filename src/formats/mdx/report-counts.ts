@@ -1,3 +1,4 @@
+import { formatDay } from '../../model/day.ts';
 import { percentOf } from '../../plan/hazard-counts.ts';
 import type { PeriodReport, ReportRow } from '../../views/period-report.ts';
 import type { RollUpRow } from '../../views/roll-up.ts';
@@ -60,12 +61,7 @@ export function comparisonWords({ counts, before, span }: PeriodReport): string 
   ] as const;
   const changed = rows.map(([label, now, then]) => `${label}${differenceWords(now, then)}`);
   const rates = [percentOf(counts.done, counts.total), percentOf(before.done, before.total)] as const;
-  return `与上期期末（${dayWords(span.before.end)}）相比，${changed.join('，')}；完成率${rateDifference(...rates)}。`;
-}
-
-function dayWords(day: string): string {
-  const [year = '', month, date] = day.split('-');
-  return `${year}年${String(Number(month))}月${String(Number(date))}日`;
+  return `与上期期末（${formatDay(span.before.end)}）相比，${changed.join('，')}；完成率${rateDifference(...rates)}。`;
 }
 
 function differenceWords(now: number, then: number): string {
