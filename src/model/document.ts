@@ -54,6 +54,26 @@ export const annexSchema = z
 /** An annex. */
 export type Annex = z.infer<typeof annexSchema>;
 
+/** What the tags of a page say beside the elements of the document (国办发〔2017〕47号, 网页设计规范). */
+const tagged = {
+  summary: textSchema
+    .optional()
+    .meta({ title: '摘要', description: '一两句话，标签 Description', examples: ['三年行动的最后一年做什么。'] }),
+  keywords: z
+    .array(textSchema)
+    .default([])
+    .meta({ title: '关键词', description: '标签 Keywords，也按它列出公文', examples: [['安全生产', '消防']] }),
+  author: textSchema.optional().meta({ title: '作者', description: '作者或责任编辑，标签 Author' }),
+  contentSource: textSchema.optional().meta({
+    title: '内容来源',
+    description: '发布单位或转载来源，标签 ContentSource；不写时取发文机关，再取主办单位',
+    examples: ['市卫生健康委员会网站'],
+  }),
+  image: textSchema
+    .optional()
+    .meta({ title: '图片', description: '代表本页的图片，public/ 下的路径，标签 Image', examples: ['files/cover.jpg'] }),
+};
+
 /** An official document: the elements of GB/T 9704-2012 as front matter; its prose is the body of the MDX file. */
 export const documentSchema = z
   .strictObject({
@@ -142,12 +162,23 @@ export const documentSchema = z
       .regex(/^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/)
       .optional()
       .meta({ title: '发布日期', description: '网上发布的时间，没有就不填', examples: ['2026-03-05 09:30'] }),
+    ...tagged,
     publicity: z
       .enum(['主动公开', '依申请公开', '不予公开'])
       .default('主动公开')
       .meta({ title: '公开属性', description: '不是主动公开的，不进入公开版' }),
     publicityReason: textSchema.optional().meta({ title: '不予公开理由', description: '依据哪部法规哪一条，公开属性是不予公开时必须写' }),
     draft: z.boolean().default(false).meta({ title: '草稿', description: '送审稿，不进入公开版' }),
+    serial: z
+      .string()
+      .regex(/^[0-9A-Za-z-]+$/)
+      .optional()
+      .meta({
+        title: '流水号',
+        description: '索引号里的{序}，照政府信息公开目录登记的写，位数不变，加引号；没有登记就不写',
+        examples: ['00110'],
+        errorMessage: '流水号用数字，要加引号，如 "00110"',
+      }),
     catalogue: z
       .array(
         z.strictObject({
@@ -156,7 +187,7 @@ export const documentSchema = z
         }),
       )
       .default([])
-      .meta({ title: '目录信息', description: '索引号、主题分类、有效性等，按顺序' }),
+      .meta({ title: '目录信息', description: '索引号、主题分类、有效性等，按顺序；与 site.yaml 的同名项不同时以这里为准' }),
     replaces: z.array(textSchema).default([]).meta({ title: '废止', description: '本文废止了哪些文件，写文号或标题' }),
     replacedBy: textSchema.optional().meta({ title: '被替代', description: '本文被哪个文件替代，写文号或标题' }),
     scan: textSchema.optional().meta({ title: '盖章扫描件', description: 'public/ 下的路径' }),
@@ -176,7 +207,8 @@ export type Document = z.infer<typeof documentSchema>;
 export const pageSchema = z
   .strictObject({
     title: textSchema.meta({ title: '标题', description: '页面的标题', examples: ['关于本站'] }),
-    summary: textSchema.optional().meta({ title: '摘要', description: '一两句话，印在标题下面' }),
+    ...tagged,
+    summary: textSchema.optional().meta({ title: '摘要', description: '一两句话，印在标题下面，也是标签 Description' }),
     order: z.number().default(0).meta({ title: '次序', description: '页脚里排第几，小的在前' }),
     interprets: z
       .array(idSchema)

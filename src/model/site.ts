@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { siteCatalogueSchema } from './catalogue.ts';
 import { choiceSchema } from './choice.ts';
 import { daySchema } from './day.ts';
+import { identitySchema } from './identity.ts';
 import { lightsSchema } from './light.ts';
+import { columnsSchema } from './site-column.ts';
 import { textSchema } from './text.ts';
 
 /** The file `site.yaml`: the site, its identity block, its day, and what it shows. */
@@ -17,14 +20,36 @@ export const siteSchema = z
         examples: ['https://guatu.example.invalid/'],
         errorMessage: '网址以 http:// 或 https:// 开头，中间没有空格',
       }),
+    domain: textSchema.optional().meta({
+      title: '网站域名',
+      description: '标签 SiteDomain；不写时取网址里的域名',
+      examples: ['www.example.gov.cn'],
+    }),
     demo: z.boolean().default(false).meta({ title: '示例站', description: '每页标明“示例”，不让搜索引擎收录' }),
     demoNote: textSchema.optional().meta({ title: '示例说明', description: '示例站页头“示例”后面的话' }),
     noindex: z.boolean().default(false).meta({ title: '不收录', description: 'true 时不让搜索引擎收录' }),
-    siteIdCode: textSchema.optional().meta({ title: '网站标识码', description: '政府网站标识码，没有就不写' }),
+    siteIdCode: z
+      .string()
+      .regex(/^(?:bm\d{8}|\d{10})$/)
+      .optional()
+      .meta({
+        title: '网站标识码',
+        description: '政府网站标识码，印在页脚，也是标签 SiteIDCode；没有就不写',
+        examples: ['0000000000'],
+        errorMessage: '网站标识码是10位数字，部委的是 bm 加8位数字',
+      }),
     host: textSchema.optional().meta({ title: '主办单位', description: '印在页脚', examples: ['某县卫生健康局'] }),
+    contentSource: textSchema.optional().meta({
+      title: '内容来源',
+      description: '没有发文机关的内容，标签 ContentSource 写什么；不写时用主办单位',
+      examples: ['某县卫生健康局'],
+    }),
+    columns: columnsSchema,
+    catalogue: siteCatalogueSchema,
     contact: textSchema.optional().meta({ title: '联系方式', description: '公开的联系方式，印在页脚' }),
     icp: textSchema.optional().meta({ title: 'ICP备案号', description: '印在页脚，没有就不写' }),
     police: textSchema.optional().meta({ title: '公安备案号', description: '印在页脚，没有就不写' }),
+    identity: identitySchema,
     asOf: daySchema.optional().meta({ title: '截至日', description: '各页状态按这天计算；命令行 --as-of 优先' }),
     lastReport: daySchema
       .optional()

@@ -46,6 +46,7 @@ export async function checkFile(files: SourceFiles, report: Reporter, file: stri
 export async function checkPage(files: SourceFiles, page: DocumentFile<Page>, known: Known): Promise<void> {
   const report = reporter(files, page);
   page.data.interprets.forEach((name, index) => checkKnown(report, '公文', name, known.noticeIds, ['interprets', index]));
+  await checkFile(files, report, page.data.image, ['image']);
   await checkUses(files, page, known, []);
 }
 

@@ -10,6 +10,7 @@ export async function checkNotice(files: SourceFiles, notice: DocumentFile<Docum
   // A draft is dated when it is signed.
   notice.data.plans.forEach((name, index) => checkKnown(report, '方案', name, known.planIds, ['plans', index]));
   await checkFile(files, report, notice.data.scan, ['scan']);
+  await checkFile(files, report, notice.data.image, ['image']);
   await checkAnnexes(files, report, notice, known);
   await checkUses(files, notice, known, notice.data.contacts);
 }

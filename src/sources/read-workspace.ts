@@ -11,6 +11,7 @@ import { checkPage, type Known } from './check-document.ts';
 import { checkMisplaced } from './check-misplaced.ts';
 import { checkNotice } from './check-notice.ts';
 import { checkRules, type CheckedRecord } from './check-rules.ts';
+import { checkSiteFiles } from './check-site-files.ts';
 import { folderDisk, type Disk } from './disk.ts';
 import { linkedFiles } from './linked-files.ts';
 import { readCalendars } from './read-calendars.ts';
@@ -49,6 +50,7 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
   if ((await disk.kindOf('.')) !== 'folder') return withoutFolder(disk);
   const files = sourceFiles(disk);
   const site = await readShape(files, 'site.yaml', siteSchema);
+  if (site) await checkSiteFiles(files, site);
   const calendars = await readCalendars(files);
   const templates = await readTemplates(files);
   const registered = await readUnits(files);

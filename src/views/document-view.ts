@@ -1,7 +1,8 @@
-import { formatDay, parseDay, type Day } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import type { Annex, Document } from '../model/document.ts';
 import { namesOf } from '../plan/unit-registry.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
+import { catalogueRows, type CatalogueRow } from './catalogue-rows.ts';
 import { showsText } from './first-page-room.ts';
 import { markLines } from './mark-lines.ts';
 import { titleLines } from './title-lines.ts';
@@ -47,14 +48,14 @@ export interface DocumentView {
   readonly copies: string | undefined;
   readonly printed: { readonly by: string; readonly date: Day } | undefined;
   /** Rows of the catalogue block, in order. */
-  readonly catalogue: readonly { readonly label: string; readonly text: string; readonly day?: Day }[];
+  readonly catalogue: readonly CatalogueRow[];
   readonly plans: readonly { readonly id: string; readonly title: string; readonly taskCount: number }[];
   readonly contacts: readonly { readonly id: string; readonly text: string }[];
   readonly source: string | undefined;
 }
 
 /** A document in the elements of GB/T 9704-2012, with the plans of the workspace that it carries. */
-export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'plans' | 'units'>): DocumentView {
+export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'site' | 'plans' | 'units'>): DocumentView {
   const keep = [...data.issuers, ...workspace.units.flatMap(namesOf)];
   const mark = markOf(data);
   const lines = data.titleLines ?? titleLines(data.title, keep);
@@ -84,7 +85,7 @@ export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 'p
     },
     copies: data.copies,
     printed: data.printed,
-    catalogue: catalogueOf(data),
+    catalogue: catalogueRows(data, workspace.site.catalogue),
     plans: workspace.plans
       .filter((plan) => data.plans.includes(plan.id))
       .map((plan) => ({ id: plan.id, title: plan.title, taskCount: plan.tasks.length })),
@@ -130,35 +131,4 @@ function annexViews(annexes: readonly Annex[], prefix: string): readonly AnnexVi
 /** 附注 stands in full-width brackets (GB/T 9704-2012 §7.3.6). */
 function bracketed(note: string): string {
   return /^[（(].*[）)]$/u.test(note) ? note : `（${note}）`;
-}
-
-type CatalogueRow = DocumentView['catalogue'][number];
-
-/** The author's rows in their order; what other elements of the document say follows, unless the author said it himself. */
-function catalogueOf(data: Document): readonly CatalogueRow[] {
-  const own = data.catalogue.map(({ label, value }) => ({ label, text: value }));
-  const known = new Set(own.map(({ label }) => label));
-  return [...own, ...derivedRows(data).filter(({ label }) => !known.has(label))];
-}
-
-function derivedRows(data: Document): readonly CatalogueRow[] {
-  return [
-    ...row('发文机关', data.issuers.join('、')),
-    ...row('发文字号', data.no),
-    ...row('成文日期', data.date && formatDay(data.date), data.date),
-    ...(data.published === undefined ? [] : row('发布日期', publishedWords(data.published), parseDay(data.published.slice(0, 10)))),
-    ...row('公开属性', [data.publicity, data.publicityReason].filter((text) => text !== undefined).join('：')),
-    ...row('废止', data.replaces.join('、')),
-    ...row('被替代', data.replacedBy),
-  ];
-}
-
-function row(label: string, text: string | undefined, day?: Day): readonly CatalogueRow[] {
-  return text === undefined || text === '' ? [] : [{ label, text, ...(day === undefined ? {} : { day }) }];
-}
-
-/** 2021年6月15日 09:30: the time of day stays as the portal writes it. */
-function publishedWords(published: string): string {
-  const day = parseDay(published.slice(0, 10));
-  return day === undefined ? published : `${formatDay(day)}${published.slice(10)}`;
 }

@@ -17,6 +17,7 @@ import { unitView } from '../../src/views/unit-view.ts';
 import { builds, engine, runHere } from '../commands/run-guatu.ts';
 import { copyCase, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 import { wordsOf } from '../commands/published-site.ts';
+import { itHasItsTags } from '../site/page-tags.ts';
 import { readWorkbook, type Found } from '../formats/xlsx-reading.ts';
 import { day } from '../model/days.ts';
 
@@ -114,6 +115,8 @@ describe('the built pages of the internal edition', () => {
     await builds(['--root', root, '--edition', 'internal', '--out', out]);
   }, 240_000);
   afterAll(() => rm(path.dirname(out), { recursive: true }));
+
+  itHasItsTags(() => out, () => path.dirname(out), 'internal');
 
   const words = async (page: string) => wordsOf(parse(await readFile(path.join(out, page, 'index.html'), 'utf8')));
 

@@ -58,7 +58,7 @@ const notice = (id: string) =>
 const page = (id: string) =>
   fc
     .record({ draft: fc.boolean(), interprets: someIds })
-    .map((more) => ({ id, file: `${id}.mdx`, data: { title: id, order: 0, ...more } }));
+    .map((more) => ({ id, file: `${id}.mdx`, data: { title: id, order: 0, keywords: [], ...more } }));
 
 const workspaces: fc.Arbitrary<Workspace> = fc
   .record({

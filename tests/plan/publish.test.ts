@@ -126,13 +126,13 @@ describe('publish', () => {
   });
 
   it('an interpretation forgets the documents that are not shown', () => {
-    const page = { id: 'p', file: 'p.mdx', data: { title: 'p', order: 0, interprets: ['n', 'inside'], draft: false } };
+    const page = { id: 'p', file: 'p.mdx', data: { title: 'p', order: 0, interprets: ['n', 'inside'], keywords: [], draft: false } };
     const published = publish(workspace({ notices: [notice('n'), notice('inside', { draft: true })], interpretations: [page] }), 'public');
     expect(published.interpretations[0]!.data.interprets).toEqual(['n']);
   });
 
   it('a plan without documents is public, drafts of pages are not', () => {
-    const page = (draft: boolean) => ({ id: 'p', file: 'p.mdx', data: { title: 'p', order: 0, interprets: [], draft } });
+    const page = (draft: boolean) => ({ id: 'p', file: 'p.mdx', data: { title: 'p', order: 0, interprets: [], keywords: [], draft } });
     const published = publish(workspace({ notices: [], pages: [page(false), page(true)] }), 'public');
     expect(published.plans).toHaveLength(1);
     expect(published.pages).toHaveLength(1);

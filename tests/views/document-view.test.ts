@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { documentView } from '../../src/views/document-view.ts';
-import { smallPlan, task } from '../plan/small-plan.ts';
+import { site, smallPlan, task } from '../plan/small-plan.ts';
 import { notice } from './small-workspace.ts';
 
-const view = (more: object) => documentView(notice('n', more), { plans: [smallPlan({ tasks: [task('a')] })], units: [] });
+const view = (more: object) => documentView(notice('n', more), { site, plans: [smallPlan({ tasks: [task('a')] })], units: [] });
 
 describe('a document', () => {
   it('its mark: as given; issuer and 文件; joint issuers one a line; a letter the name; plain none', () => {

@@ -6,6 +6,7 @@ import type { Day } from '../../../src/model/day.ts';
 import { documentSchema, type Document } from '../../../src/model/document.ts';
 import { documentView } from '../../../src/views/document-view.ts';
 import type { z } from 'zod';
+import { site } from '../../plan/small-plan.ts';
 
 /** Invented: no such office, no such document. */
 const front: z.input<typeof documentSchema> = {
@@ -25,7 +26,7 @@ export function sampleInput(over: Partial<z.input<typeof documentSchema>>, mdx: 
   const parsed = parseMdx(mdx);
   if ('fault' in parsed) throw new Error(parsed.fault.said);
   remarkEdition({ edition: 'public' })(parsed.tree);
-  const view = documentView({ id: 'sample', file: 'sample.mdx', data }, { plans: [], units: [] });
+  const view = documentView({ id: 'sample', file: 'sample.mdx', data }, { site, plans: [], units: [] });
   return { view, body: parsed.tree, plans: [], contacts: [], date: (data.date ?? '2026-01-01') as Day, ...extra };
 }
 

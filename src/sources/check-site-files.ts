@@ -1,0 +1,17 @@
+import { diagnose } from '../model/messages/diagnose.ts';
+import type { Site } from '../model/site.ts';
+import { hasFile, type SourceFiles } from './source-files.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** Reports pictures of the identity block that `public/` does not have. */
+export async function checkSiteFiles(
+  files: SourceFiles,
+  { value, yaml }: { readonly value: Site; readonly yaml: YamlFile },
+): Promise<void> {
+  for (const [key, badge] of Object.entries(value.identity)) {
+    const path = `public/${badge?.image?.replace(/^\/|^public\//u, '') ?? ''}`;
+    if (badge?.image === undefined || (await hasFile(files, path))) continue;
+    const place = yaml.placeOf(['identity', key, 'image']) ?? { file: yaml.file, line: 1, column: 1 };
+    files.diagnostics.push(diagnose('missing-file', place, { path }));
+  }
+}
