@@ -107,7 +107,7 @@ function checkElement(element: Element, findings: MdxFinding[], uses: EmbedUse[]
   const attributes = literalAttributes(element, name, span, findings, [...embed.required, ...embed.optional]);
   const given = new Set(element.attributes.map((attribute) => ('name' in attribute ? attribute.name : '')));
   for (const key of embed.required.filter((required) => !given.has(required))) {
-    findings.push({ rule: 'missing-key', facts: { key }, span });
+    findings.push({ rule: 'mdx-attribute-missing', facts: { name: key, embed: name }, span });
   }
   uses.push({ name, attributes, span });
 }
@@ -126,14 +126,14 @@ function literalAttributes(element: Element, embed: string, span: MdxSpan, findi
   for (const attribute of element.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') findings.push({ rule: 'mdx-expression', facts: {}, span });
     else if (typeof attribute.value !== 'string') findings.push({ rule: 'mdx-attribute', facts: { name: attribute.name, embed }, span });
-    else if (!known.includes(attribute.name)) findings.push(unknownAttribute(attribute.name, known, span));
+    else if (!known.includes(attribute.name)) findings.push(unknownAttribute(attribute.name, embed, known, span));
     else attributes[attribute.name] = attribute.value;
   }
   return attributes;
 }
 
-function unknownAttribute(key: string, known: readonly string[], span: MdxSpan): MdxFinding {
-  return { rule: 'unknown-key', facts: { key, nearest: nearestNames(key, known).map((name) => ({ key: name })) }, span };
+function unknownAttribute(name: string, embed: string, known: readonly string[], span: MdxSpan): MdxFinding {
+  return { rule: 'mdx-attribute-unknown', facts: { name, embed, known, nearest: nearestNames(name, known) }, span };
 }
 
 function spanOf(node: Node): MdxSpan {

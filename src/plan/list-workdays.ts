@@ -28,11 +28,11 @@ export function listWorkdays({ every, by, start, end }: WorkdayRule, kindOf: Kin
   });
 }
 
-/** The periods of such a rhythm whose working days nobody knows, by their last days. */
-export function unknownWorkdays({ every, by, start, end }: WorkdayRule, kindOf: KindOfDay): readonly Day[] {
+/** The whole periods of such a rhythm whose working days nobody knows, in order. */
+export function unknownWorkdays({ every, by, start, end }: WorkdayRule, kindOf: KindOfDay): readonly OccurrenceWindow[] {
   const count = workdayOf(by);
   if (every === undefined || count === undefined || start === undefined || end === undefined) return [];
-  return periodsOf(every, { start, end }).flatMap((period) => (nthWorkday(period, count, kindOf) === undefined ? [period.end] : []));
+  return periodsOf(every, { start, end }).filter((period) => nthWorkday(period, count, kindOf) === undefined);
 }
 
 function nthWorkday({ start, end }: OccurrenceWindow, count: number, kindOf: KindOfDay): Day | undefined {

@@ -108,6 +108,7 @@ import { unitSucceeded } from './units/unit-succeeded.ts';
 import { unitWithoutRole } from './units/unit-without-role.ts';
 import { unknownUnit } from './units/unknown-unit.ts';
 import { unusedUnit } from './units/unused-unit.ts';
+import { unknownPlaceholder } from './templates/unknown-placeholder.ts';
 import { unknownRule } from './waivers/unknown-rule.ts';
 import { waiverUnused } from './waivers/waiver-unused.ts';
 import { waiverWithoutReason } from './waivers/waiver-without-reason.ts';
@@ -211,6 +212,8 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'empty-column': emptyColumn,
   'form-total-differs': formTotalDiffers,
   'form-without-fields': formWithoutFields,
+  // templates
+  'unknown-placeholder': unknownPlaceholder,
   // texts
   'doubled-marks': doubledMarks,
   'nested-title-marks': nestedTitleMarks,

@@ -86,12 +86,12 @@ const broken: readonly (readonly [name: string, change: Files, place: string, ru
   ['an attribute with an expression', inBody('<TaskTable plan={"safety"} />'), `${noticeFile}:17:1`, 'mdx-attribute', /双引号/],
   ['a spread attribute', inBody('<TaskTable plan="safety" {...a} />'), `${noticeFile}:17:1`, 'mdx-expression', /花括号/],
   ['a misspelt embed', inBody('<TaskTabel plan="safety" />'), `${noticeFile}:17:1`, 'mdx-unknown-embed', /是否为“TaskTable”/],
-  ['an embed without what it needs', inBody('<TaskTable />'), `${noticeFile}:17:1`, 'missing-key', /plan/],
+  ['an embed without what it needs', inBody('<TaskTable />'), `${noticeFile}:17:1`, 'mdx-attribute-missing', /plan/],
   [
     'an embed with an attribute it does not know',
     inBody('<TaskTable plan="safety" grop="a" />'),
     `${noticeFile}:17:1`,
-    'unknown-key',
+    'mdx-attribute-unknown',
     /grop/,
   ],
   [

@@ -88,7 +88,8 @@ describe('embeds', () => {
     ['<Foo.Bar/>', 'mdx-unknown-embed'],
     ['<iframe src="x"/>', 'mdx-raw-html'],
     ['<TaskTable plan/>', 'mdx-attribute'],
-    ['<TaskTable plan="a" onclick="x"/>', 'unknown-key'],
+    ['<TaskTable plan="a" onclick="x"/>', 'mdx-attribute-unknown'],
+    ['<TaskTable/>', 'mdx-attribute-missing'],
     ['{/* 注释 */}', 'mdx-expression'],
   ])('not %s', (text, rule) => expect(rulesOf(text)).toEqual([rule]));
 });

@@ -12,6 +12,7 @@ import { meaning } from './en/meaning.ts';
 import { output } from './en/output.ts';
 import { plans } from './en/plans.ts';
 import { shape } from './en/shape.ts';
+import { templates } from './en/templates.ts';
 import { texts } from './en/texts.ts';
 import { units } from './en/units.ts';
 import { waivers } from './en/waivers.ts';
@@ -35,6 +36,7 @@ export const en: Catalogue = {
     ...links,
     ...records,
     ...tables,
+    ...templates,
     ...waivers,
     ...writing,
   },

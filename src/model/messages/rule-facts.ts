@@ -10,6 +10,7 @@ import type { NumberingFacts } from './facts/numbering.ts';
 import type { OutputFacts } from './facts/output.ts';
 import type { PlansFacts } from './facts/plans.ts';
 import type { ShapeFacts } from './facts/shape.ts';
+import type { TemplatesFacts } from './facts/templates.ts';
 import type { TextsFacts } from './facts/texts.ts';
 import type { TitlesFacts } from './facts/titles.ts';
 import type { UnitsFacts } from './facts/units.ts';
@@ -34,7 +35,8 @@ export interface ExplainedFacts
     WaiversFacts,
     LinksFacts,
     RecordsFacts,
-    TablesFacts {}
+    TablesFacts,
+    TemplatesFacts {}
 
 /** Every rule by its id, with the facts that its words are made of. */
 export interface RuleFacts extends ExplainedFacts, MdxFacts, MeaningFacts, OutputFacts, ShapeFacts, WritingFacts {}

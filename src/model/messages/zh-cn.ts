@@ -12,6 +12,7 @@ import { meaning } from './zh-cn/meaning.ts';
 import { output } from './zh-cn/output.ts';
 import { plans } from './zh-cn/plans.ts';
 import { shape } from './zh-cn/shape.ts';
+import { templates } from './zh-cn/templates.ts';
 import { texts } from './zh-cn/texts.ts';
 import { units } from './zh-cn/units.ts';
 import { waivers } from './zh-cn/waivers.ts';
@@ -35,6 +36,7 @@ export const zhCn: Catalogue = {
     ...links,
     ...records,
     ...tables,
+    ...templates,
     ...waivers,
     ...writing,
   },

@@ -49,6 +49,17 @@ tasks:
     deadline: ⟦2021年4月10日前⟧
 `,
       },
+      {
+        plan: `
+phases:
+  - { id: p1, title: 动员部署阶段, window: 2021年1—3月 }
+  - { id: p2, title: 总结提升阶段, window: ⟪2021年10—12月⟫ }
+tasks:
+  - text: 在总结提升阶段开展联合检查
+    lead: 局医政股
+    deadline: ⟦2021年9月底前⟧
+`,
+      },
     ],
     passes: [
       {

@@ -9,5 +9,5 @@ export function namedPhase(words: string, phases: readonly Phase[]): { readonly 
 function names(words: string, title: string): boolean {
   if (words === title) return true;
   if (words.startsWith(title)) return /^(?:阶段)?[：:，,（(。]|^阶段$/u.test(words.slice(title.length));
-  return words.includes(`在${title}阶段`);
+  return words.includes(title.endsWith('阶段') ? `在${title}` : `在${title}阶段`);
 }

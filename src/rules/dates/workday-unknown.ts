@@ -16,7 +16,7 @@ export const workdayUnknown: PlanRule<'workday-unknown'> = {
     for (const { words, read, path } of schedules(plan)) {
       const unknown = unknownWorkdays(read, (day) => plan.workspace.dayKind(day).kind);
       if (unknown.length === 0) continue;
-      const years = [...new Set(unknown.map((day) => partsOf(day).year))].toSorted((a, b) => a - b);
+      const years = [...new Set(unknown.map(({ end }) => partsOf(end).year))].toSorted((a, b) => a - b);
       yield { at: { file: plan.file, path }, facts: { words, years, count: unknown.length } };
     }
   },

@@ -9,7 +9,7 @@ export const countDiffers: PlanRule<'count-differs'> = {
   over: 'plan',
   severity: 'warning',
   *check(plan) {
-    yield* [...declared(plan), ...beside(plan), ...phasesSaid(plan), ...tasksSaid(plan)];
+    yield* [...declared(plan), ...beside(plan), ...phasesSaid(plan), ...groupsSaid(plan), ...tasksSaid(plan)];
   },
   examples: {
     fires: [
@@ -41,7 +41,22 @@ counts:
         notice: `
 kind: 通知
 ---
-围绕三个方面，落实⟦9项重点任务⟧，分工见附件。共⟦2项任务⟧。
+围绕三个方面，落实⟦9项重点任务⟧，分工见附件。共⟦2项任务⟧。本次整治共三个方面、⟦8项重点任务⟧。
+`,
+      },
+      {
+        plan: `
+groups:
+  - { id: g1, no: 一、, title: 消防安全 }
+  - { id: g2, no: 二、, title: 用电安全 }
+tasks:
+  - { text: 检查消防通道, group: g1, lead: 局医政股, deadline: 2021年12月 }
+  - { text: 检查线路, group: g2, lead: 局医政股, deadline: 2021年12月 }
+`,
+        notice: `
+kind: 通知
+---
+本次整治共⟦3个方面⟧、2项重点任务。
 `,
       },
     ],
@@ -140,8 +155,8 @@ function numberOf(words: string): number | undefined {
   return /^\d/u.test(words) ? Number(words) : parseChineseNumber(words);
 }
 
-/** 共9项任务, 落实9项重点任务: the tasks of the whole plan, or those of one group. */
-const tasksOfAll = /(?:共(?:计|有|安排|部署|明确|确定|提出)?|(?:明确|确定|部署|安排|落实|细化|分解|梳理)(?:了|为|出)?(?:[一二三四五六七八九十\d]{1,3}个\p{Script=Han}{2,4})?)((\d{1,3}|[一二两三四五六七八九十百]{1,4})项(?:重点|主要|具体|目标|工作)*任务)(?!清单|书|单)/gu;
+/** 共9项任务, 共3个方面、9项任务, 落实9项重点任务: the tasks of the whole plan, or those of one group. */
+const tasksOfAll = /(?:共(?:计|有|安排|部署|明确|确定|提出)?(?:[一二三四五六七八九十\d]{1,3}个(?:方面|专题|专项|部分|行动|领域|大类)[、，和]?)?|(?:明确|确定|部署|安排|落实|细化|分解|梳理)(?:了|为|出)?(?:[一二三四五六七八九十\d]{1,3}个\p{Script=Han}{2,4})?)((\d{1,3}|[一二两三四五六七八九十百]{1,4})项(?:重点|主要|具体|目标|工作)*任务)(?!清单|书|单)/gu;
 /** What another level of government asks for. */
 const ofOthers = /[省市]|国家|中央|上级|交办|下达|其中/u;
 
@@ -159,6 +174,26 @@ function tasksSaid(plan: PlanSubject): readonly Finding[] {
         const start = said.index + all.length - words.length;
         const at = { file, span: spanOf(start, start + words.length) };
         return [{ at, facts: { words, value, found: plan.plan.tasks.length, of: 'tasks' } }];
+      }),
+    ),
+  );
+}
+
+/** 共3个方面、9项任务: the groups of the whole plan, said beside its tasks. */
+const groupsOfAll = /共(?:计|有|分)?(([一二三四五六七八九十]|\d{1,2})个(?:方面|专题|专项|部分|行动|领域|大类))[、，和](?:\d{1,3}|[一二三四五六七八九十百]{1,4})项\p{Script=Han}{0,4}任务/gu;
+
+function groupsSaid(plan: PlanSubject): readonly Finding[] {
+  const [found = 0, ...others] = countsOf(plan, 'groups');
+  if (found === 0) return [];
+  const bodies = plan.documents.filter(({ data }) => data.plans.length === 1);
+  return bodies.flatMap(({ file, blocks }) =>
+    blocks.flatMap(({ text, spanOf }) =>
+      [...text.matchAll(groupsOfAll)].flatMap((said): readonly Finding[] => {
+        const [all, words = '', count = ''] = said;
+        const value = numberOf(count);
+        if (value === undefined || value === found || others.includes(value)) return [];
+        const start = said.index + all.indexOf(words);
+        return [{ at: { file, span: spanOf(start, start + words.length) }, facts: { words, value, found, of: 'groups' } }];
       }),
     ),
   );

@@ -64,6 +64,12 @@ targets:
         value: ⟦96⟧
 `,
       },
+      {
+        plan: `
+targets:
+  - { text: '健康素养水平⟪2021年达到34%⟫，⟦2022年达到33%⟧', accumulation: unstated }
+`,
+      },
     ],
     passes: [
       {
@@ -73,6 +79,7 @@ targets:
   - { text: '2021年完成70%，2022年完成30%', measure: 规范化建设, accumulation: yearly }
   - { text: '2021年累计建成3个，2022年累计建成6个', measure: 小型消防站, value: 6 }
   - 火灾起数2021年不超过5起，2022年不超过3起
+  - { text: '2021年完成70%，2022年完成30%', measure: 线路改造, accumulation: unstated }
 `,
       },
     ],
@@ -88,7 +95,7 @@ function valued({ series }: Target): readonly Item[] {
 
 /** Cumulative numbers and rates only: what each year does by itself may be less. */
 function steps({ target, at }: TargetPlace, items: readonly Item[]): readonly Finding[] {
-  if (target.accumulation === 'yearly' || target.accumulation === 'unstated') return [];
+  if (target.accumulation === 'yearly' || (target.accumulation === 'unstated' && !items.every(isLevel))) return [];
   return items.flatMap((item, index): Finding[] => {
     const before = items[index - 1];
     const kind = before && stepBack(item, before);
@@ -96,6 +103,11 @@ function steps({ target, at }: TargetPlace, items: readonly Item[]): readonly Fi
     const facts: SeriesFacts = { kind, measure: target.measure, words: item.text, against: before.text };
     return [{ at: { ...at, words: item.text }, facts, cause: { ...at, words: before.text } }];
   });
+}
+
+/** A share that is to be reached is a level, not what one year adds: 达到34%, 提高到36%. */
+function isLevel({ text, unit, compare }: Item): boolean {
+  return unit === '%' && compare !== '<=' && compare !== '<' && /达|[提升增]\p{Script=Han}?[高升长]?[到至]|不低于|稳定在|保持在/u.test(text);
 }
 
 /** A number to reach must not fall; one to stay under (不超过) must not rise. */

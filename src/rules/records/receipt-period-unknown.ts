@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../../model/day.ts';
 import type { Occurrence } from '../../model/recurrence.ts';
+import { unknownWorkdays } from '../../plan/list-workdays.ts';
 import { isDated } from '../../plan/occurrences.ts';
 import { reportPeriods } from '../../plan/receipt-matrix.ts';
 import type { PlanRule } from '../rule.ts';
@@ -9,7 +10,7 @@ export const receiptPeriodUnknown: PlanRule<'receipt-period-unknown'> = {
   id: 'receipt-period-unknown',
   over: 'plan',
   severity: 'warning',
-  *check({ source, plan, file }) {
+  *check({ source, plan, file, workspace }) {
     const last = plan.receipts
       .map(({ period }) => period)
       .toSorted()
@@ -17,7 +18,8 @@ export const receiptPeriodUnknown: PlanRule<'receipt-period-unknown'> = {
     if (last === undefined) return;
     for (const [place, report] of plan.reports.entries()) {
       if (!report.owed || !isDated(report)) continue;
-      const periods = reportPeriods(report, plan, last);
+      const undated = unknownWorkdays(report, (day) => workspace.dayKind(day).kind);
+      const periods = [...reportPeriods(report, plan, last), ...undated];
       const ends = new Set(periods.map(({ end }) => end));
       for (const [index, { report: what, period }] of source.receipts.entries()) {
         if (what !== report.what || ends.has(period)) continue;
@@ -60,10 +62,18 @@ receipts:
   - { report: 半年小结, unit: 局医政股, period: 2021-04-30, received: 2021-04-20, state: 按时 }
 `,
       },
+      {
+        plan: `
+reports:
+  - { text: 每月最后一个工作日前, what: 月报, from: 局医政股 }
+receipts:
+  - { report: 月报, unit: 局医政股, period: 2021-04-30, received: 2021-04-30, state: 按时 }
+`,
+      },
     ],
   },
 };
 
-function nearest(day: Day, periods: readonly Occurrence[]): Occurrence | undefined {
+function nearest<P extends Pick<Occurrence, 'end'>>(day: Day, periods: readonly P[]): P | undefined {
   return periods.toSorted((a, b) => Math.abs(daysBetween(day, a.end)) - Math.abs(daysBetween(day, b.end)))[0];
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import type { Receipt } from '../../model/receipt.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import { owingUnits, type Owing } from '../../plan/owing-units.ts';
 import { unitOfReceipt } from '../../plan/receipt-matrix.ts';
@@ -20,7 +21,12 @@ export const receiptUnitNotOwing: PlanRule<'receipt-unit-not-owing'> = {
       const names = owers.owing.units.map(({ name }) => name);
       yield {
         at: { file, path: ['receipts', index, 'unit'] },
-        facts: { unit: receipt.unit, report: receipt.report, known: id !== undefined, nearest: nearestNames(receipt.unit, names, 1) },
+        facts: {
+          unit: receipt.unit,
+          report: receipt.report,
+          known: id === undefined ? isSeveral(receipt, plan, registry) : 'one',
+          nearest: nearestNames(receipt.unit, names, 1),
+        },
         cause: { file, path: ['reports', owers.index, 'from'] },
       };
     }
@@ -49,6 +55,20 @@ receipts:
   - { report: 月报, unit: 县第二医院, period: 2021-01-31, received: 2021-01-20, state: 按时 }
 `,
       },
+      {
+        units: `
+  - { id: qingshi-yi, name: 县第一医院, aliases: [县医院], kind: 医疗机构, parent: qingshi }
+  - { id: beishan, name: 北山县卫生健康局, kind: 机关 }
+  - { id: beishan-yi, name: 北山县第一医院, aliases: [第一医院], kind: 医疗机构, parent: beishan }
+  - { id: nanshan-yi, name: 南山县第一医院, aliases: [第一医院], kind: 医疗机构 }
+`,
+        plan: `
+reports:
+  - { text: 每月25日前, what: 月报, from: ⟪县第一医院⟫ }
+receipts:
+  - { report: 月报, unit: ⟦第一医院⟧, period: 2021-01-31, received: 2021-01-20, state: 按时 }
+`,
+      },
     ],
     passes: [
       {
@@ -74,6 +94,10 @@ function owingByReport(plan: Plan, registry: UnitRegistry): ReadonlyMap<string, 
       report.owed ? [[report.what, { owing: owingUnits(report.from, registry), index }] as const] : [],
     ),
   );
+}
+
+function isSeveral({ unit, received, period }: Receipt, plan: Plan, registry: UnitRegistry): 'several' | 'none' {
+  return registry.lookUp(unit, plan.office, received ?? period).found === 'several' ? 'several' : 'none';
 }
 
 /** Of a class without members nobody knows who belongs to it; where the words named nobody, nothing is judged. */

@@ -28,11 +28,15 @@ export const mdx: Words<MdxFacts> = {
     message: ({ name, embed }) => `${quoted(name)} of ${quoted(embed)} must be text in double quotes`,
     hint: ({ name }) => `write ${name}="…"`,
   },
-  'mdx-raw-html': { message: ({ tag }) => `HTML is not allowed in a document: ${quoted(`<${tag}>`)}`, hint: () => 'use Markdown' },
-  'unknown-placeholder': {
-    message: ({ name }) => `there is no placeholder {{${name}}}`,
-    hint: (facts) => didYouMean(facts) ?? `placeholders: ${facts.known.join(', ')}`,
+  'mdx-attribute-missing': {
+    message: ({ name, embed }) => `${quoted(embed)} lacks ${quoted(name)}`,
+    hint: ({ name, embed }) => `write <${embed} ${name}="…" />`,
   },
+  'mdx-attribute-unknown': {
+    message: ({ name, embed }) => `${quoted(embed)} has no attribute ${quoted(name)}`,
+    hint: (facts) => didYouMean(facts) ?? `remove it; its attributes: ${facts.known.join(', ') || 'none'}`,
+  },
+  'mdx-raw-html': { message: ({ tag }) => `HTML is not allowed in a document: ${quoted(`<${tag}>`)}`, hint: () => 'use Markdown' },
   'mdx-unsafe-link': {
     message: ({ url }) => `the link ${quoted(url)} is not safe`,
     hint: () => 'links begin with https://, http:// or mailto:, or lead to a page of this site',

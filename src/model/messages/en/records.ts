@@ -152,10 +152,10 @@ export const records: Explained<RecordsFacts> = {
   'receipt-unit-not-owing': {
     title: 'Receipt of a unit that does not owe it',
     why: 'The plan says who owes a report; a receipt of another does not count.',
-    message: ({ unit, report, known }) =>
-      known
-        ? `${quoted(unit)} does not owe ${quoted(report)}`
-        : `the registry has no ${quoted(unit)}: this ${quoted(report)} does not count`,
+    message: ({ unit, report, known }) => {
+      if (known === 'one') return `${quoted(unit)} does not owe ${quoted(report)}`;
+      return `the registry has ${known === 'none' ? 'no' : 'several'} ${quoted(unit)}: this ${quoted(report)} does not count`;
+    },
     note: () => 'who owes it is here',
     hint: (facts) => didYouMean(facts) ?? 'check the name, or add it to the members of the class',
   },

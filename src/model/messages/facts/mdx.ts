@@ -9,7 +9,8 @@ export interface MdxFacts {
   'mdx-expression': None;
   'mdx-unknown-embed': { readonly name: string; readonly allowed: readonly string[] } & Nearest;
   'mdx-attribute': { readonly name: string; readonly embed: string };
+  'mdx-attribute-missing': { readonly name: string; readonly embed: string };
+  'mdx-attribute-unknown': { readonly name: string; readonly embed: string; readonly known: readonly string[] } & Nearest;
   'mdx-raw-html': { readonly tag: string };
-  'unknown-placeholder': { readonly name: string; readonly known: readonly string[] } & Nearest;
   'mdx-unsafe-link': { readonly url: string };
 }

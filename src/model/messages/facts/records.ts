@@ -26,7 +26,7 @@ export interface RecordsFacts {
     readonly due: Day;
     readonly received: Day | undefined;
   };
-  'receipt-unit-not-owing': { readonly unit: string; readonly report: string; readonly known: boolean } & Nearest;
+  'receipt-unit-not-owing': { readonly unit: string; readonly report: string; readonly known: 'one' | 'several' | 'none' } & Nearest;
   'progress-of-nothing': { readonly day: Day; readonly part: string | undefined };
   'progress-out-of-time': { readonly kind: 'after' | 'before'; readonly day: Day; readonly limit: Day };
   'record-without-duty': { readonly name: string | undefined; readonly known: readonly string[] } & Nearest;

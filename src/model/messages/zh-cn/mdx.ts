@@ -25,13 +25,18 @@ export const mdx: Words<MdxFacts> = {
     message: ({ name, embed }) => `${quoted(embed)}的${quoted(name)}只能写双引号里的文字`,
     hint: ({ name }) => `写成：${name}="…"`,
   },
+  'mdx-attribute-missing': {
+    message: ({ name, embed }) => `标签${quoted(embed)}没有写${quoted(name)}`,
+    hint: ({ name, embed }) => `写成：<${embed} ${name}="…" />`,
+  },
+  'mdx-attribute-unknown': {
+    message: ({ name, embed }) => `标签${quoted(embed)}里不能写${quoted(name)}`,
+    hint: (facts) =>
+      didYouMean(facts) ?? (facts.known.length === 0 ? '删去它；这个标签不带属性' : `删去它；能写的有${facts.known.join('、')}`),
+  },
   'mdx-raw-html': {
     message: ({ tag }) => `文稿里不能写网页代码${quoted(`<${tag}>`)}`,
     hint: () => '改用文稿自己的写法，如“# 标题”、“**加粗**”、“- 列表”',
-  },
-  'unknown-placeholder': {
-    message: ({ name }) => `模板里没有“{{${name}}}”这个占位符`,
-    hint: (facts) => didYouMean(facts) ?? `可用的占位符：${facts.known.join('、')}`,
   },
   'mdx-unsafe-link': {
     message: ({ url }) => `链接${quoted(url)}不安全`,

@@ -161,8 +161,10 @@ export const records: Explained<RecordsFacts> = {
   'receipt-unit-not-owing': {
     title: '收报的单位不在应报之列',
     why: '应报单位以方案为准；不在其中的，收报不计入。',
-    message: ({ unit, report, known }) =>
-      known ? `${quoted(unit)}不在${quoted(report)}的应报单位里` : `单位名录里没有${quoted(unit)}，这份${quoted(report)}不计入`,
+    message: ({ unit, report, known }) => {
+      if (known === 'one') return `${quoted(unit)}不在${quoted(report)}的应报单位里`;
+      return `${known === 'none' ? '单位名录里没有' : '分不清是哪个单位，名录里不止一个'}${quoted(unit)}，这份${quoted(report)}不计入`;
+    },
     note: () => '应报单位在这里',
     hint: (facts) => didYouMean(facts) ?? '核对单位名称，或在 units.yaml 的成员里加上',
   },
