@@ -8,7 +8,7 @@ import { pageFilling, type PageFilling, type ReadFlow } from './page-filling.ts'
  *
  * A text says so with `data-flow="first"` (it begins the document; the foot of the first page gets deeper; `data-sheet` is the height of
  * that page in mm where it is not 225) or `data-flow="part"` (it begins a page with its title, which gets more room under it). Texts with
- * tables or pictures are left as they are. `pagesBefore`, where it is known, is the number of pages before the last part: what follows it
+ * tables or pictures are left as they are, but for a heading at the foot of their first page. `pagesBefore`, where it is known, is the number of pages before the last part: what follows it
  * depends on whether it ends on an even page. Tells how the text that begins the document was filled; undefined where the page has none.
  */
 export async function fillPages(page: Page, pagesBefore?: number): Promise<PageFilling | undefined> {
@@ -34,7 +34,9 @@ function readFlows(): ReadFlow[] {
     flow.style.width = '156mm';
     const firstSheet = Number(flow.dataset['sheet'] ?? '225') * pixels;
     const raised = settleTitle(flow, firstSheet);
-    const blocks = flow.querySelector('table, svg, img') === null ? blocksOf(flow) : [];
+    const figure = flow.querySelector('table, svg, img');
+    if (figure !== null) liftHeading(flow, figure, firstSheet);
+    const blocks = figure === null ? blocksOf(flow) : [];
     const rows = blocks.flatMap(rowsOf(flow));
     flow.style.width = own;
     return {
@@ -60,6 +62,16 @@ function readFlows(): ReadFlow[] {
     if (wanting >= line / 8) return 0;
     title.style.paddingTop = `${String(space - wanting)}px`;
     return wanting;
+  }
+
+  /** In a text that is left as it flows, a heading at the foot of the first page, which need not be full, begins the next one. */
+  function liftHeading(flow: HTMLElement, figure: Element, firstSheet: number): void {
+    const origin = flow.getBoundingClientRect().top;
+    const isBefore = (block: HTMLElement): boolean => (block.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const blocks = blocksOf(flow).filter(isBefore);
+    const next = blocks.findIndex((block) => block.getBoundingClientRect().top - origin + line > Math.ceil(firstSheet));
+    const heading = blocks.slice(0, Math.max(0, next)).findLastIndex((block) => !block.matches('h2, h3, h4, h5, h6')) + 1;
+    if (next > 0 && heading < next) blocks[heading]?.style.setProperty('break-before', 'page');
   }
 
   function blocksOf(flow: HTMLElement): readonly HTMLElement[] {

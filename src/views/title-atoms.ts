@@ -1,4 +1,4 @@
-import { compounds, joinSingles, placeOf } from './title-words.ts';
+import { compounds, joinNames, joinSingles, namedThings, placeOf } from './title-words.ts';
 
 /** A piece of a title that no line break may cut, with its width in ems and how ill a break after it would be (0 is good). */
 export interface TitleAtom {
@@ -23,7 +23,11 @@ export function emWidth(text: string): number {
 export function titleAtoms(title: string, most: number, keep: readonly string[]): readonly TitleAtom[] {
   const known = withPlaces(keep.filter((name) => title.includes(name)));
   const pieces = wholes(title, known).flatMap((piece) => piecesOf(piece, most, known));
-  return glued(pieces).map((text, index, all) => ({ text, width: emWidth(text), breakCost: costAfter(text, all[index + 1] ?? '', keep) }));
+  return glued(joinNames(pieces)).map((text, index, all) => ({
+    text,
+    width: emWidth(text),
+    breakCost: costAfter(text, all[index + 1] ?? '', keep),
+  }));
 }
 
 /** Names, and the places with which they begin: they stand in the title by themselves too. */
@@ -48,6 +52,7 @@ function wholes(title: string, keep: readonly string[]): readonly string[] {
 
 const wholePatterns = [
   ...compounds,
+  ...namedThings,
   '《[^《》]*》',
   '“[^“”]*”(?:工程|行动|专项|计划|活动)?',
   '（[^（）]*）',
@@ -85,12 +90,16 @@ function sticks(before: string, piece: string): boolean {
   return open.includes(before.at(-1) ?? '') || (/[0-9A-Za-z]$/u.test(before) && /^[0-9A-Za-z%]/u.test(piece));
 }
 
-/** A line should not end in 关于 or 和, nor part two single characters, which are mostly halves of one word; before 关于 is best, between listed names good. */
+/**
+ * A line should not end in 关于 or 和, nor part two single characters, which are mostly halves of one word, nor begin with what the words
+ * before it name (工程, 措施); before 关于 is best, between listed names good.
+ */
 function costAfter(text: string, next: string, keep: readonly string[]): number {
   if (next.startsWith('关于')) return 0;
   if (/^(?:关于|和|与|及|暨|对|在|为)$/u.test(text)) return 12;
   if (/^[和与及暨]/u.test(next) || keep.includes(text.trim())) return 2;
   if (text.endsWith('、')) return 1;
   if ([...text].length === 1 || [...next.replace(closing, '')].length === 1) return 9;
+  if (/^(?:工程|项目|活动|工作|情况|计划|措施|制度|机制|规划)/u.test(next)) return 5;
   return /^(?:印发|转发|开展|做好|加强)$/u.test(text) ? 4 : 3;
 }

@@ -31,8 +31,41 @@ export const compounds: readonly string[] = [
     '自然资源',
   ],
   ...['人民政府', '人民代表大会', '常务委员会', '领导小组', '联席会议', '组成人员', '先进集体', '先进个人', '意识形态', '主体责任'],
+  ...['除险加固', '可行性研究', '初步设计', '征地拆迁', '移民安置', '招商引资', '土地征收', '成片开发'],
   ...['从严治党', '党风廉政建设', '乡村振兴', '农业农村', '市场监督管理', '人力资源', '社会保障', '政务服务', '紧急通知', '补充通知'],
 ].toSorted((a, b) => b.length - a.length);
+
+/** Works, waters and institutions that a name stands before: 石门坎水库. */
+export const namedThings: readonly string[] = [
+  ...['水库', '大坝', '水闸', '船闸', '干渠', '灌区', '流域', '湿地', '水厂', '泵站', '电站', '大桥', '隧道', '码头', '机场', '车站'],
+  ...['街道', '社区', '景区', '园区', '新区', '开发区', '林场', '农场', '矿区', '公园', '广场', '医院', '卫生院', '分院'],
+  ...['小学(?![生校])', '中学(?![生校])', '学校(?!舍)'],
+].toSorted((a, b) => b.length - a.length);
+const namedThing = new RegExp(`^(?:${namedThings.join('|')})$`, 'u');
+
+/**
+ * Puts names and what they name together (石门|坎|水库, 白|沙洲|大桥): one piece before it, and one more where either of the two is a
+ * single character, for dictionaries do not know names of places.
+ */
+export function joinNames(pieces: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const count = namedThing.test(piece) ? nameBefore(joined) : 0;
+    joined.push(joined.splice(joined.length - count).join('') + piece);
+  }
+  return joined;
+}
+
+/** How many of the last pieces are a name. */
+function nameBefore(pieces: readonly string[]): number {
+  const [further = '', last = ''] = [pieces.at(-2), pieces.at(-1)];
+  if (!isName(last)) return 0;
+  return (last.length === 1 || further.length === 1) && isName(further) && last.length + further.length <= 4 ? 2 : 1;
+}
+
+function isName(piece: string): boolean {
+  return /^\p{Script=Han}{1,4}$/u.test(piece) && !alone.includes(piece) && !compounds.includes(piece);
+}
 
 /** What ends the name of a place, a section or a body, or stands behind what it means: 县, 室, 后. */
 const ends = '省市县区州盟旗镇乡村河湖江口室会部局厅委队所站院科股处组后前内外间';

@@ -139,3 +139,22 @@ describe('a part that ends on an even sheet without room for the 版记', () => 
     expect(isAtFoot(pages[3])).toBe(true);
   });
 });
+
+describe('a text with tables', () => {
+  /** 22 lines a page: title, so many lines of text, a heading, a line of text, a table. */
+  const textOf = (count: number): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>flow</title><style>
+    @page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm}body{margin:0;font:16px/calc(225mm / 22) "Open Sans"}h1,h2,p{margin:0;font:inherit}</style>
+    <article data-flow="part"><h1>title</h1>${'<p>text</p>'.repeat(count)}<h2>heading</h2><p>after</p><table><tr><td>cell</td></tr></table></article>`;
+
+  it('has no heading at the foot of its first page', async () => {
+    const [first, second] = await printed('heading-at-foot', textOf(20));
+    expect(first?.at(-1)?.text).toBe('text');
+    expect(wordsOf(second)).toBe('heading after cell');
+  });
+
+  it('fills its first page where a line of text follows the heading', async () => {
+    const [first, second] = await printed('heading-with-text', textOf(19));
+    expect(first?.at(-1)?.text).toBe('after');
+    expect(wordsOf(second)).toBe('cell');
+  });
+});
