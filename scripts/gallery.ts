@@ -33,7 +33,7 @@ async function shootPages(): Promise<void> {
   const browser = await openBrowser(server.origin, cache);
   for (const page of pages) {
     await shoot(browser, server.origin, page, 'desktop');
-    if (!/^index|calendar|yueqing/u.test(page)) continue;
+    if (page.endsWith('.svg') || !/^index|calendar|yueqing/u.test(page)) continue;
     await shoot(browser, server.origin, page, 'phone');
     await shoot(browser, server.origin, page, 'tablet');
   }
@@ -63,7 +63,7 @@ async function shoot(browser: Browser, origin: string, page: string, size: keyof
   if (page.endsWith('.svg'))
     await tab.evaluate((svg) => void (document.body.innerHTML = svg), await readFile(path.join(dist, page), 'utf8'));
   await tab.addStyleTag({ url: `${origin}/gallery-fonts/fonts.css` });
-  await tab.addStyleTag({ content: packagedFaces });
+  await tab.addStyleTag({ content: `${packagedFaces}.gt-chart text{font-family:"GT Hei"}` });
   await tab.evaluate(async () => {
     await document.fonts.ready;
   });

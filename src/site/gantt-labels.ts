@@ -4,6 +4,9 @@ import type { GanttBand, GanttTick, GanttView } from '../views/gantt-view.ts';
 const axis = 560;
 const han = 13.5;
 
+/** What stands free before a label and after it, in px. */
+const gaps = 8;
+
 const width = (text: string): number => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2e80 ? han * 0.58 : han), 0);
 
 /** A phase name cut into one or two lines that fit its band, or a number that a key explains. */
@@ -26,16 +29,27 @@ export function bandLabels(bands: readonly GanttBand[]): readonly BandLabel[] {
   });
 }
 
-/** The ticks whose labels do not touch one another: years first, then the rest from the left. */
-export function tickLabels(view: GanttView): ReadonlySet<GanttTick> {
-  const taken: [number, number][] = [];
-  const shown = new Set<GanttTick>();
-  for (const tick of [...view.ticks].sort((a, b) => Number(b.major) - Number(a.major) || a.x - b.x)) {
-    const from = tick.x * axis;
-    const to = from + width(tick.label) + 10;
-    if (to > axis + 12 || taken.some(([a, b]) => from < b && to > a)) continue;
-    taken.push([from, to]);
-    shown.add(tick);
+/** A tick with its label, or without where it would touch another; a bare tick that stands under another's label is covered by it. */
+export interface TickLabel {
+  readonly tick: GanttTick;
+  readonly isWritten: boolean;
+  readonly isCovered: boolean;
+}
+
+/** The ticks of a chart: labels do not touch one another, years come first, then the rest from the left. */
+export function tickLabels({ ticks }: Pick<GanttView, 'ticks'>): readonly TickLabel[] {
+  const written = new Map<GanttTick, readonly [from: number, to: number]>();
+  for (const tick of [...ticks].sort((a, b) => Number(b.major) - Number(a.major) || a.x - b.x)) {
+    const [from, to] = spanOf(tick);
+    if (to <= axis + 12 && ![...written.values()].some(([a, b]) => from < b && to > a)) written.set(tick, [from, to]);
   }
-  return shown;
+  return ticks.map((tick) => ({
+    tick,
+    isWritten: written.has(tick),
+    isCovered: !written.has(tick) && [...written.values()].some(([a, b]) => a < tick.x * axis && tick.x * axis < b),
+  }));
+}
+
+function spanOf({ x, label }: GanttTick): readonly [from: number, to: number] {
+  return [x * axis, x * axis + width(label) + gaps];
 }

@@ -2,6 +2,7 @@ import { formatDay } from '../model/day.ts';
 import type { Approval, EditKind, EditPlace, PlanEdit } from '../model/plan-edit.ts';
 import { letterPairs } from '../plan/diff/text-likeness.ts';
 import { changedItems, changedWords } from './changed-words.ts';
+import { quoted } from './quoted.ts';
 
 /** Names of the rows and groups that an edit points at, by id, on either side. */
 export type NameOf = (id: string) => string;
@@ -51,8 +52,8 @@ type Verb =
   | 'withdrawn';
 
 const phrases: Readonly<Record<Verb, Phrase>> = {
-  added: (edit, nameOf) => `${thing(edit)}新增${quoted(edit.after)}${kinWords(edit, nameOf)}`,
-  dropped: (edit, nameOf) => `${thing(edit)}删去${quoted(edit.before)}${kinWords(edit, nameOf)}`,
+  added: (edit, nameOf) => `${thing(edit)}新增${quotedLines(edit.after)}${kinWords(edit, nameOf)}`,
+  dropped: (edit, nameOf) => `${thing(edit)}删去${quotedLines(edit.before)}${kinWords(edit, nameOf)}`,
   renumbered: ({ before, after }) => fromTo('序号', before, after),
   reworded: (edit) => reworded(edit),
   regrouped: ({ before, after, place }, nameOf) =>
@@ -65,8 +66,8 @@ const phrases: Readonly<Record<Verb, Phrase>> = {
   respelled: (edit) => `${fromTo(thing(edit), edit.before, edit.after)}，只是写法不同`,
   struck: ({ subject, after }, nameOf) => (after === undefined ? (subject ?? '取消') : `并入${nameOf(after)}`),
   restored: ({ subject }) => `恢复，原已${subject ?? '取消'}`,
-  recorded: ({ after }) => `登记变更${quoted(after)}`,
-  withdrawn: ({ before }) => `删去变更记录${quoted(before)}`,
+  recorded: ({ after }) => `登记变更${quotedLines(after)}`,
+  withdrawn: ({ before }) => `删去变更记录${quotedLines(before)}`,
 };
 
 const verbs: Readonly<Partial<Record<EditKind, Verb>>> = {
@@ -111,10 +112,10 @@ const subjects: Readonly<Record<string, string>> = {
 };
 
 function fromTo(what: string, before: string | undefined, after: string | undefined): string {
-  if (before === undefined) return `${what}补写为${quoted(after)}`;
-  if (after === undefined) return `${what}删去，原为${quoted(before)}`;
+  if (before === undefined) return `${what}补写为${quotedLines(after)}`;
+  if (after === undefined) return `${what}删去，原为${quotedLines(before)}`;
   const [old, now] = changedWords(before, after);
-  return `${what}由${quoted(old)}改为${quoted(now)}`;
+  return `${what}由${quotedLines(old)}改为${quotedLines(now)}`;
 }
 
 function reworded(edit: PlanEdit): string {
@@ -133,8 +134,7 @@ function kinWords({ kin = [], kind }: PlanEdit, nameOf: NameOf): string {
   return `，文字大部分与${kind.endsWith('added') ? '原来' : '现在'}的${kin.map(nameOf).join('、')}相同，疑为拆分或合并`;
 }
 
-/** Quotation marks within quotation marks are single ones (GB/T 15834-2011, 4.8). */
-function quoted(words: string | undefined): string {
-  const inner = (words ?? '').replace(/[。；]?\n/gu, '；').replace(/[。；]+$/u, '');
-  return `“${inner.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+/** Lines as one quotation. */
+function quotedLines(words: string | undefined): string {
+  return quoted((words ?? '').replace(/[。；]?\n/gu, '；').replace(/[。；]+$/u, ''));
 }

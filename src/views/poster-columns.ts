@@ -1,8 +1,9 @@
 import { millimetres } from './poster-paper.ts';
 import { countedUnits, posterKeys, taskLines, type PosterWording } from './poster-words.ts';
 import type { PosterCell, PosterColumn, PosterContent, PosterGrid } from './poster-view.ts';
+import type { GridView } from './grid-view.ts';
 import type { ColumnKey, TableRow } from './table-view.ts';
-import { textWidth, wrapEvenly, wrapText } from './wrap-text.ts';
+import { textWidth, wrapEvenly, wrapNames, wrapText } from './wrap-text.ts';
 
 /** What a trial fixes before widths are known: the wording, the type size in pt, the width of a column of rows in mm. */
 export interface PosterTrial {
@@ -41,7 +42,7 @@ export function posterCells(row: TableRow, columns: readonly PosterColumn[], tri
     const cell = row.cells.find((one) => one.key === key || (key === 'text' && one.key === 'short'));
     const ems = emsIn(width, trial, scaleOf(key));
     const paragraphs = wordsOf(key, row, trial);
-    const wrapped = paragraphs.map((text) => (isWide(key) || isTall(text, ems) ? wrapText(text, ems) : wrapEvenly(text, ems)));
+    const wrapped = paragraphs.map((text) => wrapCell(key, text, ems));
     const lines = shortened(key, wrapped, paragraphs, ems, trial);
     const named = key === 'text' ? namedLines(wrapped, columns, trial) : 0;
     const after = key === 'text' && isStruck(row) ? (wrapped.at(-1)?.length ?? 0) : 0;
@@ -71,6 +72,11 @@ export const mostHeadLines = 4;
 /** A cell of more lines than these would fill a sheet by itself. */
 const mostLines = 14;
 
+function wrapCell(key: ColumnKey, text: string, ems: number): readonly string[] {
+  if (isWide(key) || isTall(text, ems)) return wrapText(text, ems);
+  return unitKeys.has(key) ? wrapNames(text, ems) : wrapEvenly(text, ems);
+}
+
 /** Many lines are not made even: it costs more than it shows. */
 function isTall(text: string, ems: number): boolean {
   return text.length > mostLines * ems;
@@ -85,7 +91,7 @@ function shortened(
 ): readonly string[] {
   const lines = wrapped.flat();
   if (trial.wording !== 'short') return lines;
-  const units = unitKeys.has(key) && lines.length > 3 ? wrapEvenly(countedUnits(paragraphs.join('、')), ems) : lines;
+  const units = unitKeys.has(key) && lines.length > 3 ? wrapNames(countedUnits(paragraphs.join('、')), ems) : lines;
   return units.length <= mostLines ? units : wrapText(units.join(''), ems, mostLines);
 }
 
@@ -176,9 +182,10 @@ export function posterGrid(trial: PosterTrial): PosterGrid | undefined {
     1.5,
     ...grid.columns.map(({ label }) => Math.max(...label.split(/(?<=[—-])/u).map((word) => textWidth(word) / 3))),
   );
-  const width = Math.max(needed * least + 1, Math.min((blockWidth * 0.38) / grid.columns.length, 15 * content.sheet.scale));
+  const share = Math.max(needed * least + 1, Math.min((blockWidth * 0.38) / grid.columns.length, 15 * content.sheet.scale));
+  const width = widthForHeads(grid, share, least);
   if (width * grid.columns.length > blockWidth * 0.6) return undefined;
-  const ems = ((width - 0.6) / least) * posterSpacing.sure;
+  const ems = periodEms(width, least);
   return {
     width,
     ems,
@@ -189,6 +196,17 @@ export function posterGrid(trial: PosterTrial): PosterGrid | undefined {
     })),
     columns: grid.columns.map(({ label, phaseStart, now }) => ({ phaseStart, now, lines: wrapText(label, ems, mostHeadLines) })),
   };
+}
+
+/** How many ems of the least type a period of a width in mm holds. */
+function periodEms(width: number, least: number): number {
+  return ((width - 0.6) / least) * posterSpacing.sure;
+}
+
+/** A period a little wider than its share where that saves its head a third line: 第4 over 季度. */
+function widthForHeads({ columns }: GridView, share: number, least: number): number {
+  const isLow = (width: number): boolean => columns.every(({ label }) => wrapText(label, periodEms(width, least)).length <= 2);
+  return [1, 1.05, 1.1, 1.15].map((more) => share * more).find(isLow) ?? share;
 }
 
 function rowsOf({ content }: PosterTrial): readonly TableRow[] {

@@ -41,6 +41,23 @@ export function wrapEvenly(text: string, most: number, maxLines: number = Number
   return lines;
 }
 
+/** Names in lines, parted between names where that takes one line more at most, and no more than three; else as even as they go. */
+export function wrapNames(text: string, most: number): readonly string[] {
+  const even = wrapEvenly(text, most);
+  const whole = wrapUnits(
+    namesOf(text).flatMap((name) => (name.width > most ? unitsOf(name.text) : [name])),
+    most,
+    Number.POSITIVE_INFINITY,
+  );
+  return whole.length <= even.length || whole.length <= Math.min(even.length + 1, 3) ? whole : even;
+}
+
+/** Names with the sign after them; a sign in brackets (各县（市、区）) parts nothing. */
+function namesOf(text: string): readonly Unit[] {
+  const names = text.match(/(?:（[^）]*）|[^、，；\s])+[、，；\s]*|[、，；\s]+/gu) ?? [text];
+  return names.map((name) => ({ text: name, width: textWidth(name) }));
+}
+
 /** What no line break parts: a Latin run, or a character with the signs that cling to it. */
 const unit = new RegExp(`[${escaped(notLast)}]*(?:[!-~]+|[^])[${escaped(notFirst)}]*`, 'gu');
 

@@ -52,11 +52,11 @@ export function readDrawing(svg: string): Drawing {
     width: number(root, 'width'),
     height: number(root, 'height'),
     lines: all(root, 'text').flatMap(linesOf),
-    rows: groups.filter((group) => group.getAttribute('id')?.startsWith('row-')).map(rowOf),
+    rows: groups.filter((group) => group.getAttribute('id')?.startsWith('gt-row-')).map(rowOf),
     ticks: all(root, 'line')
-      .filter((line) => line.getAttribute('class')?.startsWith('tick'))
+      .filter((line) => line.getAttribute('class')?.startsWith('gt-tick'))
       .map(markOf),
-    legend: groups.filter((group) => group.getAttribute('id') === 'legend').flatMap((group) => all(group, 'text').map(wordsOf)),
+    legend: groups.filter((group) => group.getAttribute('id') === 'gt-legend').flatMap((group) => all(group, 'text').map(wordsOf)),
   };
 }
 
@@ -70,7 +70,7 @@ function rowOf(group: Element): DrawnRow {
   const [title] = all(group, 'title');
   const [rule] = all(group, 'line');
   return {
-    id: (group.getAttribute('id') ?? '').slice('row-'.length),
+    id: (group.getAttribute('id') ?? '').slice('gt-row-'.length),
     title: title?.textContent ?? '',
     top: number(rule!, 'y1'),
     marks: [...all(group, 'rect'), ...all(group, 'line').slice(1), ...all(group, 'path')].map(markOf),
@@ -82,10 +82,15 @@ function markOf(element: Element): Mark {
   const box = boxOf(element);
   return {
     ...box,
-    name: element.getAttribute('class') ?? '',
+    name: classOf(element),
     title: all(element, 'title')[0]?.textContent ?? '',
     x: (box.left + box.right) / 2,
   };
+}
+
+/** The classes of the drawing without the sign of their origin. */
+function classOf(element: Element): string {
+  return (element.getAttribute('class') ?? '').replaceAll('gt-', '');
 }
 
 function boxOf(element: Element): Box {
@@ -114,7 +119,7 @@ function pathBox(d: string): Box {
 const fontSizes: Readonly<Record<string, number>> = { caption: 20, quiet: 12, phase: 12, nowtext: 12 };
 
 function linesOf(text: Element): readonly TextLine[] {
-  const name = text.getAttribute('class') ?? '';
+  const name = classOf(text);
   const font = fontSizes[name] ?? 13;
   const spans = all(text, 'tspan');
   const left = number(text, 'x');

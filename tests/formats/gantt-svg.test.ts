@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layGantt, size } from '../../src/formats/svg/gantt-layout.ts';
 import { ganttSvg } from '../../src/formats/svg/gantt-svg.ts';
 import { svgNumber, svgText } from '../../src/formats/svg/svg-text.ts';
-import { textWidth, wrapEvenly, wrapText } from '../../src/views/wrap-text.ts';
+import { textWidth, wrapEvenly, wrapNames, wrapText } from '../../src/views/wrap-text.ts';
 import { ganttView } from '../../src/views/gantt-view.ts';
 import { day, due, group, milestone, open, site, smallPlan, task } from '../plan/small-plan.ts';
 import { readDrawing } from './gantt-drawing.ts';
@@ -50,11 +50,19 @@ describe('gantt.svg', () => {
   it('is well-formed whatever the words, and has a title and a description', () => {
     checkNesting(svg);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /u);
-    expect(svg).toContain('<title id="gantt-title">');
-    expect(svg).toContain(
-      '<desc id="gantt-desc">2020年9月1日至2022年12月31日，3项任务。阶段：动员部署、排查整治。截至2021年6月15日。</desc>',
-    );
+    expect(svg).toContain('<title id="gt-title">');
+    expect(svg).toContain('<desc id="gt-desc">2020年9月1日至2022年12月31日，3项任务。阶段：动员部署、排查整治。截至2021年6月15日。</desc>');
     expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
+  });
+
+  it('set into a page, takes no style of the page and gives it none', () => {
+    const selectors = [...(/<style>(.*)<\/style>/u.exec(svg)?.[1] ?? '').matchAll(/([^{}]+)\{/gu)].flatMap(([, names = '']) =>
+      names.split(','),
+    );
+    expect(selectors.length).toBeGreaterThan(20);
+    for (const selector of selectors) expect(selector).toMatch(/^\.gt-[a-z-]+$/u);
+    const attributes = [...svg.matchAll(/ (?:class|id)="([^"]*)"/gu)].flatMap(([, names = '']) => names.split(' '));
+    for (const name of attributes) expect(name).toMatch(/^gt-/u);
   });
 
   it('asks nothing of the network and runs nothing', () => {
@@ -154,6 +162,15 @@ describe('text', () => {
     expect(wrapText('ABCDEFGHIJKLMNOP', 4).every((line) => textWidth(line) <= 4)).toBe(true);
     expect(wrapText('安全生产专项整治', 4, 1)).toEqual(['安全生…']);
     expect(wrapEvenly('安全生产专', 4)).toEqual(['安全生', '产专']);
+  });
+
+  it('parts names between names, if that takes a line more at most', () => {
+    expect(wrapNames('宣传科教科、办公室', 7)).toEqual(['宣传科教科、', '办公室']);
+    expect(wrapNames('局公卫科、局卫生应急办，各医疗卫生单位', 10)).toEqual(['局公卫科、', '局卫生应急办，', '各医疗卫生单位']);
+    expect(wrapNames('各县（市、区）卫生健康局', 7).join('')).toBe('各县（市、区）卫生健康局');
+    expect(wrapNames('甲科、乙科', 3)).toEqual(['甲科、', '乙科']);
+    expect(wrapNames('', 3)).toEqual(['']);
+    expect(wrapNames('、甲科', 3).join('')).toBe('、甲科');
   });
 
   it('numbers and words are safe', () => {

@@ -13,8 +13,8 @@ export function rowSvg({ row, y, height, titleX, noLines, titleLines, deadlineLi
   const middle = y + height / 2;
   const group = row.kind === 'group';
   return [
-    `<g id="row-${svgText(row.id)}"><title>${svgText(wordsOf(row))}</title>`,
-    `<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(y)}" y2="${n(y)}" class="${group ? 'over' : 'rule'}"/>`,
+    `<g id="gt-row-${svgText(row.id)}"><title>${svgText(wordsOf(row))}</title>`,
+    `<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(y)}" y2="${n(y)}" class="gt-${group ? 'over' : 'rule'}"/>`,
     textSvg('', size.margin, baseline, noLines, size.line),
     textSvg(group ? 'group' : row.struck === undefined ? '' : 'struck', titleX, baseline, titleLines, size.line),
     row.bar === undefined ? '' : drawnBar(row.bar, middle),

@@ -10,11 +10,11 @@ import { textSvg } from './text-svg.ts';
 export function ganttSvg(view: GanttView): string {
   const layout = layGantt(view);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(size.width)} ${n(layout.height)}" width="${n(size.width)}" height="${n(layout.height)}" role="img" aria-labelledby="gantt-title gantt-desc" lang="zh-CN">`,
-    `<title id="gantt-title">${svgText(view.caption)}</title>`,
-    `<desc id="gantt-desc">${svgText(descriptionOf(view))}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(size.width)} ${n(layout.height)}" width="${n(size.width)}" height="${n(layout.height)}" class="gt-chart" role="img" aria-labelledby="gt-title gt-desc" lang="zh-CN">`,
+    `<title id="gt-title">${svgText(view.caption)}</title>`,
+    `<desc id="gt-desc">${svgText(descriptionOf(view))}</desc>`,
     `<style>${style}</style>`,
-    `<rect class="paper" width="100%" height="100%"/>`,
+    `<rect class="gt-paper" width="100%" height="100%"/>`,
     textSvg('caption', size.margin, size.margin + 20, layout.captionLines, 28),
     ...bandSvg(layout),
     ...tickSvg(layout),
@@ -26,15 +26,18 @@ export function ganttSvg(view: GanttView): string {
   ].join('\n');
 }
 
-/** Common names of Chinese faces, no web font: the drawing looks right on Windows, macOS and Linux. */
+/**
+ * Common names of Chinese faces, no web font: the drawing looks right on Windows, macOS and Linux. Every class is its own, and no element is
+ * styled by its name: set into a page, the drawing and the page leave each other alone.
+ */
 const style = [
-  "text{font:13px 'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','WenQuanYi Micro Hei',sans-serif;fill:#1c2024}",
-  '.paper{fill:#fff}.caption{font-size:20px;font-weight:700}.group{font-weight:700}.quiet{fill:#566070;font-size:12px}.struck{text-decoration:line-through}',
-  '.phase{font-size:12px}.band{fill:#f5f6f8}.gap{fill:none}.tick{stroke:#d7dbe2}.major{stroke:#aab1bc}.rule{stroke:#d7dbe2}.over{stroke:#1c2024;stroke-width:2}',
-  '.bar{fill:#c3c9d3}.done,.arrow{fill:#566070}.expected{fill:#fff;stroke:#8a4b00;stroke-width:1.5}.open{stroke:#566070;stroke-width:4;stroke-dasharray:8 4}',
-  '.deadline{stroke:#1c2024;stroke-width:3}.first-deadline{stroke:#566070;stroke-width:2;stroke-dasharray:3 2}',
-  '.milestone{fill:#1c2024;stroke:#fff;paint-order:stroke}.target{fill:#fff;stroke:#1c2024;stroke-width:2}',
-  '.now{stroke:#b3202a;stroke-width:1.5}.nowtext{fill:#b3202a;font-size:12px;stroke:#fff;stroke-width:4;paint-order:stroke}',
+  ".gt-chart{font:13px 'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','WenQuanYi Micro Hei',sans-serif;fill:#1c2024}",
+  '.gt-paper{fill:#fff}.gt-caption{font-size:20px;font-weight:700}.gt-group{font-weight:700}.gt-quiet{fill:#566070;font-size:12px}.gt-struck{text-decoration:line-through}',
+  '.gt-phase{font-size:12px}.gt-band{fill:#f5f6f8}.gt-gap{fill:none}.gt-tick{stroke:#d7dbe2}.gt-major{stroke:#aab1bc}.gt-rule{stroke:#d7dbe2}.gt-over{stroke:#1c2024;stroke-width:2}',
+  '.gt-bar{fill:#c3c9d3}.gt-done,.gt-arrow{fill:#566070}.gt-expected{fill:#fff;stroke:#8a4b00;stroke-width:1.5}.gt-open{stroke:#566070;stroke-width:4;stroke-dasharray:8 4}',
+  '.gt-deadline{stroke:#1c2024;stroke-width:3}.gt-first-deadline{stroke:#566070;stroke-width:2;stroke-dasharray:3 2}',
+  '.gt-milestone{fill:#1c2024;stroke:#fff;paint-order:stroke}.gt-target{fill:#fff;stroke:#1c2024;stroke-width:2}',
+  '.gt-now{stroke:#b3202a;stroke-width:1.5}.gt-nowtext{fill:#b3202a;font-size:12px;stroke:#fff;stroke-width:4;paint-order:stroke}',
 ].join('');
 
 function descriptionOf(view: GanttView): string {
@@ -48,7 +51,7 @@ function descriptionOf(view: GanttView): string {
 function bandSvg({ bands, bandLines, bandTop, bottom }: GanttLayout): readonly string[] {
   const shades = bands.map(({ x, width, title }, index) => {
     const place = `x="${n(axisX(x))}" y="${n(bandTop)}" width="${n(width * size.axisWidth)}" height="${n(bottom - bandTop)}"`;
-    return `<rect ${place} class="${index % 2 === 0 ? 'band' : 'gap'}"><title>${svgText(title)}</title></rect>`;
+    return `<rect ${place} class="gt-${index % 2 === 0 ? 'band' : 'gap'}"><title>${svgText(title)}</title></rect>`;
   });
   const names = bands.map((band) =>
     textSvg('phase', axisX(band.x) + 2, bandTop + 14 + band.lane * bandLines * size.line, band.lines, size.line),
@@ -61,7 +64,7 @@ function tickSvg({ ticks, tickTop, bottom }: GanttLayout): readonly string[] {
   return ticks.map((tick) => {
     const x = n(axisX(tick.x));
     const top = tick.label === '' ? tickTop + 20 : tickTop;
-    const stroke = `<line x1="${x}" x2="${x}" y1="${n(top)}" y2="${n(bottom)}" class="tick${tick.major ? ' major' : ''}"/>`;
+    const stroke = `<line x1="${x}" x2="${x}" y1="${n(top)}" y2="${n(bottom)}" class="gt-tick${tick.major ? ' gt-major' : ''}"/>`;
     return stroke + (tick.label === '' ? '' : textSvg('quiet', axisX(tick.x) + 4, tickTop + 15, [tick.label], size.line));
   });
 }
@@ -81,7 +84,7 @@ function legendSvg({ bottom, legend }: GanttLayout): readonly string[] {
       (sign === undefined ? '' : sampleSvg(sign, x, y - 4)) + textSvg('quiet', wordsX, y, [words], size.line),
   );
   return [
-    `<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(bottom)}" y2="${n(bottom)}" class="over"/>`,
-    `<g id="legend">${entries.join('')}</g>`,
+    `<line x1="${n(size.margin)}" x2="${n(size.width - size.margin)}" y1="${n(bottom)}" y2="${n(bottom)}" class="gt-over"/>`,
+    `<g id="gt-legend">${entries.join('')}</g>`,
   ];
 }
