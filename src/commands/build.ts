@@ -20,6 +20,7 @@ import { printPages, type PrintReport } from './print-pages.ts';
 import { clearStaging, recoverOutput, refuseOtherEdition, stagingFolder, swapOutput } from './publish-output.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeReminders } from './write-reminders.ts';
+import { writeSitemap } from './write-sitemap.ts';
 import { writeSchemas } from './write-schemas.ts';
 
 /** Builds the site of a workspace with its PDFs; the published folder changes only when all of it is ready. */
@@ -65,6 +66,7 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);
     await writeDocuments({ staging, workspace, reading, leftOut, reader: { asOf, edition: options.edition }, fillings: printed.fillings });
+    await writeSitemap(staging, workspace);
     await writeReminders(staging, workspace, { asOf, edition: options.edition });
     await fillSizes(staging);
     const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });

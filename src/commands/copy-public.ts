@@ -2,7 +2,8 @@ import { cp, lstat, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Addresses that a build writes after its pages. */
-const writtenLater = /^(?:manifest\.json|notices\/[^/]+\/notice\.(?:pdf|docx)|plans\/[^/]+\/(?:table|chart|poster-a[0-3])\.pdf)$/u;
+const writtenLater =
+  /^(?:manifest\.json|sitemap\.xml|compliance\/report\.json|notices\/[^/]+\/notice\.(?:pdf|docx)|plans\/[^/]+\/(?:table|chart|poster-a[0-3])\.pdf)$/u;
 
 /** Copies files of `public/` as they are; gives those whose address a page has already, and then copies none. */
 export async function copyPublic(root: string, staging: string, files: readonly string[]): Promise<readonly string[]> {

@@ -66,6 +66,9 @@ export const unitPath = (id: string): string => `units/${id}/`;
 /** The address of a document's page. */
 export const noticePath = (id: string): string => `notices/${id}/`;
 
+/** The address of an interpretation's page. */
+export const interpretationPath = (id: string): string => `interpretations/${id}/`;
+
 /** The address of the page of a plan's receipts. */
 export const receiptsPath = (plan: string): string => `plans/${plan}/receipts/`;
 

@@ -20,12 +20,3 @@ export function interpretationLinks(notice: Notice, workspace: Workspace): reado
   const about = workspace.interpretations.filter(({ data }) => data.interprets.includes(notice.id));
   return about.map(({ id, data }) => ({ to: `interpretations/${id}/`, title: data.title }));
 }
-
-/** Other documents that carry a plan of this one. */
-export function relatedNotices(
-  { id, data }: Notice,
-  workspace: Workspace,
-): readonly { readonly id: string; readonly title: string; readonly no?: string | undefined }[] {
-  const others = workspace.notices.filter((notice) => notice.id !== id && notice.data.plans.some((plan) => data.plans.includes(plan)));
-  return others.map((notice) => ({ id: notice.id, title: notice.data.title, no: notice.data.no }));
-}

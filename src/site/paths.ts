@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
 import { coverageView, type CoverageView } from '../views/coverage-view.ts';
+import { documentLists, type DocumentList } from '../views/document-lists.ts';
 import { unitViews } from '../views/unit-view.ts';
 import { livingPages, type LivingPage } from './living-pages.ts';
 import { siteData } from './site-data.ts';
@@ -44,6 +45,24 @@ export async function owingUnitPaths(): Promise<{ params: { id: string }; props:
 export async function pagePaths(): Promise<{ params: { page: string }; props: { page: SitePage } }[]> {
   const { workspace } = await siteData();
   return workspace.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
+}
+
+/** One route for each list of documents: those by year, or those by kind, topic and keyword. */
+export async function documentListPaths(
+  under: 'years' | 'tags',
+): Promise<{ params: { year: string; tag: string }; props: { list: DocumentList } }[]> {
+  const { workspace } = await siteData();
+  const lists = documentLists(workspace.notices).filter(({ to }) => to.startsWith(`notices/${under}/`));
+  return lists.map((list) => {
+    const name = list.to.split('/')[2] ?? '';
+    return { params: { year: name, tag: name }, props: { list } };
+  });
+}
+
+/** The route of the list of interpretations, where there are any. */
+export async function interpretationsIndexPaths(): Promise<{ params: { index: undefined } }[]> {
+  const { workspace } = await siteData();
+  return workspace.interpretations.length === 0 ? [] : [{ params: { index: undefined } }];
 }
 
 /** One route for each interpretation. */

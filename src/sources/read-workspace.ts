@@ -6,7 +6,7 @@ import { siteSchema, type Site } from '../model/site.ts';
 import type { Unit } from '../model/unit.ts';
 import type { WorkingCalendar } from '../model/working-calendar.ts';
 import type { Notice, SitePage, Workspace } from '../plan/workspace.ts';
-import { isFreeAtTop } from './check-address.ts';
+import { isFreeAmongNotices, isFreeAtTop } from './check-address.ts';
 import { checkPage, type Known } from './check-document.ts';
 import { checkMisplaced } from './check-misplaced.ts';
 import { checkNotice } from './check-notice.ts';
@@ -55,7 +55,9 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
   const templates = await readTemplates(files);
   const registered = await readUnits(files);
   const units = registered?.units ?? [];
-  const notices = await readDocuments(files, 'content/notices', documentSchema);
+  const notices = (await readDocuments(files, 'content/notices', documentSchema)).filter(({ file, id }) =>
+    isFreeAmongNotices(files, file, id),
+  );
   const interpretations = await readDocuments(files, 'content/interpretations', pageSchema);
   const pages = (await readDocuments(files, 'content/pages', pageSchema)).filter(({ file, id }) => isFreeAtTop(files, file, id));
   const planIds = await listFolder(files, 'plans', 'folders');

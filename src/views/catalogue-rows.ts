@@ -1,6 +1,7 @@
 import type { CatalogueSource, SiteCatalogue } from '../model/catalogue.ts';
 import { formatDay, parseDay, type Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
+import { publishedWords } from './published-words.ts';
 
 /** A row of the catalogue block (目录信息); empty text says that nobody filled it in. */
 export interface CatalogueRow {
@@ -80,10 +81,4 @@ export function indexNumber({ date, serial }: Document, { index, agencyCode }: S
   const asked = [...(index ?? '').matchAll(/\{([^}]+)\}/gu)].map(([, part = '']) => parts[part]);
   if (index === undefined || asked.includes(undefined)) return undefined;
   return index.replace(/\{([^}]+)\}/gu, (_, part: string) => parts[part] ?? '');
-}
-
-/** 2021年6月15日 09:30: the time of day stays as the portal writes it. */
-function publishedWords(published: string): string {
-  const day = parseDay(published.slice(0, 10));
-  return day === undefined ? published : `${formatDay(day)}${published.slice(10)}`;
 }

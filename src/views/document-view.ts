@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Annex, Document } from '../model/document.ts';
 import { namesOf } from '../plan/unit-registry.ts';
+import { lapseOf, type Lapse } from '../plan/validity.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
 import { catalogueRows, type CatalogueRow } from './catalogue-rows.ts';
 import { showsText } from './first-page-room.ts';
@@ -49,6 +50,8 @@ export interface DocumentView {
   readonly printed: { readonly by: string; readonly date: Day } | undefined;
   /** Rows of the catalogue block, in order. */
   readonly catalogue: readonly CatalogueRow[];
+  /** That it is no longer in force. */
+  readonly lapse: Lapse | undefined;
   readonly plans: readonly { readonly id: string; readonly title: string; readonly taskCount: number }[];
   readonly contacts: readonly { readonly id: string; readonly text: string }[];
   readonly source: string | undefined;
@@ -85,6 +88,7 @@ export function documentView({ id, data }: Notice, workspace: Pick<Workspace, 's
     },
     copies: data.copies,
     printed: data.printed,
+    lapse: lapseOf(data),
     catalogue: catalogueRows(data, workspace.site.catalogue),
     plans: workspace.plans
       .filter((plan) => data.plans.includes(plan.id))

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
-import type { Notice } from '../plan/workspace.ts';
+import { documentRows, type DocumentRow } from './document-row.ts';
 import { dueItems, type DueItem } from './due-list.ts';
 import { earlierDay } from './earlier-day.ts';
 import { lateRows, type LateRow } from './late-list.ts';
@@ -42,12 +42,7 @@ export interface FrontView {
   readonly late: readonly LateRow[];
   readonly due: readonly DueItem[];
   readonly plans: readonly PlanRow[];
-  readonly documents: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly no: string | undefined;
-    readonly date: Day | undefined;
-  }[];
+  readonly documents: readonly DocumentRow[];
 }
 
 /** How many rows of what is due next the front page shows. */
@@ -71,7 +66,7 @@ export function frontView(workspace: PublishedWorkspace, reader: Reader): FrontV
     late: lateRows(workspace.plans, reader, workspace.site),
     due: dueItems(workspace.plans, reader, workspace.site).slice(0, dueRows),
     plans: counted.map(({ plan, counts }) => planRow(plan, counts)).toSorted(byStanding),
-    documents: workspace.notices.map(documentRow).toSorted(latestFirst),
+    documents: documentRows(workspace.notices),
   };
 }
 
@@ -93,15 +88,6 @@ function byStanding(a: PlanRow, b: PlanRow): number {
   const standing = (row: PlanRow) => (row.expired ? 2 : row.pending ? 1 : 0);
   if (standing(a) !== standing(b)) return standing(a) - standing(b);
   return byText(a.nextDue ?? '9999-12-31', b.nextDue ?? '9999-12-31') || byText(a.id, b.id);
-}
-
-function documentRow({ id, data }: Notice): FrontView['documents'][number] {
-  return { id, title: data.title, no: data.no, date: data.date };
-}
-
-/** Documents without a date stand last. */
-function latestFirst(a: FrontView['documents'][number], b: FrontView['documents'][number]): number {
-  return byText(b.date ?? '', a.date ?? '') || byText(a.id, b.id);
 }
 
 function byText(a: string, b: string): number {

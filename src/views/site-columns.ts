@@ -79,6 +79,11 @@ export function siteColumns({ site, interpretations, pages }: ColumnSource): rea
   return columnKeys.filter(isThere).map((key) => siteColumn(key, site.columns));
 }
 
+/** What a column of a site is called. */
+export function columnLabel(key: ColumnKey, { columns }: ColumnSource['site']): string {
+  return columns[key]?.name ?? defaults[key].label;
+}
+
 function siteColumn(key: ColumnKey, settings: ColumnSettings): SiteColumn {
   const own = settings[key];
   const usual = defaults[key];

@@ -18,6 +18,7 @@ import { builds, engine, runHere } from '../commands/run-guatu.ts';
 import { copyCase, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 import { wordsOf } from '../commands/published-site.ts';
 import { itHasItsTags } from '../site/page-tags.ts';
+import { itIsFound } from '../site/ways-to-find.ts';
 import { readWorkbook, type Found } from '../formats/xlsx-reading.ts';
 import { day } from '../model/days.ts';
 
@@ -117,6 +118,7 @@ describe('the built pages of the internal edition', () => {
   afterAll(() => rm(path.dirname(out), { recursive: true }));
 
   itHasItsTags(() => out, () => path.dirname(out), 'internal');
+  itIsFound(() => out, () => path.dirname(out), 'internal');
 
   const words = async (page: string) => wordsOf(parse(await readFile(path.join(out, page, 'index.html'), 'utf8')));
 

@@ -7,6 +7,7 @@ import { builds, engine } from '../commands/run-guatu.ts';
 import { filesOf, temporaryFolder } from '../commands/small-workspace.ts';
 import { readPdf } from '../print/read-pdf.ts';
 import { itHasItsTags } from './page-tags.ts';
+import { itIsFound } from './ways-to-find.ts';
 import { csvRows, squeezed, tableOf, taskRows, textOf } from './plan-readers.ts';
 import { itSaysTheSame } from './say-the-same.ts';
 
@@ -35,6 +36,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the site of the five plans', () => {
   itIsWhole(output, 'https://guatu.example.invalid/');
   itHasItsTags(output, () => folder, 'public');
+  itIsFound(output, () => folder, 'public');
 
   it('has a page, data, table and calendar of every plan, and every document with its PDF', async () => {
     const files = await filesOf(output());

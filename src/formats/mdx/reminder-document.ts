@@ -37,7 +37,16 @@ export function reminderDocument(reminder: ReminderView, template?: string): Rem
 const nothing = {
   ...{ copyNo: undefined, urgency: undefined, signer: [], imprintAddressees: undefined, contents: undefined, note: undefined },
   seal: 'sealed',
-  ...{ issued: undefined, copies: undefined, printed: undefined, catalogue: [], plans: [], contacts: [], source: undefined },
+  ...{
+    issued: undefined,
+    copies: undefined,
+    printed: undefined,
+    lapse: undefined,
+    catalogue: [],
+    plans: [],
+    contacts: [],
+    source: undefined,
+  },
 } as const;
 
 function annexOf(title: string): Annex {

@@ -73,7 +73,8 @@ title: 关于
 const made = [
   /^(?:404\.html|feed\.xml|sitemap\.xml|manifest\.json|deadlines\.ics)?$/u,
   /^(?:interpretations|notices|plans|units)\/$/u,
-  /^(?:calendar|compliance|fonts|handbook|print|reference|reminders|schema|search|_astro)\//u,
+  /^(?:calendar|compliance|fonts|handbook|print|reference|reminders|schema|search|sitemap|_astro)\//u,
+  /^notices\/(?:tags|years)\//u,
 ];
 
 function addresses({ plans, documents, units }: WorkspaceSubject): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import { isNamed, namedDocument } from '../../plan/named-document.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import type { DocumentSubject } from '../subject.ts';
 
@@ -82,14 +83,10 @@ replacedBy: 青卫发〔2021〕1号
 
 /** The document that the words name; a paper that the workspace does not have is none. */
 function named(words: string, not: DocumentSubject, documents: readonly DocumentSubject[]): DocumentSubject | undefined {
-  const found = documents.filter((one) => one !== not && isNamed(words, one));
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function isNamed(words: string | undefined, { id, data }: DocumentSubject): boolean {
-  if (words === undefined) return false;
-  const hasTitle = words.includes(data.title) && words.replace(data.title, '').replace(/《》|（.*）|\(.*\)|\s/gu, '') === '';
-  return words === id || hasTitle || (data.no !== undefined && words.includes(data.no) && !words.includes('《'));
+  return namedDocument(
+    words,
+    documents.filter((one) => one !== not),
+  );
 }
 
 function spotOf({ data, file }: DocumentSubject, key: 'replaces' | 'replacedBy') {

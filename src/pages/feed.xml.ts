@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { feedXml } from '../formats/xml/feed-xml.ts';
+import { siteData } from '../site/site-data.ts';
+
+/** The feed of the site: documents and interpretations. */
+export const GET: APIRoute = async () => {
+  const { workspace } = await siteData();
+  return new Response(feedXml(workspace));
+};
