@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/outside/**', 'node_modules/**'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Only against what hangs for ever: on a machine with other work a build takes minutes.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     // Two cores: a file in each; files that build a site or print start processes of their own.
     maxWorkers: 2,
     // Dates must not depend on where the machine thinks it is: tests run where it is still yesterday when Shanghai has today.

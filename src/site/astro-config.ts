@@ -16,6 +16,7 @@ import { remarkTableColumns } from '../markdown/remark-table-columns.ts';
 import type { Edition } from '../views/reader.ts';
 import type { Chosen } from './chosen.ts';
 import { contextModule } from './context-module.ts';
+import { externalPackages } from './external-packages.ts';
 import { leftOutFilesPlugin } from './dev/left-out-files.ts';
 import { resolveFromEngine } from './resolve-from-engine.ts';
 import { withoutFrontMatter } from './without-front-matter.ts';
@@ -93,6 +94,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
         withoutFrontMatter(),
         contextModule({ root: build.root, asOf: build.asOf, edition: build.edition, chosen: build.chosen }),
         resolveFromEngine(engine),
+        externalPackages(),
         ...(build.publicFolder === 'served' ? [leftOutFilesPlugin(build.root, build.edition, pathname)] : []),
       ],
       server: { fs: { allow: [build.root, path.dirname(path.dirname(engine)), engine] } },

@@ -36,7 +36,7 @@ beforeAll(async () => {
       names.map(async (name) => [name, await builds(['--root', rootOf(name), '--as-of', '2021-06-15'], { env, cwd: elsewhere })] as const),
     ),
   );
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(Object.entries(cases))('tests/cases/%s', (name, url) => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
     }),
   ]);
   ran = { first: one, second: two, internal: await build(rootOf.internal(), ['--edition', 'internal'], { env: {} }) };
-}, 180_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the build of an office', () => {

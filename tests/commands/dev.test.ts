@@ -43,7 +43,7 @@ beforeAll(async () => {
   await writeFiles(root, { ...smallOffice, [otherPlan]: other.replace('局医政股', '局医改股') });
   await start();
   browser = await openPreview(address);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -56,7 +56,7 @@ const save = (files: Readonly<Record<string, string>>) => writeFiles(root, files
 
 /** Asks a page again until it answers so: what waits inside a page waits for nothing once the page loads anew. */
 const untilPage = (page: Page, look: (words: string) => boolean, words = '') =>
-  vi.waitUntil(() => page.evaluate(look, words).catch(() => false), { timeout: 20_000, interval: 50 });
+  vi.waitUntil(() => page.evaluate(look, words).catch(() => false), { timeout: 120_000, interval: 50 });
 const shows = (page: Page, words: string) =>
   untilPage(page, (text) => document.body.innerText.replaceAll(/\s/gu, '').includes(text), words);
 const bannerGoes = (page: Page) => untilPage(page, () => document.querySelector('.dev-banner') === null);
@@ -64,7 +64,7 @@ const bannerComes = (page: Page, words: string) =>
   untilPage(page, (text) => document.querySelector('.dev-banner')?.textContent.includes(text) ?? false, words);
 /** The words of an element; read again where the page is just being loaded anew. */
 const wordsIn = (page: Page, selector: string): Promise<string> =>
-  vi.waitFor(() => page.$eval(selector, (element) => (element as HTMLElement).innerText), { timeout: 20_000, interval: 50 });
+  vi.waitFor(() => page.$eval(selector, (element) => (element as HTMLElement).innerText), { timeout: 120_000, interval: 50 });
 const pageHas = async (address_: string, words: string) => (await (await fetch(new URL(address_, address))).text()).includes(words);
 const banner = (page: Page) => wordsIn(page, '.dev-banner');
 describe('guatu dev', () => {
@@ -105,7 +105,7 @@ describe('guatu dev', () => {
     const page = await browser.open('');
     const late = await browser.heldBack('plans/other/', '/@vite/client');
     await save({ [otherPlan]: other.replace('检查电梯', '检查锅炉和电梯') });
-    await vi.waitUntil(() => pageHas('plans/other/', '检查锅炉和电梯'), { timeout: 20_000, interval: 100 });
+    await vi.waitUntil(() => pageHas('plans/other/', '检查锅炉和电梯'), { timeout: 120_000, interval: 100 });
     await late.letGo();
     await shows(late.page, '检查锅炉和电梯');
     await late.page.close();

@@ -154,5 +154,5 @@ describe('what is printed', () => {
     expect(await pages('--plan', plan, '--as', 'poster', '--paper', 'a9')).toMatchObject({ code: 1 });
     const after = Object.entries(await hashesOf(root)).filter(([file]) => !file.startsWith('.guatu/'));
     expect(Object.fromEntries(after)).toEqual(before);
-  }, 120_000);
+  });
 });

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await copyCase('office', root());
   await writeFiles(root(), { 'site.yaml': `${await readFile(path.join(root(), 'site.yaml'), 'utf8')}pdf: false\n` });
   await builds(['--root', '../workspace'], { entry: entry(), cwd: app() });
-}, 240_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the installed package', () => {
@@ -65,7 +65,7 @@ describe('the installed package', () => {
     await writeFiles(again, { 'site.yaml': await readFile(path.join(root(), 'site.yaml'), 'utf8') });
     await builds(['--root', again], { entry: path.join(folder, 'source/src/guatu.mjs') });
     expect(await hashesOf(path.join(root(), 'dist'))).toEqual(await hashesOf(path.join(again, 'dist')));
-  }, 60_000);
+  });
 
   it('writes nothing into itself or the folder it stands in', async () => {
     expect(await hashesOf(installed())).toEqual(packed);

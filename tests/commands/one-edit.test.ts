@@ -30,7 +30,7 @@ beforeAll(async () => {
   const file = path.join(root, 'plans/safety/plan.yaml');
   await writeFile(file, (await readFile(file, 'utf8')).replace(before.words, after.words));
   await builds(['--root', root]);
-}, 180_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 const published = (name: string): string => path.join(root, 'dist', name);

@@ -73,5 +73,5 @@ describe('a build that fails after its pages are made', () => {
     expect(await hashesOf(path.join(root, 'dist'))).toEqual(before);
     expect((await readdir(root)).toSorted()).toEqual(['.guatu', 'content', 'dist', 'plans', 'site.yaml', 'units.yaml']);
     expect(existsSync(path.join(root, '.guatu/build.lock'))).toBe(false);
-  }, 60_000);
+  });
 });

@@ -114,7 +114,7 @@ describe('the built pages of the internal edition', () => {
     out = path.join(root, 'dist-internal');
     await runHere(['report', '--root', root, '--period', '2024-06']);
     await builds(['--root', root, '--edition', 'internal', '--out', out]);
-  }, 240_000);
+  });
   afterAll(() => rm(path.dirname(out), { recursive: true }));
 
   itHasItsTags(() => out, () => path.dirname(out), 'internal');

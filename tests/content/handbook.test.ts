@@ -56,7 +56,7 @@ async function run(words: readonly string[]): Promise<void> {
 }
 
 describe('the handbook, done from its first line to its last', () => {
-  it.each(snippets)('$name', { timeout: 180_000 }, async ({ snippet }) => {
+  it.each(snippets)('$name', async ({ snippet }) => {
     if (snippet.kind === 'file') return write(snippet);
     if (snippet.kind === 'command') return run(snippet.words);
     const { out, err } = await runGuatu(snippet.words, { cwd: root });

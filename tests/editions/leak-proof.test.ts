@@ -35,7 +35,7 @@ beforeAll(async () => {
   await builds(['--root', root, '--edition', 'internal']);
   await builds(['--root', root]);
   unpacked = { public: await unpackFolder(output('public')), internal: await unpackFolder(output('internal')) };
-}, 300_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe('the public edition', () => {

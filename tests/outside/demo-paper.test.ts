@@ -46,7 +46,7 @@ describe.each(days)('the demonstration on paper on $asOf', ({ asOf, month, unit 
     const common = ['--root', at('workspace'), '--as-of', asOf];
     const reminder = (as: string) => runGuatu(['export', ...common, '--as', as, '--unit', unit, '--kind', '督办单', '--out', at(slip(as))]);
     ran = [await runGuatu(['report', ...common, '--period', month, '--out', at('out')]), await reminder('pdf'), await reminder('docx')];
-  }, 300_000);
+  });
 
   it('is written without a fault', () => {
     expect(ran.map(({ code, err }) => (code === 0 ? 0 : err))).toEqual([0, 0, 0]);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   await writeFile(path.join(folder, 'fonts.conf'), fontsConf(path.join(folder, 'fontconfig')));
   for (const [name, from] of Object.entries(workspaces)) if (existsSync(path.join(from, 'site.yaml'))) await prepare(name, from);
-}, 300_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Copies a workspace and builds it: its PDFs, and beside them its documents for Word. */

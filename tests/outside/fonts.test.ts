@@ -25,7 +25,7 @@ let done: Installation;
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
   done = await installFonts({ folder: installed, run: programRunner(process.env), say: () => undefined, now: () => Date.now() });
-}, 300_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The installed faces' folder. */
@@ -109,7 +109,7 @@ describe('a PDF printed with them', () => {
     expect(fonts.flatMap(({ characters }) => [...characters]).filter((char) => isLookalike(char.codePointAt(0) ?? 0))).toEqual([]);
     const fang = new Set(fonts.filter(({ name }) => name === 'FandolFang-Regular').flatMap(({ characters }) => [...characters]));
     expect([...text].filter((char) => !fang.has(char)).join('')).toBe('');
-  }, 120_000);
+  });
 
   itAsks('pdffonts', 'is read the same by poppler', async () => {
     const rows = (await ask('pdffonts', [await printed()])).trim().split('\n').slice(2);

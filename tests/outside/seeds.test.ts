@@ -20,7 +20,7 @@ beforeAll(async () => {
     await cp(path.join(engine, name), path.join(folder, name), { recursive: true });
   await builds(['--root', folder]);
   files = await filesOf(path.join(folder, 'dist'));
-}, 180_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The sides of a sheet in millimetres, the shorter first. */

@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/outside/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: 1,
     // Faces of the machine would change the papers; the test of the installed ones says where they are.
     env: { GUATU_FONTS: '/nonexistent', GUATU_SYSTEM_FONTS: 'off' },

@@ -54,7 +54,7 @@ beforeAll(async () => {
   await writeFiles(root, files);
   await builds(['--root', root]);
   read = (plan, paper) => sheetsOf(path.join(root, 'dist', 'plans', plan, `poster-${paper}.pdf`));
-}, 300_000);
+});
 
 afterAll(async () => rm(await folder, { recursive: true, force: true }));
 

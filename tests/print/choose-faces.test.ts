@@ -22,7 +22,7 @@ let font: FontTables;
 
 beforeAll(async () => {
   font = await smallFont();
-}, 30_000);
+});
 afterEach(() => rm(folder, { recursive: true, force: true }));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -147,7 +147,7 @@ describe('siteFonts with found faces', () => {
     expect(fang?.lent?.[0]?.characters).toContain('喆');
     expect(fonts.css).toMatch(/"GT FangSong";font-weight:400;.*;src:url\("own-fangsong\.ttf"\) format\("truetype"\)\}/);
     expect(fonts.missing).toEqual([]);
-  }, 30_000);
+  });
 
   it('turns CFF outlines into TrueType ones, and gives every face the same line box', async () => {
     await put('fonts/fang.otf', encodeAnyFont(withCffOutlines(saying(font, { family: '仿宋', postScript: 'SimFang' }))));
@@ -160,7 +160,7 @@ describe('siteFonts with found faces', () => {
       .split('\n')
       .map((rule) => /ascent-override:[^;]+;descent-override:[^;]+;line-gap-override:[^;]+/.exec(rule)?.[0]);
     expect(new Set(boxes).size).toBe(1);
-  }, 30_000);
+  });
 
   it('gives characters that share a glyph one each, and asks no face for a radical', async () => {
     await put('fonts/fang.ttf', fontSaying({ family: '仿宋', alike: '•⼀\uFA1B' }));
@@ -169,7 +169,7 @@ describe('siteFonts with found faces', () => {
     expect(map.get(0x2022)).not.toBe(map.get(0x6d4b));
     expect(new Set(map.values()).size).toBe(map.size);
     expect(fonts.missing.map(({ codePoint }) => codePoint)).toEqual(['U+2F00', 'U+FA1B']);
-  }, 30_000);
+  });
 
   it('takes a character that nothing else has from any other font of the workspace', async () => {
     await put('fonts/rare.ttf', fontSaying({ family: 'Rare', postScript: 'Rare', alike: '☐' }));
@@ -177,7 +177,7 @@ describe('siteFonts with found faces', () => {
     expect(fonts.missing).toEqual([]);
     expect(fonts.css).toMatch(/"GT FangSong";font-weight:400;.*;src:url\("spare-1\.ttf"\) format\("truetype"\);unicode-range:U\+2610\}/);
     expect(fonts.report.every(({ lent }) => lent?.some(({ postScript }) => postScript === 'Rare'))).toBe(true);
-  }, 30_000);
+  });
 
   it('draws every character the same way whichever machine made it', async () => {
     await put('fonts/fang.otf', encodeAnyFont(withCffOutlines(saying(font, { family: '仿宋' }))));
@@ -186,7 +186,7 @@ describe('siteFonts with found faces', () => {
     for (const file of [...here.files, 'fonts.css', 'site-fonts.json']) {
       expect((await readFile(join(here.folder, file))).equals(await readFile(join(there.folder, file)))).toBe(true);
     }
-  }, 30_000);
+  });
 });
 
 describe('fontPlaces', () => {

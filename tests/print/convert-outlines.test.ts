@@ -17,7 +17,7 @@ beforeAll(async () => {
   count = tableOf(font, 'maxp').readUInt16BE(4);
   cff = encodeAnyFont(withCffOutlines(font));
   converted = await convertOutlines(cff);
-}, 30_000);
+});
 
 describe('convertOutlines', () => {
   it('is given a CFF font and makes a TrueType font with as many glyphs', () => {

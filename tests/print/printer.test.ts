@@ -33,7 +33,7 @@ beforeAll(async () => {
     lost: htmlPage('测试', '<link rel="stylesheet" href="/gone.css"><p>测试</p>'),
   });
   printer = await open();
-}, 60_000);
+});
 afterAll(async () => {
   await printer.close();
   await rm(folder, { recursive: true, force: true });
@@ -62,7 +62,7 @@ describe('print', () => {
     expect(numbers.slice(0, 2).map((texts) => squeezed(texts.map(({ text }) => text).join('')))).toEqual(['—1—', '—2—']);
     expect(numbers[0]?.every(({ x }) => x > 450)).toBe(true);
     expect(numbers[1]?.every(({ x }) => x < 150)).toBe(true);
-  }, 20_000);
+  });
 
   it('keeps the text whole and in order', async () => {
     const { pdf } = await print('document');
@@ -74,7 +74,7 @@ describe('print', () => {
         .join(''),
     ).replaceAll(/—\d—/g, '');
     expect(text).toBe(squeezed(Object.values(blocks).flat().join('')));
-  }, 20_000);
+  });
 
   it('embeds our faces by name as TrueType, and no other', async () => {
     const printed = await print('document');
@@ -85,7 +85,7 @@ describe('print', () => {
     expect(pdf.fonts.some(({ isType3, isEmbedded }) => isType3 || !isEmbedded)).toBe(false);
     expect((await readFile(printed.pdf)).includes('/Type3')).toBe(false);
     expect(printed.fonts.map(({ characters }) => characters).join('')).not.toMatch(/[\u2e80-\u2fdf]/);
-  }, 20_000);
+  });
 
   it('tags, outlines, titles and dates the file', async () => {
     await printer.print({ page: '/document.html', pdf: join(folder, 'out', 'titled.pdf'), title: '另一个标题', date });
@@ -95,7 +95,7 @@ describe('print', () => {
       outline: [blocks.title],
       info: { Title: '另一个标题', Language: 'zh-CN', CreationDate: `D:20210615000000+08'00'` },
     });
-  }, 20_000);
+  });
 
   it('gives the same bytes from two browsers in another order of jobs', async () => {
     const second = await open();
@@ -110,7 +110,7 @@ describe('print', () => {
     } finally {
       await second.close();
     }
-  }, 30_000);
+  });
 
   it.each([
     ['emoji', 'character-missing', '😀（U+1F600）'],
@@ -135,12 +135,12 @@ describe('print', () => {
 
   it('does not mind characters that are not on the paper', async () => {
     await expect(print('hidden')).resolves.toMatchObject({ pageCount: 1 });
-  }, 20_000);
+  });
 
   it('makes no false bold', async () => {
     const { fonts: used } = await print('bold');
     expect(used.map(({ kind }) => kind)).not.toContain('Type3');
-  }, 20_000);
+  });
 
   it('lets no request leave, not even to another server of this machine', async () => {
     const asked: string[] = [];
@@ -154,7 +154,7 @@ describe('print', () => {
     expect([...printed.blocked].sort()).toEqual([near, far].sort());
     expect(asked).toEqual([]);
     other.close();
-  }, 20_000);
+  });
 });
 
 describe.runIf(process.platform === 'linux')('a browser that dies', () => {
@@ -173,7 +173,7 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
     } finally {
       await mortal.close();
     }
-  }, 120_000);
+  });
 
   it('twice gives up with a clear word and leaves no half file', async () => {
     const dead = await open(await wrappedBrowser(join(folder, 'dead'), 'true', 'exit 3'));
@@ -186,7 +186,7 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
     } finally {
       await dead.close();
     }
-  }, 120_000);
+  });
 
   it('of silence is given up after the limit', async () => {
     const { program } = await readyBrowser(testBrowser(), cache, process.env);
@@ -199,5 +199,5 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
     } finally {
       await slow.close();
     }
-  }, 120_000);
+  });
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const name of ['site.yaml', 'units.yaml', 'calendar', 'plans', 'content', 'public'])
     await cp(path.join(engine, name), path.join(folder, name), { recursive: true });
   await builds(['--root', folder]);
-}, 180_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the site of the five plans', () => {

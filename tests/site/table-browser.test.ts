@@ -42,7 +42,7 @@ beforeAll(async () => {
   await builds(['--root', folder, '--out', internal(), '--edition', 'internal']);
   await builds(['--root', folder, '--out', published()]);
   inside = await openSite(internal());
-}, 300_000);
+});
 afterAll(async () => {
   await inside.close();
   await rm(folder, { recursive: true, force: true });
