@@ -1,4 +1,5 @@
 import type { ExplainedRuleId } from '../model/messages/rule-facts.ts';
+import { unprintableSign } from './texts/unprintable-sign.ts';
 import { annexAbsent } from './annexes/annex-absent.ts';
 import { annexNumber } from './annexes/annex-number.ts';
 import { annexTitleDiffers } from './annexes/annex-title-differs.ts';
@@ -9,6 +10,7 @@ import { bodyReportDiffers } from './dates/body-report-differs.ts';
 import { bodyWindowDiffers } from './dates/body-window-differs.ts';
 import { calendarUnknown } from './dates/calendar-unknown.ts';
 import { columnOutsidePeriod } from './dates/column-outside-period.ts';
+import { columnLabelDiffers } from './dates/column-label-differs.ts';
 import { columnOutsidePhase } from './dates/column-outside-phase.ts';
 import { columnWithoutPhase } from './dates/column-without-phase.ts';
 import { contentOutsidePhase } from './dates/content-outside-phase.ts';
@@ -95,6 +97,7 @@ import { noCheckableDate } from './texts/no-checkable-date.ts';
 import { unbalancedBrackets } from './texts/unbalanced-brackets.ts';
 import { groupTitleDiffers } from './titles/group-title-differs.ts';
 import { issuedTitleDiffers } from './titles/issued-title-differs.ts';
+import { phaseTitleDiffers } from './titles/phase-title-differs.ts';
 import { titleVariant } from './titles/title-variant.ts';
 import { ambiguousUnit } from './units/ambiguous-unit.ts';
 import { duplicateAlias } from './units/duplicate-alias.ts';
@@ -104,6 +107,7 @@ import { oneUnitSeveralNames } from './units/one-unit-several-names.ts';
 import { parentLoop } from './units/parent-loop.ts';
 import { sectionNamedAsOffice } from './units/section-named-as-office.ts';
 import { splitUndecided } from './units/split-undecided.ts';
+import { unitMisspelt } from './units/unit-misspelt.ts';
 import { unitSucceeded } from './units/unit-succeeded.ts';
 import { unitWithoutRole } from './units/unit-without-role.ts';
 import { unknownUnit } from './units/unknown-unit.ts';
@@ -127,6 +131,7 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'body-window-differs': bodyWindowDiffers,
   'calendar-unknown': calendarUnknown,
   'column-outside-period': columnOutsidePeriod,
+  'column-label-differs': columnLabelDiffers,
   'column-outside-phase': columnOutsidePhase,
   'column-without-phase': columnWithoutPhase,
   'content-outside-phase': contentOutsidePhase,
@@ -219,9 +224,11 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'nested-title-marks': nestedTitleMarks,
   'no-checkable-date': noCheckableDate,
   'unbalanced-brackets': unbalancedBrackets,
+  'unprintable-sign': unprintableSign,
   // titles
   'group-title-differs': groupTitleDiffers,
   'issued-title-differs': issuedTitleDiffers,
+  'phase-title-differs': phaseTitleDiffers,
   'title-variant': titleVariant,
   // units
   'ambiguous-unit': ambiguousUnit,
@@ -231,6 +238,7 @@ const byId: { readonly [Id in ExplainedRuleId]: Rule<Id> } = {
   'one-unit-several-names': oneUnitSeveralNames,
   'parent-loop': parentLoop,
   'section-named-as-office': sectionNamedAsOffice,
+  'unit-misspelt': unitMisspelt,
   'unit-succeeded': unitSucceeded,
   'split-undecided': splitUndecided,
   'unit-without-role': unitWithoutRole,

@@ -16,6 +16,7 @@ import { datedPlaces, type DatedPlace } from './dated-places.ts';
 import { planTexts, type PlanText } from './plan-texts.ts';
 import { planRows } from './plan-rows.ts';
 import { saidInDocument, saidInPlan, type Said } from './said.ts';
+import { nearNameFinder, type NearNameFinder } from './units/near-names.ts';
 import { namedUnits, rolePlaces, type NamedUnit } from './role-places.ts';
 import { targetPlaces, type TargetPlace } from './plans/target-places.ts';
 import { unitsUsed } from './units/units-used.ts';
@@ -89,6 +90,8 @@ export interface WorkspaceSubject {
   /** The units of `units.yaml` in their order: their spots are `{ file: 'units.yaml', path: ['units', 3, 'name'] }`. */
   readonly units: readonly Unit[];
   readonly registry: UnitRegistry;
+  /** What of a text is almost the name of a unit. */
+  readonly nearNames: NearNameFinder;
   readonly plans: readonly PlanSubject[];
   readonly documents: readonly DocumentSubject[];
   /** Interpretations and pages of the site. */
@@ -117,12 +120,14 @@ export function workspaceSubject(input: RulesInput): WorkspaceSubject {
   const documents = input.documents.map((one) => documentSubject(one, link, plansOf));
   const carriers = carriersOf(documents);
   const plans = new Map(input.plans.map((one) => [one.id, planSubject(one, carriers.get(one.id) ?? [], link)]));
+  let finder: NearNameFinder | undefined;
   const workspace: WorkspaceSubject = {
     site,
     isWhole,
     linkedFiles,
     units,
     registry: unitRegistry(units),
+    nearNames: (text) => (finder ??= nearNameFinder(units))(text),
     plans: [...plans.values()],
     documents,
     pages: input.pages.map((one) => textSubject(one, link)),

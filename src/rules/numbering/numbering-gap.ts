@@ -63,6 +63,29 @@ kind: 通知
 按期完成。
 `,
       },
+      {
+        notice: `
+kind: 通知
+---
+## 一、工作要求
+
+⟪（一）⟫加强组织领导。
+
+<TaskTable plan="a"/>
+
+⟦2.⟧强化信息报送。
+
+（三）严肃责任追究。
+
+## ⟪二、⟫工作内容
+
+### （一）检查
+
+## ⟦（三）⟧整改
+
+## 四、验收
+`,
+      },
     ],
     passes: [
       {
@@ -166,7 +189,7 @@ function inBody({ file }: DocumentSubject, items: readonly OutlineItem[]): reado
   const found: Finding[] = [];
   let last = new Map<number, Numbered | 'unknown'>();
   let between = '';
-  for (const item of items) {
+  for (const item of asLevelled(items)) {
     // What an embed prints may be numbered, and go on behind it.
     if (item.kind === 'heading') last = new Map();
     if (item.kind === 'embed') for (const level of [2, 3, 4]) last.set(level, 'unknown');
@@ -175,13 +198,46 @@ function inBody({ file }: DocumentSubject, items: readonly OutlineItem[]): reado
     const { label, block, isHeading } = item;
     const spot = { file, span: block.spanOf(0, label.words.length) };
     const before = last.get(label.level);
-    const finding = stepOf({ label, spot }, before, isHeading, between);
+    const finding = item.follows === undefined ? stepOf({ label, spot }, before, isHeading, between) : wrongForm(item, item.follows, file);
     if (finding !== undefined) found.push(finding);
     const here = finding === undefined ? { label, spot } : counted({ label, spot }, before === 'unknown' ? undefined : before);
     last = new Map([...last].filter(([level]) => level < label.level)).set(label.level, here);
     between = isHeading && label.level === 1 ? '' : between + block.text.slice(label.words.length);
   }
   return found;
+}
+
+type Labelled = Extract<OutlineItem, { readonly kind: 'label' }>;
+
+/** An item; one whose number counts on at another level than it is written has that level, and what it follows there. */
+type LevelledItem = Exclude<OutlineItem, Labelled> | (Labelled & { readonly follows?: Labelled });
+
+/** 2. between （一） and （三） is meant as （二）, unless it goes on from a 1. of its own. */
+function asLevelled(items: readonly OutlineItem[]): readonly LevelledItem[] {
+  const labels = items.filter((item) => item.kind === 'label');
+  return items.map((item): LevelledItem => {
+    const at = item.kind === 'label' ? labels.indexOf(item) : -1;
+    const [here, after] = [labels[at], labels[at + 1]];
+    const before = labels.slice(0, Math.max(0, at)).findLast(({ label }) => label.level === after?.label.level);
+    if (here === undefined || after === undefined || before === undefined || after.label.number !== before.label.number + 2) return item;
+    const { level, number, words } = here.label;
+    if (level === after.label.level || number !== before.label.number + 1 || isCountedOn(here, before, labels.slice(0, at))) return item;
+    return { ...here, label: { level: after.label.level, number, words }, follows: before };
+  });
+}
+
+/** Whether a number goes on from the one before it at its own level, since the other began. */
+function isCountedOn({ label }: Labelled, before: Labelled, labels: readonly Labelled[]): boolean {
+  const since = labels.slice(labels.indexOf(before));
+  const above = label.level < before.label.level ? labels : since;
+  return above.some((one) => one.label.level === label.level && one.label.number === label.number - 1);
+}
+
+function wrongForm({ label, block }: Labelled, { label: before, block: other }: Labelled, file: string): Finding {
+  const { level, number, words } = label;
+  const facts: StepFacts = { kind: 'form', number: words, before: before.words, missing: formatLabel(level, number) };
+  const cause = { file, span: other.spanOf(0, before.words.length) };
+  return { at: { file, span: block.spanOf(0, words.length) }, facts, cause };
 }
 
 /** A number that stands within a paragraph, and a list of paragraphs that begins anew at 1, are no gap. */

@@ -1,11 +1,11 @@
 import type { Part, Task } from '../../model/task.ts';
 import type { Unit } from '../../model/unit.ts';
-import { namesOf } from '../../plan/unit-registry.ts';
+import { namesOf, type UnitRegistry } from '../../plan/unit-registry.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import type { PlanSubject } from '../subject.ts';
 
-/** A section or unit of the plan's office that a sentence gives work to and that stands in no role of the plan, said once a unit; any unit that a row gives work to in words and no role. */
+/** A section or unit of the plan's office, or a department beside it, that a sentence gives work to and that stands in no role of the plan, said once a unit; any unit that a row gives work to in words and no role. */
 export const unitWithoutRole: PlanRule<'unit-without-role'> = {
   id: 'unit-without-role',
   over: 'plan',
@@ -17,7 +17,8 @@ export const unitWithoutRole: PlanRule<'unit-without-role'> = {
     if (office === undefined || used.size === 0) return;
     const classes = units.filter((unit) => unit.kind === '类别' && used.has(unit.id));
     const candidates = units.filter(
-      (unit) => isWorker(unit) && registry.officeOf(unit.id) === office && !used.has(unit.id) && !classes.some((one) => covers(one, unit)),
+      (unit) =>
+        isWorker(unit, registry.officeOf(unit.id) === office) && !used.has(unit.id) && !classes.some((one) => covers(one, unit, registry)),
     );
     for (const unit of candidates) {
       const found = sentenceGivingWork(plan, unit);
@@ -52,6 +53,20 @@ tasks:
   - { text: 培训职工，⟦由局办公室负责⟧, lead: 局医政股, deadline: 2021年12月 }
 `,
       },
+      {
+        units: `
+  - { id: xian-jiaoyu, name: 县教育局, kind: 部门 }
+`,
+        plan: `
+tasks:
+  - { text: 检查消防通道, lead: 局医政股, responsible: 各医疗机构, deadline: 2021年12月 }
+`,
+        notice: `
+plans: [a]
+---
+各医疗机构逐项检查，⟦县教育局负责⟧学校医务室的检查。
+`,
+      },
     ],
     passes: [
       {
@@ -62,10 +77,14 @@ tasks:
 `,
       },
       {
+        units: `
+  - { id: shi-weijian, name: 市卫生健康委, kind: 机关 }
+  - { id: xian-jiaoyu, name: 县教育局, kind: 部门 }
+`,
         notice: `
 plans: [a]
 ---
-局医政股负责日常工作。有问题请与局办公室联系，由青石县卫生健康局负责解释。
+局医政股负责日常工作。有问题请与局办公室联系，由青石县卫生健康局负责解释。市卫生健康委负责统筹，县教育局负责人参加。
 `,
       },
       {
@@ -111,13 +130,15 @@ function hasPart(task: Task | Part, unit: Unit, units: readonly Unit[]): boolean
   );
 }
 
-function isWorker({ kind }: Unit): boolean {
-  return kind === '内设科室' || kind === '直属单位' || kind === '医疗机构';
+/** Of other offices only those beside it: one above it is quoted. */
+function isWorker({ kind }: Unit, isOwn: boolean): boolean {
+  return isOwn ? kind === '内设科室' || kind === '直属单位' || kind === '医疗机构' : kind === '部门';
 }
 
-/** A class whose members nobody knows may have any unit that its name fits. */
-function covers({ name, members }: Unit, unit: Unit): boolean {
+/** A class whose members nobody knows may have any unit of its office that its name fits. */
+function covers({ id, name, members }: Unit, unit: Unit, { officeOf }: UnitRegistry): boolean {
   if (members.length > 0) return members.includes(unit.id);
+  if (officeOf(id) !== officeOf(unit.id)) return false;
   return (unit.kind === '内设科室' ? /科室|股室|处室|部门|单位/u : /单位|机构|医院|院/u).test(name);
 }
 

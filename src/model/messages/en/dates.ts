@@ -67,6 +67,12 @@ export const dates: Explained<DatesFacts> = {
     note: ({ phase }) => `the time of ${quoted(phase)} is here`,
     hint: () => 'check the deadline, or the phase',
   },
+  'column-label-differs': {
+    title: 'Heads and days of a column differ',
+    why: 'Tasks stand in the columns of the control grid by days; where its heads name others, the table is wrong.',
+    message: ({ words, named }) => `the heads say ${quoted(named)}, the time is ${quoted(words)}`,
+    hint: () => 'correct the head or the time; waive it where the original says so',
+  },
   'column-outside-phase': {
     title: 'Column of the grid outside its phase',
     why: 'A column of the control grid that stands under a phase shares days with it; body and head of the table often differ here.',

@@ -5,6 +5,7 @@ import { quoted } from './phrases.ts';
 function stepMessage({ kind, number, before = '', missing }: StepFacts): string {
   if (kind === 'first') return `numbers begin with ${quoted(number)}, without ${quoted(missing)}`;
   if (kind === 'repeat') return `${quoted(number)} stands twice`;
+  if (kind === 'form') return `${quoted(number)} follows ${quoted(before)} and should be ${quoted(missing)}`;
   return kind === 'gap'
     ? `${quoted(number)} follows ${quoted(before)}; ${quoted(missing)} is missing`
     : `${quoted(number)} follows ${quoted(before)}`;
@@ -27,7 +28,7 @@ export const numbering: Explained<NumberingFacts> = {
     message: (facts) => stepMessage(facts),
     note: ({ before = '' }) => `${quoted(before)} is here`,
     hint: ({ kind, missing }) =>
-      kind === 'repeat' ? `should it be ${quoted(missing)}?` : 'check the numbers; waive it where the original says so',
+      kind === 'repeat' || kind === 'form' ? `should it be ${quoted(missing)}?` : 'check the numbers; waive it where the original says so',
   },
   'level-order': {
     title: 'Levels out of order',

@@ -22,6 +22,12 @@ export const texts: Explained<TextsFacts> = {
     message: ({ words }) => `brackets do not match: ${quoted(words)}`,
     hint: () => 'add or correct the other half; waive it where the original says so',
   },
+  'unprintable-sign': {
+    title: 'Sign that cannot be printed',
+    why: 'Signs of a private area and the rarest characters have a glyph on few computers; U+FFFD stands for a sign that a conversion lost.',
+    message: ({ codePoint, isLost }) => (isLost ? `a sign was lost here (${codePoint})` : `this sign has no common glyph (${codePoint})`),
+    hint: ({ isLost }) => (isLost ? 'look at the original and write it' : 'use a common character'),
+  },
   'doubled-marks': {
     title: 'Two marks side by side',
     why: 'Two stops do not stand side by side; one is mostly left from an edit.',

@@ -21,10 +21,17 @@ export const titles: Explained<TitlesFacts> = {
     note: ({ kind }) => (kind === 'plan' ? 'the title of the plan is here' : 'the title of the issued text is here'),
     hint: () => 'use one name; waive it where the original says so',
   },
+  'phase-title-differs': {
+    title: 'Body and plan differ in the name of a phase',
+    why: 'A phase that a sentence speaks of has the name that the plan gives it.',
+    message: ({ words, title }) => `${quoted(words)} is ${quoted(title)} in the plan`,
+    note: () => 'the name in the plan is here',
+    hint: () => 'use one name; waive it where another phase is meant or the original says so',
+  },
   'group-title-differs': {
     title: 'Heading and group differ in title',
     why: 'Body and table speak of the same group of tasks, and so by the same name.',
-    message: ({ no, words, title }) => `${no} is ${quoted(words)} in the body, ${quoted(title)} in the plan`,
+    message: ({ no = 'this group', words, title }) => `${no} is ${quoted(words)} in the body, ${quoted(title)} in the plan`,
     note: () => 'the name in the plan is here',
     hint: () => 'use one name, if the original does',
   },

@@ -87,6 +87,13 @@ export const units: Explained<UnitsFacts> = {
     message: ({ name, words }) => `the text says ${quoted(words)}, but ${quoted(name)} has no role`,
     hint: () => 'add it to a task, duty or report',
   },
+  'unit-misspelt': {
+    title: 'Sentence and registry differ in a name',
+    why: 'A unit named in a sentence that differs from the registry by a character or two is mostly the same; other places and numbers are others.',
+    message: ({ words, name }) => `${quoted(words)} is ${quoted(name)} in the registry`,
+    note: () => 'the name in the registry is here',
+    hint: () => 'use the name of the registry, add this one to its aliases, or register the other unit',
+  },
   'unused-unit': {
     title: 'Units that nothing uses',
     why: 'A unit that no plan and no document names may be misspelt, or no longer needed.',

@@ -15,6 +15,7 @@ export interface DatesFacts {
   'deadline-outside-period': { readonly words: string; readonly day: Day; readonly period: string; readonly count?: number };
   'deadline-before-document': { readonly words: string; readonly day: Day; readonly document: Day };
   'deadline-outside-phase': { readonly words: string; readonly phase: string; readonly window: string };
+  'column-label-differs': { readonly words: string; readonly named: string };
   'column-outside-phase': { readonly column: string; readonly words: string; readonly phase: string; readonly window: string };
   'rest-day': { readonly words: string; readonly day: Day; readonly name: string | undefined };
   'calendar-unknown': { readonly years: readonly number[]; readonly count: number };

@@ -1,6 +1,6 @@
-/** A step from one number to the next that is none; `before` is absent where the first is not 1. */
+/** A step from one number to the next that is none; `before` is absent where the first is not 1; `form` is a number that counts on, written at another level. */
 export interface StepFacts {
-  readonly kind: 'gap' | 'repeat' | 'back' | 'first';
+  readonly kind: 'gap' | 'repeat' | 'back' | 'first' | 'form';
   readonly number: string;
   readonly before?: string | undefined;
   readonly missing: string;

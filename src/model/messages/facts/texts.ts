@@ -5,5 +5,6 @@ export interface TextsFacts {
   'no-checkable-date': { readonly words: readonly string[]; readonly count: number; readonly rows: readonly RowName[] };
   'nested-title-marks': { readonly words: string };
   'unbalanced-brackets': { readonly words: string };
+  'unprintable-sign': { readonly codePoint: string; readonly isLost: boolean };
   'doubled-marks': { readonly words: string };
 }

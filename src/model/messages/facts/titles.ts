@@ -2,5 +2,6 @@
 export interface TitlesFacts {
   'title-variant': { readonly words: string; readonly other: string };
   'issued-title-differs': { readonly kind: 'title' | 'body' | 'plan'; readonly words: string; readonly title: string };
-  'group-title-differs': { readonly no: string; readonly words: string; readonly title: string };
+  'group-title-differs': { readonly no: string | undefined; readonly words: string; readonly title: string };
+  'phase-title-differs': { readonly words: string; readonly title: string };
 }

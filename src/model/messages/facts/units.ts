@@ -28,5 +28,6 @@ export interface UnitsFacts {
   'parent-loop': { readonly kind: 'unit' | 'group' | 'body'; readonly names: readonly string[] };
   'lead-class-without-members': { readonly name: string; readonly rows: readonly RowName[] };
   'unit-without-role': { readonly name: string; readonly words: string };
+  'unit-misspelt': { readonly words: string; readonly name: string };
   'unused-unit': { readonly names: readonly string[] };
 }

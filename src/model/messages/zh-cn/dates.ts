@@ -69,6 +69,12 @@ export const dates: Explained<DatesFacts> = {
     note: ({ phase }) => `阶段${quoted(phase)}的时间在这里`,
     hint: () => '核对时限，或改正阶段的时间',
   },
+  'column-label-differs': {
+    title: '控制表的栏名与时间不一致',
+    why: '任务按时间排进控制表的各栏，栏名说的却是别的日子，表就印错了。',
+    message: ({ words, named }) => `栏名是${quoted(named)}，时间却写作${quoted(words)}`,
+    hint: () => '改正栏名或时间；原表如此时，可写明免查',
+  },
   'column-outside-phase': {
     title: '控制表的栏不在所属阶段之内',
     why: '进度控制表里挂在某个阶段下的一栏，应当与这个阶段有相同的日子；正文和表头不一致时最容易出错。',

@@ -5,6 +5,7 @@ import { quoted } from './phrases.ts';
 function stepMessage({ kind, number, before = '', missing }: StepFacts): string {
   if (kind === 'first') return `序号从${quoted(number)}开始，前面没有${quoted(missing)}`;
   if (kind === 'repeat') return `序号${quoted(number)}重复`;
+  if (kind === 'form') return `${quoted(before)}之后写作${quoted(number)}，应为${quoted(missing)}`;
   return kind === 'gap' ? `${quoted(before)}之后是${quoted(number)}，缺${quoted(missing)}` : `${quoted(before)}之后又是${quoted(number)}`;
 }
 
@@ -24,7 +25,10 @@ export const numbering: Explained<NumberingFacts> = {
     why: '序号漏了、重了或者倒了，多半是增删时没有改过来。每个被印发的文件、每个附件各自从头编号。',
     message: (facts) => stepMessage(facts),
     note: ({ before = '' }) => `前一个序号${quoted(before)}在这里`,
-    hint: ({ kind, missing }) => (kind === 'repeat' ? `核对是否应为${quoted(missing)}` : '核对序号；原文如此时，可写明免查'),
+    hint: ({ kind, missing }) => {
+      if (kind === 'form') return `改成${quoted(missing)}；原文如此时，可写明免查`;
+      return kind === 'repeat' ? `核对是否应为${quoted(missing)}` : '核对序号；原文如此时，可写明免查';
+    },
   },
   'level-order': {
     title: '结构层次用错',

@@ -22,6 +22,12 @@ export const texts: Explained<TextsFacts> = {
     message: ({ words }) => `括号不配对：${quoted(words)}`,
     hint: () => '补上或改正另一半；原文如此时，可写明免查',
   },
+  'unprintable-sign': {
+    title: '有印不出来的字',
+    why: '造字和极生僻的字只在个别电脑上有字形，换一台电脑、做成网页或 PDF 就成了空白或方框；“\uFFFD”是转换编码时丢掉的字。',
+    message: ({ codePoint, isLost }) => (isLost ? `这里有一个字丢失了（${codePoint}）` : `这个字没有通用的字形（${codePoint}），印不出来`),
+    hint: ({ isLost }) => (isLost ? '对照原件补上这个字' : '换成通用规范汉字；人名地名用字请核对是否为造字'),
+  },
   'doubled-marks': {
     title: '标点连用',
     why: '两个点号不能连用，多半是增删文字后留下的。',

@@ -90,6 +90,13 @@ export const units: Explained<UnitsFacts> = {
     message: ({ name, words }) => `正文写明${quoted(words)}，分工里却没有${quoted(name)}`,
     hint: () => '在任务、定期工作或报送里补上它；确实不用列时可不理会',
   },
+  'unit-misspelt': {
+    title: '句子里的单位名称与名录不一致',
+    why: '正文和任务里提到的单位，名称与名录里的只差一两个字，多半是同一个单位写成了两个样子。地名、序号不同的不算。',
+    message: ({ words, name }) => `这里写作${quoted(words)}，单位名录里是${quoted(name)}`,
+    note: () => '名录里的名称在这里',
+    hint: () => '改成名录里的名称；这也是它的叫法时，在 units.yaml 的 aliases 里加上；是另一个单位时，另外登记',
+  },
   'unused-unit': {
     title: '登记的单位没有用到',
     why: '没有一份方案和公文提到的单位，可能是登记错了名称，也可能不再需要。',
