@@ -28,12 +28,14 @@ export function bodyPages(document: MeasuredDocument): readonly BodyPage[] {
       lines: own,
       opens: page.number === 1 || opensPart(own),
       hasTable: hasTable(page),
+      beginsWithTable: beginsWithTable(page, own),
       hasImprint: own.length < lines.length,
     };
   });
-  return seen.map(({ hasImprint, ...one }, index) => {
+  return seen.map(({ hasImprint, beginsWithTable: _, ...one }, index) => {
     const next = seen[index + 1];
-    const isLast = next === undefined || next.opens || next.hasTable || next.page.isTurned !== one.page.isTurned || next.lines.length === 0;
+    const isLast =
+      next === undefined || next.opens || next.beginsWithTable || next.page.isTurned !== one.page.isTurned || next.lines.length === 0;
     const afterTable = seen[index - 1]?.hasTable === true && seen[index - 1]?.page.isTurned !== one.page.isTurned;
     const isProse = one.lines.length > 0 && !one.hasTable && !one.page.isTurned && !hasImprint;
     const isBroken =
@@ -76,9 +78,15 @@ function opensPart(lines: readonly TextLine[]): boolean {
 }
 
 function hasTable(page: PaperPage): boolean {
-  const thin = page.readShapes.filter(
-    ({ box: { left, right, top, bottom } }) => Math.min(right - left, bottom - top) < 2 && Math.max(right - left, bottom - top) > 8,
-  );
-  const upright = thin.filter(({ box }) => box.bottom - box.top > box.right - box.left).length;
-  return upright >= 2;
+  return uprightRules(page).length >= 2;
+}
+
+/** A table whose first row had no room on the page before; text over it would have had some. */
+function beginsWithTable(page: PaperPage, lines: readonly TextLine[]): boolean {
+  const top = Math.min(...uprightRules(page).map(({ box }) => box.top));
+  return hasTable(page) && lines.every((line) => line.y > top || line.squeezed === '续表');
+}
+
+function uprightRules({ readShapes }: PaperPage): PaperPage['readShapes'] {
+  return readShapes.filter(({ box: { left, right, top, bottom } }) => right - left < 2 && bottom - top > 8);
 }

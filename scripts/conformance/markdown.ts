@@ -1,3 +1,4 @@
+import { clauses } from './all-clauses.ts';
 import type { ClauseReport, DocumentReport, WorkspaceReport } from './report.ts';
 
 const layouts: Readonly<Record<string, string>> = {
@@ -18,6 +19,11 @@ export function conformanceMarkdown(reports: readonly WorkspaceReport[]): string
     '',
     '本页由 `npm run conformance` 生成，不要手改。每一行是一条规定在一份文件上的测量：规定值、实测值、允差、结论，以及结论依据的页数和行数。',
     '没有可量的页或行，结论是“未测”，不算符合。标准没有写明的，不合时结论是“提示”。单位换算：1 mm = 2.83465 pt。',
+    '',
+    '“整页正文”是既不是一篇的首页、也不是末页，没有表，没有强制分页的页：每一页都要 22 行，行距、首末行距离没有放宽。附件说明上面按标准空一行的页、',
+    '为了不让署名独占一页而移走末行的页，不在其内。行距调整只许在一篇的首页和末页（§7.3.5.5）。',
+    '',
+    `只作提示的有：${clauses.flatMap(({ isHint, what }) => (isHint === true ? [what] : [])).join('；')}。`,
     '',
     ...reports.flatMap(workspaceSection),
   ].join('\n');
