@@ -30,6 +30,11 @@ export function titleAtoms(title: string, most: number, keep: readonly string[])
   }));
 }
 
+/** The words of a name that is too long for a line, none of them a closing sign or a short bracket by itself. */
+export function titleWords(name: string): readonly string[] {
+  return glued(joinNames(wholes(name, []).flatMap((piece) => (isWhole(piece, []) ? [piece] : words(piece)))));
+}
+
 /** Names, and the places with which they begin: they stand in the title by themselves too. */
 function withPlaces(names: readonly string[]): readonly string[] {
   return [...new Set([...names, ...names.flatMap((name) => placeOf(name) ?? [])])];

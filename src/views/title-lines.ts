@@ -1,4 +1,4 @@
-import { emWidth, titleAtoms, type TitleAtom } from './title-atoms.ts';
+import { emWidth, titleAtoms, titleWords, type TitleAtom } from './title-atoms.ts';
 
 /** Characters of 2号 (22 pt) on a line of the 156 mm type area (GB/T 9704-2012 §7.3.1). */
 export const titleLineWidth = 20;
@@ -86,10 +86,14 @@ function greedy(atoms: Line, most: number): readonly Line[] {
   }, []);
 }
 
-/** A name wider than a line has to be cut somewhere: by characters. */
+/** A name wider than a line has to be cut somewhere: between words, and where one of them is wider by characters. */
 function cutLong(atom: TitleAtom, most: number): readonly TitleAtom[] {
   if (atom.width <= most) return [atom];
-  return [...atom.text].map((text) => ({ text, width: emWidth(text), breakCost: 9 }));
+  const words = titleWords(atom.text);
+  if (words.length === 1) return [...atom.text].map((text) => ({ text, width: emWidth(text), breakCost: 9 }));
+  return words
+    .map((text, index) => ({ text, width: emWidth(text), breakCost: index === words.length - 1 ? atom.breakCost : 9 }))
+    .flatMap((word) => cutLong(word, most));
 }
 
 function widthOf(line: Line): number {

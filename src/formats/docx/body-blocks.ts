@@ -1,10 +1,10 @@
-import type { List, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, PhrasingContent, RootContent } from 'mdast';
 import { HeadingLevel, type TextRun } from 'docx';
 import { block, type Block, type Stretch } from './block.ts';
 import { embedStretches } from './embed-stretches.ts';
 import { inlineRuns } from './inline-runs.ts';
 import type { NoticeInput } from './notice-input.ts';
-import { plainTable } from './plain-table.ts';
+import { proseTable } from './prose-table.ts';
 import { styleIds } from './styles-xml.ts';
 import { run } from './text-runs.ts';
 
@@ -34,7 +34,7 @@ function blocksOf(node: RootContent, input: NoticeInput): readonly Block[] {
     case 'blockquote':
       return node.children.flatMap((child) => blocksOf(child, input));
     case 'table':
-      return [{ table: markdownTable(node, input) }];
+      return proseTable(node, input);
     case 'code':
       return node.value.split('\n').map((line) => bodyParagraph([run(line)]));
     default:
@@ -69,19 +69,5 @@ function listBlocks(list: List, input: NoticeInput): readonly Block[] {
     if (first?.type !== 'paragraph') return item.children.flatMap((child) => blocksOf(child, input));
     const opening = bodyParagraph([...(number === '' ? [] : [run(number)]), ...inlineRuns(first.children, input)]);
     return [opening, ...rest.flatMap((child) => blocksOf(child, input))];
-  });
-}
-
-function markdownTable({ children }: Table, input: NoticeInput) {
-  const rows = children.map((row) => row.children.map((cell) => [inlineRuns(cell.children, input)]));
-  return plainTable(rows.slice(0, 1), rows.slice(1), columnWeights(children));
-}
-
-/** A column is as wide as its longest words, within bounds; one that is left blank is for hands to fill. */
-function columnWeights([head, ...rows]: Table['children']): readonly number[] {
-  const longest = (column: number) => Math.max(0, ...rows.map((row) => lettersIn(row.children[column]?.children ?? [])));
-  return (head?.children ?? []).map((cell, column) => {
-    const [name, words] = [lettersIn(cell.children), longest(column)];
-    return Math.min(18, Math.max(4, Math.min(name, 6), words === 0 && rows.length > 0 ? 8 : words));
   });
 }

@@ -33,6 +33,7 @@ export interface CellLook {
   readonly columns?: number;
   readonly rows?: number;
   readonly centred?: boolean;
+  readonly right?: boolean;
   readonly head?: boolean;
   readonly shading?: IShadingAttributesProperties;
   /** A thick stroke at the right edge. */
@@ -50,11 +51,11 @@ export const unruled = { top: none, bottom: none, left: none, right: none, insid
 
 /** A cell of paragraphs, each given by its runs; a cell without any has an empty one, as the format asks. */
 export function cell(paragraphs: readonly (readonly TextRun[])[], type: TableType, look: CellLook = {}): TableCell {
-  const { columns = 1, rows = 1, centred = false, head = false, shading, stroke = false, tight = false } = look;
+  const { columns = 1, rows = 1, centred = false, right = false, head = false, shading, stroke = false, tight = false } = look;
   const options = (children: readonly TextRun[]): IParagraphOptions => ({
     style: head ? styleIds.tableHead : styleIds.tableText,
     spacing: { line: type.line, lineRule: 'exact' },
-    ...(centred ? { alignment: 'center' } : {}),
+    ...(centred ? { alignment: 'center' } : right ? { alignment: 'right' } : {}),
     run: { size: type.size * 2 },
     children,
   });
