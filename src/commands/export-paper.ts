@@ -66,7 +66,8 @@ async function print(request: ExportRequest, papers: readonly Paper[]): Promise<
 }
 
 async function buildChosen({ options, workspace, leftOut, reader, selection, plans }: ExportRequest, outDir: string): Promise<void> {
-  const chosen = { plans: plans.map(({ id }) => id), selection, posters: options.paper === undefined ? [] : [options.paper] };
+  const { excerpt } = reader;
+  const chosen = { plans: plans.map(({ id }) => id), selection, excerpt, posters: options.paper === undefined ? [] : [options.paper] };
   await buildPages({ root: options.root, outDir, ...reader, leftOut, url: workspace.site.url, chosen });
 }
 

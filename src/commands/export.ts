@@ -7,6 +7,7 @@ import type { Workspace } from '../plan/workspace.ts';
 import { readOnePlan } from '../sources/read-one-plan.ts';
 import type { WorkspaceReading } from '../sources/read-workspace.ts';
 import { selectPlans } from '../views/select-plan.ts';
+import { selectionWords } from '../views/selection-words.ts';
 import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { exporters } from './exporters.ts';
@@ -56,7 +57,8 @@ function requestOf(options: Options, effects: Effects, reading: WorkspaceReading
   if (options.notice !== undefined && !workspace.notices.some(({ id }) => id === options.notice)) {
     return unknownName('公文', options.notice, workspace.notices);
   }
-  const reader = { asOf: asOfDay(options, workspace, effects), edition: options.edition };
+  const excerpt = selectionWords(selection, workspace.units);
+  const reader = { asOf: asOfDay(options, workspace, effects), edition: options.edition, excerpt };
   const plans = selectPlans(workspace, selection, reader).filter(({ id }) => options.plan === undefined || id === options.plan);
   if (plans.length === 0 && options.notice === undefined) return '没有符合条件的任务';
   return { options, effects, reading, workspace, leftOut: leftOutAddresses(whole, workspace), reader, selection, plans };
@@ -87,8 +89,14 @@ async function one(file: ExportFile, out: string | undefined, effects: Effects):
 async function intoFolder(files: readonly ExportFile[], out: string | undefined, effects: Effects): Promise<ExitCode> {
   if (out === undefined) return refused(`共有${files.length}个文件，请用 --out 写明放进哪个文件夹`, effects);
   if ((await kindOf(out)) === 'file') return refused(`共有${files.length}个文件，“${out}”却是一个文件，--out 要写文件夹`, effects);
+  if (isFileName(out, files)) return refused(`共有${files.length}个文件，--out 要写文件夹，“${path.basename(out)}”像是一个文件的名称`, effects);
   for (const file of files) await write(path.join(out, file.name), file, effects);
   return exitCodes.fine;
+}
+
+/** A name that ends as the files do is meant for one of them. */
+function isFileName(out: string, [first]: readonly ExportFile[]): boolean {
+  return first !== undefined && path.extname(out) === path.extname(first.name);
 }
 
 async function kindOf(place: string): Promise<'folder' | 'file' | undefined> {

@@ -8,6 +8,8 @@ export interface Chosen {
   readonly plans: readonly string[];
   /** Which of their rows. */
   readonly selection: Selection;
+  /** The same in words; undefined where all rows are asked for. */
+  readonly excerpt: string | undefined;
   /** Wall charts on other paper than the plans ask for: `a2`, `a1`, `a0`. */
   readonly posters: readonly string[];
 }

@@ -23,7 +23,7 @@ export function siteData(): Promise<SiteData> {
 async function load(): Promise<SiteData> {
   const site = await getEntry('site', 'site');
   if (!site) throw new Error('The collection "site" is empty');
-  const { asOf, edition } = context;
+  const { asOf, edition, chosen } = context;
   const workspace: PublishedWorkspace = {
     edition,
     // What is internal is for no search engine, whatever the site says of its public edition.
@@ -36,7 +36,7 @@ async function load(): Promise<SiteData> {
     pages: (await getCollection('pages')).map(asPage),
     templates: (await getCollection('templates')).map((entry) => entry.data),
   };
-  return { workspace, reader: { asOf, edition }, revision: site.digest?.toString() };
+  return { workspace, reader: { asOf, edition, excerpt: chosen?.excerpt }, revision: site.digest?.toString() };
 }
 
 /** The order of the file in which records stand: units in that of the registry. */

@@ -81,7 +81,7 @@ export function ganttView(plan: Plan, reader: Reader, rules: LightRules): GanttV
   const axis = axisOver([...dated, ...phases, ...periodDays(plan)]);
   if (axis === undefined || dated.length + phases.length === 0) return undefined;
   return {
-    caption: `${plan.short ?? plan.title}甘特图`,
+    caption: `${plan.short ?? plan.title}甘特图${reader.excerpt === undefined ? '' : `（节选：${reader.excerpt}）`}`,
     ...axis,
     scale: scaleOf(axis),
     ticks: ticksOf(axis),

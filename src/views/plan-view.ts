@@ -45,6 +45,8 @@ export interface PlanView {
   readonly issuers: readonly string[];
   readonly facts: readonly { readonly label: string; readonly text: string; readonly day?: Day; readonly href?: string }[];
   readonly asOf: Day;
+  /** Which rows alone are shown, in words; undefined where all are. */
+  readonly excerpt: string | undefined;
   /** True once the period is over: such a plan is outside the counts of the front page. */
   readonly expired: boolean;
   /** True before the first day of the plan: nothing of it counts yet. */
@@ -73,6 +75,7 @@ export function planView(plan: Plan, reader: Reader, rules: LightRules): PlanVie
     issuers: plan.issuers.map(({ name }) => name),
     facts: factsOf(plan, reader.asOf),
     asOf: reader.asOf,
+    excerpt: reader.excerpt,
     ...planCounts(plan, reader, rules),
     table: tableView(plan, reader, rules),
     grid: gridView(plan, reader, rules),

@@ -178,10 +178,7 @@ export function posterGrid(trial: PosterTrial): PosterGrid | undefined {
   const { grid } = content.view;
   if (!content.withGrid || grid === undefined) return undefined;
   const least = millimetres(content.sheet.least);
-  const needed = Math.max(
-    1.5,
-    ...grid.columns.map(({ label }) => Math.max(...label.split(/(?<=[—-])/u).map((word) => textWidth(word) / 3))),
-  );
+  const needed = Math.max(1.5, ...grid.columns.map(({ label }) => headEms(label)));
   const share = Math.max(needed * least + 1, Math.min((blockWidth * 0.38) / grid.columns.length, 15 * content.sheet.scale));
   const width = widthForHeads(grid, share, least);
   if (width * grid.columns.length > blockWidth * 0.6) return undefined;
@@ -196,6 +193,11 @@ export function posterGrid(trial: PosterTrial): PosterGrid | undefined {
     })),
     columns: grid.columns.map(({ label, phaseStart, now }) => ({ phaseStart, now, lines: wrapText(label, ems, mostHeadLines) })),
   };
+}
+
+/** A head takes three lines at most, and no line break parts its digits (2016 over 年), if they are not more than a year has and some signs. */
+function headEms(label: string): number {
+  return Math.max(textWidth(label) / 3, Math.min(3, Math.max(0, ...(label.match(/[!-~]+/gu) ?? []).map(textWidth))));
 }
 
 /** How many ems of the least type a period of a width in mm holds. */

@@ -136,6 +136,8 @@ export interface PosterView extends PosterLayout {
   /** True on a site of examples: every sheet says so. */
   readonly demo: boolean;
   readonly asOf: Day;
+  /** Which rows alone are shown, in words; undefined where all are. */
+  readonly excerpt: string | undefined;
   /** The counts that stand beside the title; undefined where no lights are shown. */
   readonly tally: StateTally | undefined;
 }
@@ -168,6 +170,7 @@ export function posterView(plan: Plan, reader: Reader, rules: PosterRules, paper
     demo: content.demo,
     gridless: !content.withGrid && isTelling(content.view),
     asOf: reader.asOf,
+    excerpt: reader.excerpt,
     tally: content.lights ? content.view.tally : undefined,
     ...layoutPoster(content),
   };

@@ -7,4 +7,6 @@ export type { Edition };
 export interface Reader {
   readonly asOf: Day;
   readonly edition: Edition;
+  /** Which rows alone are shown, in words; undefined where all are. */
+  readonly excerpt?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHere } from './run-guatu.ts';
 import { copyCase, filesOf, hashesOf, smallOffice, temporaryFolder, writeFiles } from './small-workspace.ts';
@@ -134,6 +135,22 @@ describe('the rows of an export', () => {
   it('need a folder where they make several files', async () => {
     const { code, err } = await runHere(['export', '--as', 'csv', '--unit', '甲科', '--root', path.join(folder, 'two')]);
     expect({ code, err }).toEqual({ code: 1, err: '错误  共有2个文件，请用 --out 写明放进哪个文件夹\n' });
+    const named = await runHere(['export', '--as', 'csv', '--unit', '甲科', '--root', path.join(folder, 'two'), '--out', 'x.csv']);
+    expect(named).toMatchObject({ code: 1, err: '错误  共有2个文件，--out 要写文件夹，“x.csv”像是一个文件的名称\n' });
+  });
+
+  it('are told to be an excerpt, and for Word are a table by themselves, not an official document with rows left out', async () => {
+    const asked = ['export', '--plan', 'first', '--unit', '甲科', '--role', '牵头', '--due', '2021Q3', '--root', path.join(folder, 'two')];
+    const words = '节选：甲科牵头，2021年7月1日至2021年9月30日到期';
+    expect((await runHere([...asked, '--as', 'svg'])).out).toContain(`第一个虚构方案甘特图（${words}）`);
+    const out = path.join(folder, 'chosen.docx');
+    expect(await runHere([...asked, '--as', 'docx', '--out', out])).toMatchObject({ code: 0 });
+    const { value } = await mammoth.extractRawText({ buffer: await readFile(out) });
+    expect(value.split(/\s+/u).filter((line) => line !== '')).toEqual([
+      ...['第一个虚构方案责任分工表', '虚构局', words],
+      ...['序号', '任务', '牵头单位', '配合单位', '完成时限'],
+      ...['（一）甲组', '1', '甲牵头乙配合', '局甲科', '乙科', '2021年9月底'],
+    ]);
   });
 });
 

@@ -128,6 +128,20 @@ describe('how much is said', () => {
     expect(posterView(smallPlan({ tasks: [task('t1')] }), reader, site, 'a3').gridless).toBe(false);
   });
 
+  it('no head of twenty years is parted within its digits, and quarters take two lines', () => {
+    const heads = (end: string, by: 'year' | 'quarter') => {
+      const window = { text: '期限', start: day('2016-01-01'), end: day(end) };
+      const plan = smallPlan({
+        period: { ...window, flags: [] },
+        grid: defaultGridColumns(window, by),
+        tasks: [task('t1', { deadline: due('年底', end) })],
+      });
+      return posterPapers.map((paper) => posterView(plan, reader, site, paper).grid?.columns.map(({ lines }) => lines));
+    };
+    for (const columns of heads('2035-12-31', 'year')) expect([columns?.length, columns?.[0]]).toEqual([20, ['2016', '年']]);
+    for (const columns of heads('2018-12-31', 'quarter')) expect(columns?.every((lines) => lines.length <= 2)).toBe(true);
+  });
+
   it('long names of units make room for the grid before the grid is left out', () => {
     for (const paper of posterPapers) {
       const { grid, gridless } = posterView(months(2), reader, site, paper);

@@ -1,4 +1,3 @@
-import { Document, Packer } from 'docx';
 import type { Root, RootContent } from 'mdast';
 import { annexList } from './annex-list.ts';
 import { annexStretches } from './annex-stretches.ts';
@@ -8,14 +7,13 @@ import { onNewPage, withCloserEnd, withCloserLines } from './closer-lines.ts';
 import { contentsBlocks } from './contents-blocks.ts';
 import { headBlocks } from './head-blocks.ts';
 import { imprintBlocks } from './imprint-blocks.ts';
-import { chars } from './measures.ts';
 import type { NoticeInput } from './notice-input.ts';
 import { sectionsOf } from './sections.ts';
 import { signatureBlocks } from './signature-blocks.ts';
-import { stablePackage } from './stable-package.ts';
 import { styleIds } from './styles-xml.ts';
 import { run } from './text-runs.ts';
 import { documentTitle, partTitle } from './title-paragraph.ts';
+import { wordFile } from './word-file.ts';
 
 export type { NoticeInput } from './notice-input.ts';
 
@@ -24,27 +22,14 @@ export type { NoticeInput } from './notice-input.ts';
  * characters, heading styles, page numbers on alternating sides, annexes in sections of their own. The same input gives the same bytes.
  */
 export async function noticeDocx(input: NoticeInput): Promise<Uint8Array> {
-  const { view, date } = input;
-  const document = new Document({
+  const { view, date, mark } = input;
+  const isLetter = view.layout === 'letter' && view.mark.length > 0;
+  return wordFile({
     title: view.title,
     creator: view.signature.join('、'),
-    lastModifiedBy: view.signature.join('、'),
-    evenAndOddHeaderAndFooters: true,
-    defaultTabStop: chars(2),
-    compatibility: {
-      version: 15,
-      spaceForUnderline: true,
-      balanceSingleByteDoubleByteWidth: true,
-      doNotLeaveBackslashAlone: true,
-      underlineTrailingSpaces: true,
-      doNotExpandShiftReturn: true,
-      doNotWrapTextWithPunctuation: true,
-      useFELayout: true,
-    },
-    sections: sectionsOf(stretchesOf(input), view.layout === 'letter' && view.mark.length > 0, input.mark),
+    date,
+    sections: sectionsOf(stretchesOf(input), isLetter, mark),
   });
-  const bytes: Uint8Array = new Uint8Array(await Packer.toArrayBuffer(document));
-  return stablePackage(bytes, date);
 }
 
 /** The document from head to 版记. */

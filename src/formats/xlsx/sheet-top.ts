@@ -9,9 +9,9 @@ export function topRows(title: string, columns: readonly Column[], reader: Reade
   return [{ cells: [{ ...span, value: title, look: 'title' }] }, { cells: [{ ...span, value: asOfLine(reader), look: 'lead' }] }];
 }
 
-/** The day for which a workbook is true, and inside that it is internal. */
-export function asOfLine({ asOf, edition }: Reader): string {
-  return `${edition === 'internal' ? `${internalMark}　` : ''}截至${formatDay(asOf)}`;
+/** The day for which a workbook is true, inside that it is internal, and which rows alone it has. */
+export function asOfLine({ asOf, edition, excerpt }: Reader): string {
+  return `${edition === 'internal' ? `${internalMark}　` : ''}截至${formatDay(asOf)}${excerpt === undefined ? '' : `　节选：${excerpt}`}`;
 }
 
 /** Words at the left and right of every printed page's head. */
