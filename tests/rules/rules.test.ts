@@ -10,8 +10,16 @@ import { exampleFiles, type Example } from '../../src/rules/example.ts';
 import { readWorkspace } from '../../src/sources/read-workspace.ts';
 import { writeFiles } from '../commands/small-workspace.ts';
 
-/** What the real reader says about an example. */
-async function findingsIn(example: Example): Promise<readonly Diagnostic[]> {
+const read = new Map<Example, Promise<readonly Diagnostic[]>>();
+
+/** What the real reader says about an example; several tests ask, it is read once. */
+function findingsIn(example: Example): Promise<readonly Diagnostic[]> {
+  const found = read.get(example) ?? readExample(example);
+  read.set(example, found);
+  return found;
+}
+
+async function readExample(example: Example): Promise<readonly Diagnostic[]> {
   const root = await mkdtemp(path.join(tmpdir(), 'guatu-rules-'));
   try {
     await writeFiles(root, exampleFiles(example).files);

@@ -4,13 +4,13 @@ import { runFuzz } from '../../scripts/fuzz/run-fuzz.ts';
 import { workspaceTexts } from '../../scripts/fuzz/workspace-texts.ts';
 
 // The whole run of 20,000: npm run fuzz -- --mutations 20000 --seed N
-it('400 mutations of the five plans: no crash, no hang, every place inside its file, every renamed key and changed kind reported', async () => {
+it('200 mutations of the five plans: no crash, no hang, every place inside its file, every renamed key and changed kind reported', async () => {
   const { failures, mutations, reported } = await runFuzz(workspaceTexts(path.resolve(import.meta.dirname, '../..')), {
-    mutations: 400,
+    mutations: 200,
     seed: 20_210_615,
   });
   expect(failures).toEqual([]);
-  expect(mutations['key-renamed'] + mutations['kind-changed']).toBeGreaterThan(50);
+  expect(mutations['key-renamed'] + mutations['kind-changed']).toBeGreaterThan(25);
   expect(reported['key-renamed']).toBe(mutations['key-renamed']);
   expect(reported['kind-changed']).toBe(mutations['kind-changed']);
 });
