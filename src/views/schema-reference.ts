@@ -98,7 +98,9 @@ function tablesIn(holder: SchemaNode, root: SchemaNode): readonly SchemaNode[] {
   const schema = followed(holder, root);
   if (schema.properties !== undefined) return [schema];
   const below = [...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  return below.flatMap((one) => tablesIn(one, root));
+  const tables = below.flatMap((one) => tablesIn(one, root));
+  // One, or a list of such: the keys are the same.
+  return [...new Map(tables.map((one) => [JSON.stringify(one.properties), one])).values()];
 }
 
 function followed(schema: SchemaNode, root: SchemaNode): SchemaNode {

@@ -35,6 +35,30 @@ describe('the small workspace that the reference begins with', () => {
   });
 });
 
+describe('the files to copy on the pages of their kinds', () => {
+  const units = `  - { id: county-renmin, name: 县人民医院, kind: 医疗机构, parent: county }
+  - { id: county-zhongyi, name: 县中医院, kind: 医疗机构, parent: county }
+`;
+  const training = 'title: 2026年医疗机构培训方案\nissuers: [某县卫生健康局]\nperiod: 2026年3月至2026年12月\n';
+
+  it('belong to the first workspace, and check has nothing to say of them', async () => {
+    const shown = explainedKinds().flatMap(({ examples }) => examples);
+    const files = Object.fromEntries(shown.map(({ file, text }) => [file, text]));
+    const whole = {
+      ...firstWorkspace,
+      'units.yaml': `${firstWorkspace['units.yaml'] ?? ''}${units}`,
+      'plans/training-2026/plan.yaml': training,
+      ...files,
+    };
+    expect(await findingsIn(whole)).toEqual([]);
+  });
+
+  it('stand on every page whose file the first workspace does not have', () => {
+    const without = explainedKinds().filter(({ examples }) => examples.length === 0);
+    expect(without.map(({ kind }) => kind.name)).toEqual(['plan', 'notice', 'units', 'site']);
+  });
+});
+
 describe('what the reference explains', () => {
   it('is every kind of file that has a schema, at least one level of keys each', () => {
     const names = Object.keys(publishedSchemas()).filter((name) => name.startsWith('source/'));

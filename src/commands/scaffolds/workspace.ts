@@ -69,6 +69,8 @@ const editorSettings = `${JSON.stringify(
       './.guatu/schema/tasks.schema.json': 'plans/*/tasks.yaml',
       './.guatu/schema/changes.schema.json': 'plans/*/changes.yaml',
       './.guatu/schema/progress.schema.json': 'plans/*/progress/*.yaml',
+      './.guatu/schema/records.schema.json': 'plans/*/records/*.yaml',
+      './.guatu/schema/receipts.schema.json': 'plans/*/receipts/*.yaml',
       './.guatu/schema/ledger.schema.json': 'plans/*/ledgers/*.yaml',
       './.guatu/schema/form.schema.json': 'plans/*/forms/*.yaml',
     },

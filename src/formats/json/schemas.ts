@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { changeSourceSchema } from '../../model/change.ts';
 import { documentSchema, pageSchema } from '../../model/document.ts';
+import { dutyRecordSchema } from '../../model/duty-record.ts';
 import { formSchema } from '../../model/form.ts';
 import { ledgerSchema } from '../../model/ledger.ts';
 import { planSourceSchema } from '../../model/plan.ts';
 import { progressEntrySchema } from '../../model/progress.ts';
+import { receiptSchema } from '../../model/receipt.ts';
 import { siteSchema } from '../../model/site.ts';
 import { taskSourceSchema } from '../../model/task.ts';
 import { unitsFileSchema } from '../../model/unit.ts';
@@ -20,6 +22,8 @@ const sources: Readonly<Record<string, readonly [z.ZodType, string]>> = {
   plan: [planSourceSchema, 'plans/<id>/plan.yaml'],
   tasks: [z.array(taskSourceSchema), 'plans/<id>/tasks.yaml'],
   progress: [z.array(progressEntrySchema), 'plans/<id>/progress/*.yaml'],
+  records: [z.array(dutyRecordSchema), 'plans/<id>/records/*.yaml'],
+  receipts: [z.array(receiptSchema), 'plans/<id>/receipts/*.yaml'],
   changes: [z.array(changeSourceSchema), 'plans/<id>/changes.yaml'],
   ledger: [ledgerSchema, 'plans/<id>/ledgers/*.yaml'],
   form: [formSchema, 'plans/<id>/forms/*.yaml'],
