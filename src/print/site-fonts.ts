@@ -61,10 +61,12 @@ const always = [
   '〇一二三四五六七八九十百千年月日时第页共续表附件',
 ].join('');
 
-/** Returns the faces for a site that uses these characters, made once per set of characters and kept in `<cache>/fonts`; `choice` are the faces that take the place of packaged ones. */
+/** Returns the faces for a site that uses these characters, made once per set of characters and kept in `<cache>/subsets`; `choice` are the faces that take the place of packaged ones. */
 export async function siteFonts(text: string, cache: string, choice: FaceChoice = packagedFaces): Promise<SiteFonts> {
   const wanted = codePoints(always + text).filter(isDrawn);
-  const folder = await cacheFolder(join(cache, 'fonts', fingerprint(wanted, choice)), (temporary) => makeFonts(wanted, choice, temporary));
+  // Not `fonts`: a cache that many workspaces share may be the user's, where the installed faces lie under that name.
+  const place = join(cache, 'subsets', fingerprint(wanted, choice));
+  const folder = await cacheFolder(place, (temporary) => makeFonts(wanted, choice, temporary));
   const kept = JSON.parse(await readFile(join(folder, 'site-fonts.json'), 'utf8')) as Omit<SiteFonts, 'folder'>;
   return { folder, ...kept };
 }

@@ -75,7 +75,7 @@ describe('siteFonts', () => {
     for (const file of here.files) {
       expect(readFileSync(join(here.folder, file)).equals(readFileSync(join(there.folder, file)))).toBe(true);
     }
-    expect(readdirSync(join(other, 'fonts'))).toHaveLength(1);
+    expect(readdirSync(join(other, 'subsets'))).toHaveLength(1);
     const { mtimeMs } = statSync(here.folder);
     await siteFonts('同文', other);
     expect(statSync(here.folder).mtimeMs).toBe(mtimeMs);
