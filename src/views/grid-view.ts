@@ -77,6 +77,8 @@ export interface GridRow {
   readonly empty: boolean;
   /** The words of the first deadline, where an approved change has put another in its place. */
   readonly first?: string;
+  /** The deadline, milestones and targets whose days no column holds, in words: nothing is left out in silence. */
+  readonly outside?: string;
   /** What stands in place of the cells of an empty row; nothing for a group without a deadline. */
   readonly absence: string | undefined;
 }
@@ -131,8 +133,8 @@ function rowOfPart(part: Part, plan: Plan): GridRow {
   const { id, no, deadline } = part;
   const points = [...datedPoints(part, deadline), ...dutyPoints(part.duties, plan)];
   const drawn = drawnRow(windowOf(deadline, plan), points, plan);
-  const absence = deadline === undefined ? undefined : absenceOf(deadline);
-  return { kind: 'part', id, no, title: shortTitle(part), status: undefined, struck: undefined, absence, ...drawn };
+  const said = withAbsence(drawn, points, plan, deadline === undefined ? undefined : absenceOf(deadline));
+  return { kind: 'part', id, no, title: shortTitle(part), status: undefined, struck: undefined, ...said };
 }
 
 function rowOfTask(task: Task, plan: Plan, reader: Reader, rules: LightRules): GridRow {
@@ -140,9 +142,9 @@ function rowOfTask(task: Task, plan: Plan, reader: Reader, rules: LightRules): G
   const status = statusFor(task, plan, reader, rules);
   const points = [...datedPoints(task, deadline), ...dutyPoints(task.duties, plan)];
   const drawn = drawnRow(windowOf(deadline, plan), points, plan, placedState(status, plan, reader, rules));
-  const absence = absenceOf(deadline);
+  const said = withAbsence(drawn, points, plan, absenceOf(deadline));
   const first = deadline === task.deadline || task.deadline === undefined ? {} : { first: task.deadline.text };
-  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, struck: undefined, ...first, absence, ...drawn };
+  return { kind: 'task', id: task.id, no: task.no, title: shortTitle(task), status, struck: undefined, ...first, ...said };
 }
 
 function absenceOf(deadline: Deadline | undefined): string {
@@ -168,13 +170,33 @@ function drawnRow(
   points: readonly GridPoint[],
   plan: Plan,
   light?: PlacedState,
-): Pick<GridRow, 'cells' | 'empty'> {
+): Pick<GridRow, 'cells' | 'empty' | 'outside'> {
   if (plan.blankGrid === true) return { cells: plan.grid.map((column) => cellOf(column, 'none', [], undefined)), empty: false };
   const bars = barsOf(window, plan.grid);
   const placed = Map.groupBy(points, (point) => columnAt(point.day, plan.grid, plan.phases));
   const stateIn = (index: number) => (light?.column === index ? light.state : undefined);
   const cells = plan.grid.map((column, index) => cellOf(column, bars[index] ?? 'none', placed.get(index) ?? [], stateIn(index)));
-  return { cells, empty: cells.every((cell) => cellMarks(cell).length === 0) };
+  return { cells, empty: cells.every((cell) => cellMarks(cell).length === 0), ...outsideOf(placed.get(undefined) ?? []) };
+}
+
+/** An empty row says in its cells that its deadline is outside: not twice. */
+function withAbsence(
+  drawn: Pick<GridRow, 'cells' | 'empty' | 'outside'>,
+  points: readonly GridPoint[],
+  plan: Plan,
+  absence: string | undefined,
+) {
+  const others = points.filter(({ kind, day }) => kind !== 'deadline' && columnAt(day, plan.grid, plan.phases) === undefined);
+  const { cells, empty } = drawn;
+  return empty ? { cells, empty, ...outsideOf(others), absence } : { ...drawn, absence };
+}
+
+/** Duties outside the columns go on there; what has one day alone is named with it. */
+function outsideOf(points: readonly GridPoint[]): Pick<GridRow, 'outside'> {
+  const named = points
+    .filter(({ kind }) => kind !== 'duty')
+    .map(({ kind, text, day }) => `${pointWords[kind]}${text}（${formatDay(day)}）`);
+  return named.length === 0 ? {} : { outside: `表外：${named.join('；')}` };
 }
 
 function cellOf(column: GridColumn, bar: GridBar, points: readonly GridPoint[], state: GridState | undefined): GridCell {

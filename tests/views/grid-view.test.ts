@@ -80,6 +80,31 @@ describe('rows', () => {
     expect(bars({ deadline: due('x', '2020-09-30') }, { changes })).toEqual(['start', 'through', 'end']);
   });
 
+  it('names what no column holds beside what is drawn', () => {
+    const rows = gridView(
+      planOf({
+        groups: [group('g', { deadline: due('2022年底', '2022-12-31') })],
+        tasks: [
+          task('a', {
+            group: 'g',
+            deadline: due('2021年底', '2021-12-31'),
+            milestones: [milestone('m', '2020-10-20'), milestone('n', '2021-03-31')],
+          }),
+          task('b', { deadline: due('2020年底', '2020-12-31') }),
+          task('c', { milestones: [milestone('o', '2021-05-31')] }),
+        ],
+      }),
+      reader,
+      site,
+    )!.rows;
+    expect(rows.map(({ outside }) => outside)).toEqual([
+      '表外：完成时限2022年底（2022年12月31日）',
+      '表外：节点2021-03-31：n（2021年3月31日）；完成时限2021年底（2021年12月31日）',
+      undefined,
+      '表外：节点2021-05-31：o（2021年5月31日）',
+    ]);
+  });
+
   it('keeps the words of the first deadline beside a moved one, from the day of the approval', () => {
     const changes = [{ task: 'a', kind: '延期', day: '2021-06-15', approver: '局长', deadline: due('2020年11月', '2020-11-30') }];
     const plan = planOf({ tasks: [task('a', { deadline: due('2020年9月', '2020-09-30') })], changes });

@@ -51,10 +51,13 @@ function headRows({ phases, columns }: GridView): readonly Row[] {
   return [{ cells: [{ column: 1, value: '任务', look: 'head', rows: 2 }, ...over] }, { cells: periods }];
 }
 
-function gridRow({ kind, no, title, struck, cells, empty, absence }: GridRow, { columns }: GridView): Row {
+function gridRow({ kind, no, title, struck, cells, empty, absence, outside }: GridRow, { columns }: GridView): Row {
   const name: Cell = {
     column: 1,
-    value: kind === 'group' ? numbered({ no, title }) : `${kind === 'part' ? '　' : ''}${taskName(no, title)}`,
+    value: [
+      kind === 'group' ? numbered({ no, title }) : `${kind === 'part' ? '　' : ''}${taskName(no, title)}`,
+      ...(outside === undefined ? [] : [outside]),
+    ].join('\n'),
     look: kind === 'group' ? 'group' : struck === undefined ? 'text' : 'struck',
   };
   if (!empty) return { cells: [name, ...cells.map((cell, index) => markCell(cell, index + 2))] };
