@@ -8,9 +8,19 @@ import type { SourceFiles } from './source-files.ts';
 import type { YamlFile } from './yaml.ts';
 import type { YamlPath } from './yaml-node.ts';
 
-/** Reports private numbers in what a YAML file makes public, and marks of secrecy anywhere in it. */
-export function checkPrivate<T>(files: SourceFiles, yaml: YamlFile, schema: z.ZodType<T>, value: T): void {
+/** What a text without private numbers has none of, wherever its lines break; a backslash may stand for any sign. */
+const hint = /[\d０-９]{4}(?:[ \u00a0\u3000‐‑–－-]|\s*\n\s*)?[\d０-９]{4}|[@＠★☆\\]/u;
+
+/** Reports private numbers in what a YAML file makes public, and marks of secrecy anywhere in it; `texts` are the files it was read from. */
+export function checkPrivate<T>(
+  files: SourceFiles,
+  yaml: YamlFile,
+  schema: z.ZodType<T>,
+  value: T,
+  texts: readonly string[] = [yaml.text],
+): void {
   // For speed: nearly every file has neither, which one look at the whole tells.
+  if (!texts.some((text) => hint.test(text))) return;
   const whole = JSON.stringify(value);
   if (privateNumbers(whole).length > 0) reportNumbers(files, yaml, withoutInternal(schema, value));
   if (/[★☆]/u.test(whole)) reportMarks(files, yaml, value);

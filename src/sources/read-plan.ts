@@ -4,7 +4,8 @@ import { planSourceSchema, type PlanSource } from '../model/plan.ts';
 import { isAddress } from './check-address.ts';
 import { checkPrivate } from './check-private.ts';
 import { checkShape } from './check-shape.ts';
-import { listFolder, readSource, type SourceFiles } from './source-files.ts';
+import type { Entry } from './disk.ts';
+import { listFolder, namesIn, readSource, type SourceFiles } from './source-files.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 import type { YamlPath } from './yaml-node.ts';
 
@@ -35,14 +36,15 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
   const before = files.diagnostics.length;
   const main = await readYaml(files, `plans/${id}/plan.yaml`, 'needed');
   if (main === undefined) return undefined;
-  await warnOfUnread(files, id);
-  const mounts = await readMounts(files, id, main);
+  const entries = await files.disk.list(`plans/${id}`);
+  warnOfUnread(files, id, entries);
+  const mounts = await readMounts(files, id, main, entries);
   const yaml = compose(main, mounts);
   const shape = checkShape(planSourceSchema, yaml);
   files.diagnostics.push(...shape.diagnostics);
   const whole = !files.diagnostics.slice(before).some(({ severity }) => severity === 'error');
   const source = shape.value ?? shape.rest;
-  if (source !== undefined) checkPrivate(files, yaml, planSourceSchema, source);
+  if (source !== undefined) checkPrivate(files, yaml, planSourceSchema, source, [main.text, ...mounts.map((mount) => mount.yaml.text)]);
   // Most plans have no finding: for memory, and so for speed, their places are not kept.
   yaml.letGo();
   if (!isAddress(files, main.file, id) || source === undefined) return undefined;
@@ -50,9 +52,9 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
 }
 
 /** A file under a name that is not read (`task.yaml`) would be missing from everything in silence. */
-async function warnOfUnread(files: SourceFiles, id: string): Promise<void> {
+function warnOfUnread(files: SourceFiles, id: string, entries: readonly Entry[]): void {
   const known: readonly string[] = ['plan.yaml', ...planLists.map((name) => `${name}.yaml`)];
-  for (const name of await listFolder(files, `plans/${id}`, /\.(?:ya?ml|mdx|md)$/iu)) {
+  for (const name of namesIn(entries, /\.(?:ya?ml|mdx|md)$/iu)) {
     const file = `plans/${id}/${name}`;
     if (known.includes(name)) continue;
     const nearest = nearestNames(name, [...known, ...planFolders.map((folder) => `${folder}/${name}`)], 1);
@@ -68,10 +70,10 @@ async function readYaml(files: SourceFiles, file: string, needed: 'needed' | 'op
   return yaml.value === undefined ? undefined : yaml;
 }
 
-async function readMounts(files: SourceFiles, id: string, main: YamlFile): Promise<readonly Mount[]> {
+async function readMounts(files: SourceFiles, id: string, main: YamlFile, entries: readonly Entry[]): Promise<readonly Mount[]> {
   const mounts: Mount[] = [];
   // For speed: most plans are one file, which one look into their folder tells.
-  const names = new Set((await files.disk.list(`plans/${id}`)).map(({ name }) => name));
+  const names = new Set(entries.map(({ name }) => name));
   for (const key of planLists.filter((key) => names.has(`${key}.yaml`))) {
     const yaml = await readYaml(files, `plans/${id}/${key}.yaml`, 'optional');
     if (yaml) addMount(files, main, mounts, key, yaml);

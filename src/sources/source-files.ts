@@ -80,7 +80,12 @@ function decoded(files: SourceFiles, file: string, bytes: Uint8Array): string | 
 
 /** The names in a folder of the workspace, sorted by code unit so that no locale changes the order; none where there is no folder. */
 export async function listFolder(files: SourceFiles, folder: string, kind: 'folders' | RegExp): Promise<readonly string[]> {
-  const wanted = (await files.disk.list(folder)).filter((entry) => !entry.name.startsWith('.') && matches(entry, kind));
+  return namesIn(await files.disk.list(folder), kind);
+}
+
+/** The names of such entries in their order, hidden ones left out. */
+export function namesIn(entries: readonly Entry[], kind: 'folders' | RegExp): readonly string[] {
+  const wanted = entries.filter((entry) => !entry.name.startsWith('.') && matches(entry, kind));
   return wanted.map((entry) => entry.name).toSorted((a, b) => (a < b ? -1 : 1));
 }
 

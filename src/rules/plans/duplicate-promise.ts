@@ -125,11 +125,12 @@ function promiseOf(words: string): string | undefined {
 }
 
 /** The longer sentences of a text, and its clauses: a comma may stand between two promises or within one. */
-function cut(text: string): readonly string[] {
-  // For speed: what is too short is not looked at.
+function cut(text: string): Iterable<string> {
+  // For speed: most texts are one sentence without a comma, and what is too short is not looked at.
+  if (text.length < SHORTEST) return [];
   const sentences = text.split(/[。；：;\n]/u).flatMap((sentence) => (sentence.length < SHORTEST ? [] : sentence.trim().replace(/^[（(]?\d+[）).．、]\s*/u, '')));
   const long = [...sentences, ...sentences.flatMap((sentence) => sentence.split('，'))].filter(({ length }) => length >= SHORTEST);
-  return [...new Set(long)];
+  return long.length > 1 ? new Set(long) : long;
 }
 
 const verbs = /^(?:推进|推动|加强|强化|完善|健全|建立|建设|开展|落实|实施|继续|持续|深入|全面|进一步|督促|全[省市县区])+/u;

@@ -80,33 +80,32 @@ function partsOf(name: string, index: number, place: number): readonly Name[] {
   return ending === '' || core.length < 2 ? [] : [{ name, index, place, area: lead, core, ending }];
 }
 
-/** One slip leaves the first two signs of the middle as they are, or the last two; a short middle must be whole. */
-function edgesOf({ core }: Name): readonly string[] {
-  if (core.length < SHORTEST) return [core];
-  return [core.slice(0, 2), core.slice(-2)];
+/** One slip leaves the first two signs of the middle as they are, with the area before them, or the last two with the ending; a short middle must be whole. */
+function edgesOf({ area: lead, core, ending }: Name): readonly string[] {
+  if (core.length < SHORTEST) return otherEndings(ending).map((one) => lead + core + one);
+  return [lead + core.slice(0, 2), core.slice(-2) + ending];
 }
 
 /** The words around an end of a name's middle that are almost the name. */
 function nearAt(text: string, at: number, edge: string, name: Name): readonly NearName[] {
-  const isFirst = name.core.startsWith(edge);
+  const isFirst = edge.startsWith(name.area + name.core.slice(0, 2));
   for (const step of [0, -1, 1, -2, 2]) {
-    for (const ending of endingsLike(name.ending)) {
+    for (const ending of [name.ending, ...otherEndings(name.ending)]) {
       const length = name.core.length + step;
-      const coreStart = isFirst ? at : at + edge.length - length;
-      const start = coreStart - name.area.length;
+      const start = isFirst ? at : at + edge.length - name.area.length - length - ending.length;
+      const coreStart = start + name.area.length;
       const end = coreStart + length + ending.length;
-      if (start < 0 || length < 2 || text.slice(start, coreStart) !== name.area || text.slice(end - ending.length, end) !== ending)
-        continue;
+      if (start < 0 || length < 2 || !text.startsWith(name.area, start) || !text.startsWith(ending, end - ending.length)) continue;
       const core = text.slice(coreStart, coreStart + length);
-      if (isSlip(core, ending, name) && stands(text, start, end))
-        return [{ start, words: text.slice(start, end), name: name.name, index: name.index, place: name.place }];
+      if (!isSlip(core, ending, name) || !stands(text, start, end)) continue;
+      return [{ start, words: text.slice(start, end), name: name.name, index: name.index, place: name.place }];
     }
   }
   return [];
 }
 
-function endingsLike(ending: string): readonly string[] {
-  return [ending, ...(interchangeable.find((group) => group.includes(ending)) ?? []).filter((one) => one !== ending)];
+function otherEndings(ending: string): readonly string[] {
+  return interchangeable.find((group) => group.includes(ending))?.filter((one) => one !== ending) ?? [];
 }
 
 function isSlip(core: string, ending: string, name: Name): boolean {
