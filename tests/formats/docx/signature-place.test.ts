@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sealTable } from '../../../src/formats/docx/seal-table.ts';
 import { signaturePlace } from '../../../src/formats/docx/signature-place.ts';
 
 /** Six characters wide. */
@@ -24,5 +25,12 @@ describe('the place of signature and date', () => {
     ],
   ] as const)('%s', (_what, signature, seal, right, date, linesAbove, between) => {
     expect(signaturePlace([signature], day, seal)).toEqual({ names: [right], date, linesAbove, between });
+  });
+});
+
+describe('sealTable', () => {
+  it('puts all seals into one table, for readers do not keep several of them on one page', () => {
+    const blocks = sealTable(['青岚县文化馆务局', '青岚县道路运输局', '青岚县消防协调中心', '青岚县城乡容貌局'], '2026年3月30日');
+    expect(blocks.map((one) => ('table' in one ? 'table' : one.paragraph.keepNext))).toEqual([true, 'table']);
   });
 });
