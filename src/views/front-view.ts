@@ -1,11 +1,11 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
-import { documentRows, type DocumentRow } from './document-row.ts';
 import { dueItems, type DueItem } from './due-list.ts';
 import { earlierDay } from './earlier-day.ts';
 import { lateRows, type LateRow } from './late-list.ts';
 import { lightsShown } from './light-rules.ts';
+import { newsRows, type NewsRow } from './news-rows.ts';
 import { planCounts, type PlanCounts } from './plan-view.ts';
 import type { Reader } from './reader.ts';
 import { rollUpAll } from './roll-up.ts';
@@ -26,7 +26,7 @@ export interface PlanRow {
   readonly nextDue: Day | undefined;
 }
 
-/** What the front page says: the counts of plans that run, what is due next, all plans, all documents. */
+/** What the front page says: the counts of plans that run, what is due next, what is new, all plans. */
 export interface FrontView {
   readonly asOf: Day;
   readonly runningPlans: number;
@@ -42,11 +42,14 @@ export interface FrontView {
   readonly late: readonly LateRow[];
   readonly due: readonly DueItem[];
   readonly plans: readonly PlanRow[];
-  readonly documents: readonly DocumentRow[];
+  readonly news: readonly NewsRow[];
+  readonly documentCount: number;
 }
 
 /** How many rows of what is due next the front page shows. */
 const dueRows = 10;
+/** And how many of what is new; the lists of documents have all. */
+const newRows = 8;
 
 /** The front page of a workspace as a reader may see it: counts over the plans that have begun and are not over. */
 export function frontView(workspace: PublishedWorkspace, reader: Reader): FrontView {
@@ -66,7 +69,8 @@ export function frontView(workspace: PublishedWorkspace, reader: Reader): FrontV
     late: lateRows(workspace.plans, reader, workspace.site),
     due: dueItems(workspace.plans, reader, workspace.site).slice(0, dueRows),
     plans: counted.map(({ plan, counts }) => planRow(plan, counts)).toSorted(byStanding),
-    documents: documentRows(workspace.notices),
+    news: newsRows(workspace, reader.asOf, newRows),
+    documentCount: workspace.notices.length,
   };
 }
 

@@ -17,6 +17,7 @@ import { unitView } from '../../src/views/unit-view.ts';
 import { builds, engine, runHere } from '../commands/run-guatu.ts';
 import { copyCase, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 import { wordsOf } from '../commands/published-site.ts';
+import { itIsAccessible } from '../site/accessible.ts';
 import { itHasItsTags } from '../site/page-tags.ts';
 import { itIsFound } from '../site/ways-to-find.ts';
 import { readWorkbook, type Found } from '../formats/xlsx-reading.ts';
@@ -119,6 +120,11 @@ describe('the built pages of the internal edition', () => {
 
   itHasItsTags(() => out, () => path.dirname(out), 'internal');
   itIsFound(() => out, () => path.dirname(out), 'internal');
+
+  itIsAccessible(
+    () => out,
+    ['index.html', 'plans/yunling-2022-three-year/index.html', 'units/yunling-yizheng/index.html', 'notices/yunling-2024-yearly/index.html'],
+  );
 
   const words = async (page: string) => wordsOf(parse(await readFile(path.join(out, page, 'index.html'), 'utf8')));
 

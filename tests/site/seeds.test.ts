@@ -6,6 +6,7 @@ import { itIsWhole, wordsOf } from '../commands/published-site.ts';
 import { builds, engine } from '../commands/run-guatu.ts';
 import { filesOf, temporaryFolder } from '../commands/small-workspace.ts';
 import { readPdf } from '../print/read-pdf.ts';
+import { itHasNoFinding } from './accessible.ts';
 import { itHasItsTags } from './page-tags.ts';
 import { itIsFound } from './ways-to-find.ts';
 import { csvRows, squeezed, tableOf, taskRows, textOf } from './plan-readers.ts';
@@ -36,6 +37,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the site of the five plans', () => {
   itIsWhole(output, 'https://guatu.example.invalid/');
   itHasItsTags(output, () => folder, 'public');
+  itHasNoFinding(output);
   itIsFound(output, () => folder, 'public');
 
   it('has a page, data, table and calendar of every plan, and every document with its PDF', async () => {

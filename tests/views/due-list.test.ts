@@ -183,7 +183,8 @@ describe('the front page', () => {
       ['later', false, true],
       ['over', true, false],
     ]);
-    expect(view.documents.map(({ id }) => id)).toEqual(['new', 'old', 'undated']);
+    expect(view.news.map(({ id }) => id)).toEqual(['new', 'old', 'undated']);
+    expect(view.documentCount).toBe(3);
   });
 
   it('its tally adds up, and says the same as the plan page', () => {
