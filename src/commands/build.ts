@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { zhCn } from '../model/messages/zh-cn.ts';
+import type { SiteReport } from '../model/site-report.ts';
 import { leftOutAddresses } from '../plan/left-out.ts';
 import { publish, type PublishedWorkspace } from '../plan/publish.ts';
 import type { Workspace } from '../plan/workspace.ts';
@@ -16,8 +18,10 @@ import { formatDiagnostics } from './format-diagnostics.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { writeManifest } from './manifest.ts';
 import type { Options } from './options.ts';
+import { outputFolder } from './output-folder.ts';
 import { printPages, type PrintReport } from './print-pages.ts';
 import { clearStaging, recoverOutput, refuseOtherEdition, stagingFolder, swapOutput } from './publish-output.ts';
+import { writeCompliance } from './write-compliance.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeReminders } from './write-reminders.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -43,11 +47,6 @@ export async function build(options: Options, effects: Effects): Promise<ExitCod
   }
 }
 
-/** Where a build writes unless told: `dist/`, or `dist-internal/` for the internal edition. */
-export function outputFolder({ out, root, edition }: Pick<Options, 'out' | 'root' | 'edition'>): string {
-  return out ?? path.join(root, edition === 'internal' ? 'dist-internal' : 'dist');
-}
-
 async function buildInto(out: string, reading: WorkspaceReading, options: Options, effects: Effects): Promise<ExitCode> {
   const staging = stagingFolder(out);
   const whole = workspaceOf(reading);
@@ -66,9 +65,10 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);
     await writeDocuments({ staging, workspace, reading, leftOut, reader: { asOf, edition: options.edition }, fillings: printed.fillings });
-    await writeSitemap(staging, workspace);
+    await writeSitemap(staging, options.root, workspace);
     await writeReminders(staging, workspace, { asOf, edition: options.edition });
     await fillSizes(staging);
+    effects.say(describeReport(await writeCompliance(staging, options.root, workspace)));
     const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
     await swapOutput(staging, out);
     effects.say(`写入 ${path.relative(options.root, out) || out}：${files}个文件\n`);
@@ -103,6 +103,12 @@ function workspaceOf({ workspace }: WorkspaceReading): Workspace {
 
 function describePrint({ pdfs, browser }: PrintReport): string {
   return browser === undefined ? '没有PDF要打印' : `打印完成，${pdfs}个PDF，浏览器：${browser}`;
+}
+
+/** One line on what an inspector would find; the page has the rest. */
+function describeReport({ counts }: SiteReport): string {
+  const isClean = counts.error + counts.warning + counts.info === 0;
+  return `合规检查：${zhCn.report.counts(counts)}${isClean ? '' : '，见 compliance/'}\n`;
 }
 
 function refused(message: string, effects: Effects): ExitCode {

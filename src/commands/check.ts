@@ -6,8 +6,9 @@ import { diagnosticsToJson, formatDiagnostics, formatMended } from './format-dia
 import type { Options } from './options.ts';
 import { writeFixed } from './write-fixed.ts';
 
-/** Reads the workspace and says everything that is wrong with it, at its line; with `--fix` it mends what it safely can before. */
+/** Reads the workspace and says everything that is wrong with it, at its line; with `--fix` it mends what it safely can before, with `--site` it reads the built site. */
 export async function check(options: Options, effects: Effects): Promise<ExitCode> {
+  if (options.site) return (await import('./check-site.ts')).checkSite(options, effects);
   if (options.fix) return checkAndFix(options, effects);
   const reading = await readWorkspace(options.root);
   const findings = await withKeptFixes(folderDisk(options.root), reading);

@@ -61,7 +61,7 @@ export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** How many findings there are of each gravity. */
-export function countBySeverity(list: readonly Diagnostic[]): Record<Severity, number> {
+export function countBySeverity(list: readonly Pick<Diagnostic, 'severity'>[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { severity } of list) counts[severity]++;
   return counts;

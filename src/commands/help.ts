@@ -25,6 +25,7 @@ const overview = `用法：guatu <命令> [选项]
 
 const details: Readonly<Record<string, string>> = {
   check: `用法：guatu check [--root 目录] [--fix] [--json] [--strict]
+      guatu check --site [--root 目录] [--out 目录] [--json] [--strict]
 
 检查工作区里的全部文件，一次列出所有问题：文件、行、列、原因和改法。
 
@@ -32,6 +33,8 @@ const details: Readonly<Record<string, string>> = {
            写成中文的键，编号缺的引号，GBK、UTF-16 编码的文件；注释、顺序和换行不变，改了什么逐处列出
   --json   输出给程序读的 JSON；写了 --fix 时，改了什么在 mended 里
   --strict 有警告也算不通过
+  --site   不查工作区，查生成好的网站（dist/，或 --out 指定的目录）：标签、日期、空白栏目、链接和附件、解读、
+           失效标注、发文机关、页面大小、图片、外站文件、页脚标识、编码；结果也在网站的 compliance/
 `,
   build: `用法：guatu build [--root 目录] [--out 目录] [--as-of 日期] [--edition 版本] [--strict]
 

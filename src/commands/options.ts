@@ -17,6 +17,8 @@ export interface Options {
   readonly strict: boolean;
   /** `check`: mend what can safely be mended. */
   readonly fix: boolean;
+  /** `check`: read the built site in place of the workspace. */
+  readonly site: boolean;
   readonly help: boolean;
   /** `export`: which format. */
   readonly as: string | undefined;
@@ -54,6 +56,7 @@ const flags = {
   'json': { type: 'boolean' },
   'strict': { type: 'boolean' },
   'fix': { type: 'boolean' },
+  'site': { type: 'boolean' },
   'help': { type: 'boolean', short: 'h' },
   'as': { type: 'string' },
   'plan': { type: 'string' },
@@ -111,6 +114,7 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
     json: values.json === true,
     strict: values.strict === true,
     fix: values.fix === true,
+    site: values.site === true,
     help: values.help === true,
     as: text('as'),
     plan: text('plan'),

@@ -3,6 +3,7 @@ import { diagnose } from '../model/messages/diagnose.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { allRules } from '../rules/all-rules.ts';
 import { runRules, settableRules, type GradedFinding, type RuleSettings } from '../rules/run-rules.ts';
+import { siteRules } from '../rules/site/site-rules.ts';
 import type { Spot, ValueSpot } from '../rules/spot.ts';
 import { workspaceSubject, type RulesInput } from '../rules/subject.ts';
 import { readWaivers, type Waiver } from '../rules/waivers.ts';
@@ -74,7 +75,7 @@ function valuePlace({ file, path, part, words }: ValueSpot, yaml: YamlFile | und
 
 function reportSettings(files: SourceFiles, { yamls }: CheckedRecord, settings: RuleSettings): void {
   const yaml = yamls.get('site.yaml');
-  const known = settableRules().map(({ id }) => id);
+  const known = [...settableRules(), ...siteRules].map(({ id }) => id);
   for (const name of Object.keys(settings)) {
     if (yaml === undefined || (known as readonly string[]).includes(name)) continue;
     files.diagnostics.push(unknownRule(name, nearestPlace(yaml, ['checks', name], 'key'), known));
@@ -90,6 +91,7 @@ function reportWaiver(files: SourceFiles, { file, name, span, hasReason }: Waive
 }
 
 function unknownRule(name: string, place: Place, known: readonly string[]): Diagnostic {
-  const fixed = allRules.some(({ id }) => id === name);
-  return diagnose('unknown-rule', place, { name, fixed, nearest: fixed ? [] : nearestNames(name, known) });
+  const isOverSite = siteRules.some(({ id }) => id === name);
+  const fixed = isOverSite ? 'site' : allRules.some(({ id }) => id === name) && 'reading';
+  return diagnose('unknown-rule', place, { name, fixed, nearest: fixed !== false ? [] : nearestNames(name, known) });
 }

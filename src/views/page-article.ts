@@ -61,7 +61,7 @@ export function planArticle(plan: Plan, { site, notices }: Pick<Workspace, 'site
 }
 
 /** The document by which a plan became known; undefined where several carry it and not all are dated. */
-function firstCarrier({ id }: Plan, notices: readonly Notice[]): Notice | undefined {
+export function firstCarrier({ id }: Plan, notices: readonly Notice[]): Notice | undefined {
   const carriers = notices.filter(({ data }) => data.plans.includes(id));
   if (carriers.length > 1 && carriers.some(({ data }) => data.date === undefined)) return undefined;
   return carriers.toSorted((a, b) => ((a.data.date ?? '') < (b.data.date ?? '') ? -1 : 1))[0];

@@ -1,4 +1,5 @@
 import type { PublishedWorkspace } from '../plan/publish.ts';
+import type { Lapse } from '../plan/validity.ts';
 import { calendarYears } from './calendar-view.ts';
 import { documentLists } from './document-lists.ts';
 import { documentRows } from './document-row.ts';
@@ -10,6 +11,8 @@ interface Leaf {
   readonly title: string;
   /** From the top of the site. */
   readonly to: string;
+  /** Of a document that is no longer in force. */
+  readonly lapse?: Lapse | undefined;
 }
 
 /** A column of the site, or the site's own pages, with what stands in it. */
@@ -33,7 +36,7 @@ function leavesOf({ key }: SiteColumn, workspace: PublishedWorkspace, reader: Re
   if (key === 'units') return units.map(({ id, name }) => ({ title: name, to: `units/${id}/` }));
   if (key === 'calendar')
     return calendarYears(workspace, reader).map((year) => ({ title: `${String(year)}年`, to: `calendar/${String(year)}/` }));
-  if (key === 'notices') return documentRows(notices).map(({ id, title }) => ({ title, to: `notices/${id}/` }));
+  if (key === 'notices') return documentRows(notices).map(({ id, title, lapse }) => ({ title, to: `notices/${id}/`, lapse }));
   return key === 'interpretations'
     ? interpretationRows(interpretations, notices).map(({ id, title }) => ({ title, to: `interpretations/${id}/` }))
     : [];

@@ -6,8 +6,10 @@ import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitXlsx } from '../../src/formats/xlsx/unit-xlsx.ts';
 import type { Day } from '../../src/model/day.ts';
+import { siteReportSchema } from '../../src/model/site-report.ts';
 import { publish, type PublishedWorkspace } from '../../src/plan/publish.ts';
 import { states } from '../../src/plan/state.ts';
+import { siteRules } from '../../src/rules/site/site-rules.ts';
 import { readWorkspace } from '../../src/sources/read-workspace.ts';
 import { frontView } from '../../src/views/front-view.ts';
 import { planView } from '../../src/views/plan-view.ts';
@@ -19,6 +21,8 @@ import { copyCase, temporaryFolder, writeFiles } from '../commands/small-workspa
 import { wordsOf } from '../commands/published-site.ts';
 import { itIsAccessible } from '../site/accessible.ts';
 import { itHasItsTags } from '../site/page-tags.ts';
+import { breakSite } from '../site/break-site.ts';
+import { itIsInspected, reportLines } from '../site/inspection.ts';
 import { itIsFound } from '../site/ways-to-find.ts';
 import { readWorkbook, type Found } from '../formats/xlsx-reading.ts';
 import { day } from '../model/days.ts';
@@ -120,6 +124,25 @@ describe('the built pages of the internal edition', () => {
 
   itHasItsTags(() => out, () => path.dirname(out), 'internal');
   itIsFound(() => out, () => path.dirname(out), 'internal');
+  itIsInspected(() => out, () => path.dirname(out));
+
+  it('give an inspector nothing to say', async () => {
+    const { out: json, code } = await runHere(['check', '--site', '--root', path.dirname(out), '--out', out, '--json', '--strict']);
+    expect([reportLines(json), code]).toEqual(['', 0]);
+  });
+
+  it('broken by hand, page by page, give every rule something to say', async () => {
+    const broken = await temporaryFolder();
+    try {
+      await breakSite(path.dirname(out), out, broken);
+      const { out: json, code } = await runHere(['check', '--site', '--root', broken, '--out', path.join(broken, 'dist'), '--json']);
+      const { rules, findings } = siteReportSchema.parse(JSON.parse(json));
+      expect(rules.filter((id) => !findings.some(({ rule }) => rule === id))).toEqual([]);
+      expect([rules, code]).toEqual([siteRules.map(({ id }) => id), 1]);
+    } finally {
+      await rm(broken, { recursive: true });
+    }
+  });
 
   itIsAccessible(
     () => out,

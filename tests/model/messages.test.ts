@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/model/messages/diagnose.ts';
 import { en } from '../../src/model/messages/en.ts';
-import type { ExplainedRuleId, RuleFacts, RuleId } from '../../src/model/messages/rule-facts.ts';
+import type { ExplainedRuleId, RuleFacts, RuleId, SiteRuleId } from '../../src/model/messages/rule-facts.ts';
 import { zhCn } from '../../src/model/messages/zh-cn.ts';
 
 /** One set of facts for everything that the reader finds; the type sees to it that none is forgotten. The rules of `src/rules` bring their own examples. */
-const examples: Omit<RuleFacts, ExplainedRuleId> = {
+const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'encoding': { looksLike: 'GBK' },
   'missing-file': { path: 'plans/x/plan.yaml' },
   'missing-folder': { path: '/data/guatu' },
@@ -66,7 +66,7 @@ const examples: Omit<RuleFacts, ExplainedRuleId> = {
 };
 
 const place = { file: 'plan.yaml', line: 1, column: 1 };
-const rules = Object.keys(examples) as Exclude<RuleId, ExplainedRuleId>[];
+const rules = Object.keys(examples) as Exclude<RuleId, ExplainedRuleId | SiteRuleId>[];
 
 describe('the catalogues', () => {
   it.each(rules)('%s is said in both languages', (rule) => {

@@ -33,7 +33,7 @@ export function itHasItsTags(output: () => string, root: () => string, edition: 
     const { workspace } = await readWorkspace(root());
     if (workspace === undefined) throw new Error('site.yaml cannot be read');
     const record = publish(workspace, edition);
-    const pages = (await filesOf(output())).filter((name) => name.endsWith('.html'));
+    const pages = (await filesOf(output())).filter((name) => /(?:^|\/)index\.html$|^404\.html$/u.test(name));
     expect(pages.length).toBeGreaterThan(20);
     for (const page of pages) {
       const tags = await tagsIn(path.join(output(), page));

@@ -4,6 +4,7 @@ import { embeds } from '../../src/markdown/embeds.ts';
 import { idSchema } from '../../src/model/text.ts';
 import { publishedSchemas } from '../../src/formats/json/schemas.ts';
 import { allRules } from '../../src/rules/all-rules.ts';
+import { siteRules } from '../../src/rules/site/site-rules.ts';
 import { embedRows } from '../../src/site/reference/embed-words.ts';
 import { firstWorkspace, firstWorkspaceWords } from '../../src/site/reference/first-workspace.ts';
 import { ruleGroups } from '../../src/site/reference/rule-groups.ts';
@@ -72,7 +73,7 @@ describe('what the reference explains', () => {
 
   it('is every rule once, with an example that is marked and one that is not', () => {
     const rules = ruleGroups().flatMap((group) => group.rules);
-    expect(rules.map(({ id }) => id).toSorted()).toEqual(allRules.map(({ id }) => id).toSorted());
+    expect(rules.map(({ id }) => id).toSorted()).toEqual([...allRules, ...siteRules].map(({ id }) => id).toSorted());
     for (const { id, passes } of rules)
       expect(
         passes.flat().flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'plain')),

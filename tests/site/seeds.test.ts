@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planJsonSchema, type PlanJson } from '../../src/formats/json/plan-json.ts';
 import { itIsWhole, wordsOf } from '../commands/published-site.ts';
-import { builds, engine } from '../commands/run-guatu.ts';
+import { builds, engine, runHere } from '../commands/run-guatu.ts';
+import { itIsInspected, reportLines } from './inspection.ts';
 import { filesOf, temporaryFolder } from '../commands/small-workspace.ts';
 import { readPdf } from '../print/read-pdf.ts';
 import { itHasNoFinding } from './accessible.ts';
@@ -39,6 +40,12 @@ describe('the site of the five plans', () => {
   itHasItsTags(output, () => folder, 'public');
   itHasNoFinding(output);
   itIsFound(output, () => folder, 'public');
+  itIsInspected(output, () => folder);
+
+  it('says what an inspector would: exactly what tests/cases/seeds keeps', async () => {
+    const { out } = await runHere(['check', '--site', '--root', folder, '--json']);
+    await expect(reportLines(out)).toMatchFileSnapshot(path.join(engine, 'tests/cases/seeds/expected-site-findings.txt'));
+  });
 
   it('has a page, data, table and calendar of every plan, and every document with its PDF', async () => {
     const files = await filesOf(output());

@@ -11,7 +11,7 @@ import { readXml } from '../formats/read-xml.ts';
 /** Tests how things are found on an output: crumbs, lists of documents, feed, sitemap, interpretations both ways, marks of what lapsed. */
 export function itIsFound(output: () => string, root: () => string, edition: Edition): void {
   const page = (address: string) => readPage(path.join(output(), address));
-  const pagesOf = async () => (await filesOf(output())).filter((name) => name.endsWith('.html'));
+  const pagesOf = async () => (await filesOf(output())).filter((name) => /(?:^|\/)index\.html$|^404\.html$/u.test(name));
   const record = async () => {
     const { workspace } = await readWorkspace(root());
     if (workspace === undefined) throw new Error('site.yaml cannot be read');

@@ -7,6 +7,7 @@ import { ledgerSchema } from '../../model/ledger.ts';
 import { planSourceSchema } from '../../model/plan.ts';
 import { progressEntrySchema } from '../../model/progress.ts';
 import { receiptSchema } from '../../model/receipt.ts';
+import { siteReportSchema } from '../../model/site-report.ts';
 import { siteSchema } from '../../model/site.ts';
 import { taskSourceSchema } from '../../model/task.ts';
 import { unitsFileSchema } from '../../model/unit.ts';
@@ -31,12 +32,13 @@ const sources: Readonly<Record<string, readonly [z.ZodType, string]>> = {
   page: [pageSchema, 'content/pages/*.mdx'],
 };
 
-/** The JSON Schemas under `schema/` by their address from there: `plan` describes `plan.json`, `diff` what `guatu diff --json` prints, `source/*` the authors' files. */
+/** The JSON Schemas under `schema/` by their address from there: `plan` describes `plan.json`, `diff` what `guatu diff --json` prints, `site-report` what `guatu check --site --json` prints, `source/*` the authors' files. */
 export function publishedSchemas(): Readonly<Record<string, object>> {
   const plan = jsonSchemaOf(planJsonSchema, { id: 'plan.schema.json', title: 'plan.json' });
   const diff = jsonSchemaOf(diffJsonSchema, { id: 'diff.schema.json', title: 'diff.json' });
+  const report = jsonSchemaOf(siteReportSchema, { id: 'site-report.schema.json', title: 'guatu check --site --json' });
   const written = Object.entries(sources).map(([name, [schema, title]]) => {
     return [`source/${name}`, jsonSchemaOf(schema, { id: `${name}.schema.json`, title, io: 'input' })] as const;
   });
-  return { plan, diff, ...Object.fromEntries(written) };
+  return { plan, diff, 'site-report': report, ...Object.fromEntries(written) };
 }

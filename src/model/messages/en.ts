@@ -13,6 +13,7 @@ import { output } from './en/output.ts';
 import { plans } from './en/plans.ts';
 import { shape } from './en/shape.ts';
 import { templates } from './en/templates.ts';
+import { site } from './en/site.ts';
 import { texts } from './en/texts.ts';
 import { units } from './en/units.ts';
 import { waivers } from './en/waivers.ts';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
     ...plans,
     ...shape,
     ...texts,
+    ...site,
     ...titles,
     ...units,
     ...links,

@@ -11,6 +11,7 @@ import type { OutputFacts } from './facts/output.ts';
 import type { PlansFacts } from './facts/plans.ts';
 import type { ShapeFacts } from './facts/shape.ts';
 import type { TemplatesFacts } from './facts/templates.ts';
+import type { SiteFacts } from './facts/site.ts';
 import type { TextsFacts } from './facts/texts.ts';
 import type { TitlesFacts } from './facts/titles.ts';
 import type { UnitsFacts } from './facts/units.ts';
@@ -39,7 +40,7 @@ export interface ExplainedFacts
     TemplatesFacts {}
 
 /** Every rule by its id, with the facts that its words are made of. */
-export interface RuleFacts extends ExplainedFacts, MdxFacts, MeaningFacts, OutputFacts, ShapeFacts, WritingFacts {}
+export interface RuleFacts extends ExplainedFacts, SiteFacts, MdxFacts, MeaningFacts, OutputFacts, ShapeFacts, WritingFacts {}
 
 /** The id of a rule, kebab-case. */
 export type RuleId = keyof RuleFacts;
@@ -47,8 +48,11 @@ export type RuleId = keyof RuleFacts;
 /** The id of a rule that has a file in `src/rules`, and so a page with examples. */
 export type ExplainedRuleId = keyof ExplainedFacts;
 
+/** The id of a rule over the built site. */
+export type SiteRuleId = keyof SiteFacts;
+
 /** All words of one language. */
 export interface Catalogue {
-  readonly rules: Words<RuleFacts> & Explained<ExplainedFacts>;
+  readonly rules: Words<RuleFacts> & Explained<ExplainedFacts & SiteFacts>;
   readonly report: ReportWords;
 }

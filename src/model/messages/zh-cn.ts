@@ -13,6 +13,7 @@ import { output } from './zh-cn/output.ts';
 import { plans } from './zh-cn/plans.ts';
 import { shape } from './zh-cn/shape.ts';
 import { templates } from './zh-cn/templates.ts';
+import { site } from './zh-cn/site.ts';
 import { texts } from './zh-cn/texts.ts';
 import { units } from './zh-cn/units.ts';
 import { waivers } from './zh-cn/waivers.ts';
@@ -31,6 +32,7 @@ export const zhCn: Catalogue = {
     ...plans,
     ...shape,
     ...texts,
+    ...site,
     ...titles,
     ...units,
     ...links,

@@ -4,10 +4,16 @@ import { zhCn } from '../../model/messages/zh-cn.ts';
 import { allRules } from '../../rules/all-rules.ts';
 import type { Example } from '../../rules/example.ts';
 import type { Rule } from '../../rules/rule.ts';
+import type { SiteRule } from '../../rules/site/site-rule.ts';
+import { siteRules } from '../../rules/site/site-rules.ts';
+
+type AnyRule = Rule | SiteRule;
+
+const everyRule: readonly AnyRule[] = [...allRules, ...siteRules];
 
 /** The rules over one kind of thing, on one page of the reference. */
 export interface RuleGroup {
-  readonly name: Rule['over'];
+  readonly name: AnyRule['over'];
   readonly title: string;
   readonly about: string;
   readonly rules: readonly RuleWords[];
@@ -15,7 +21,7 @@ export interface RuleGroup {
 
 /** A rule as the reference explains it. */
 export interface RuleWords {
-  readonly id: Rule['id'];
+  readonly id: AnyRule['id'];
   readonly title: string;
   readonly why: string;
   /** Its gravity where nobody changed it. */
@@ -38,17 +44,22 @@ const groups: readonly Pick<RuleGroup, 'name' | 'title' | 'about'>[] = [
   { name: 'document', title: '公文的检查', about: '一份公文的要素、编号、正文和附件。' },
   { name: 'words', title: '文字的检查', about: '方案和公文里的每一句话：标点、书名号、文号和文件名称。' },
   { name: 'workspace', title: '整个工作区的检查', about: '名录、链接等，要看全部文件才知道的。' },
+  {
+    name: 'site',
+    title: '网站的检查',
+    about: 'guatu check --site 检查生成好的网站，像检查人员那样逐页看；只能在 site.yaml 里改轻重，不能用注释免查。',
+  },
   { name: 'reading', title: '读文件时的检查', about: '读文件时就会发现的问题，不能改轻重，也不能免查。' },
 ];
 
 /** Every rule in the group of what it is over; a group without rules is left out. */
 export function ruleGroups(): readonly RuleGroup[] {
   return groups
-    .map((group) => ({ ...group, rules: allRules.filter(({ over }) => over === group.name).map(ruleWords) }))
+    .map((group) => ({ ...group, rules: everyRule.filter(({ over }) => over === group.name).map(ruleWords) }))
     .filter(({ rules }) => rules.length > 0);
 }
 
-function ruleWords(rule: Rule): RuleWords {
+function ruleWords(rule: AnyRule): RuleWords {
   const { title, why } = zhCn.rules[rule.id];
   const { fires, passes } = rule.examples;
   return {
@@ -81,5 +92,10 @@ function piecesOf(text: string): readonly Piece[] {
     .trimEnd()
     .split(/(⟦[^⟧]*⟧|⟪[^⟫]*⟫)/u)
     .filter((piece) => piece !== '')
-    .map((piece) => ({ kind: kinds[piece.charAt(0)] ?? 'plain', text: piece.replace(/[⟦⟧⟪⟫]/gu, '') }));
+    .map((piece) => ({ kind: kinds[piece.charAt(0)] ?? 'plain', text: shortened(piece.replace(/[⟦⟧⟪⟫]/gu, '')) }));
+}
+
+/** A long run of one character is told, not shown. */
+function shortened(text: string): string {
+  return text.replace(/(.)\1{99,}/gu, (run: string, char: string) => `${char.repeat(3)}……（共${String([...run].length)}个）`);
 }

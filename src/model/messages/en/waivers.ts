@@ -2,8 +2,9 @@ import type { WaiversFacts } from '../facts/waivers.ts';
 import type { Explained } from '../wording.ts';
 import { didYouMean, quoted } from './phrases.ts';
 
-function unknownRule(name: string, fixed: boolean): string {
+function unknownRule(name: string, fixed: false | 'reading' | 'site'): string {
   if (name === '') return 'the waiver names no rule';
+  if (fixed === 'site') return `${quoted(name)} is over the built site; no comment waives it`;
   return fixed ? `${quoted(name)} must be mended; it cannot be waived or set` : `there is no rule ${quoted(name)}`;
 }
 
@@ -13,7 +14,12 @@ export const waivers: Explained<WaiversFacts> = {
     title: 'No such rule',
     why: 'A waiver and the key checks of site.yaml name a rule by the id in brackets after a finding. Errors of reading can neither be waived nor switched off.',
     message: ({ name, fixed }) => unknownRule(name, fixed),
-    hint: (facts) => (facts.fixed ? 'mend it and remove this' : (didYouMean(facts) ?? 'copy the id in brackets after the finding')),
+    hint: (facts) =>
+      facts.fixed === 'site'
+        ? 'set it under `checks` in site.yaml and remove this'
+        : facts.fixed
+          ? 'mend it and remove this'
+          : (didYouMean(facts) ?? 'copy the id in brackets after the finding'),
   },
   'waiver-without-reason': {
     title: 'Waiver without a reason',

@@ -2,8 +2,9 @@ import type { WaiversFacts } from '../facts/waivers.ts';
 import type { Explained } from '../wording.ts';
 import { didYouMean, quoted } from './phrases.ts';
 
-function unknownRule(name: string, fixed: boolean): string {
+function unknownRule(name: string, fixed: false | 'reading' | 'site'): string {
   if (name === '') return '免查没有写明是哪条规则';
+  if (fixed === 'site') return `${quoted(name)}查的是生成好的网站，不能用注释免查`;
   return fixed ? `${quoted(name)}是必须改正的问题，不能免查或调整` : `没有名为${quoted(name)}的检查规则`;
 }
 
@@ -13,7 +14,12 @@ export const waivers: Explained<WaiversFacts> = {
     title: '没有这条规则',
     why: '“免查”后面和 site.yaml 的 checks 里写的是规则的标识，就是提示末尾括号里的英文。读不懂文件一类的错误不能免查，也不能关闭。',
     message: ({ name, fixed }) => unknownRule(name, fixed),
-    hint: (facts) => (facts.fixed ? '改正问题本身，删去这一处' : (didYouMean(facts) ?? '照抄提示末尾括号里的标识')),
+    hint: (facts) =>
+      facts.fixed === 'site'
+        ? '在 site.yaml 的 checks 里改轻重，删去这一处'
+        : facts.fixed
+          ? '改正问题本身，删去这一处'
+          : (didYouMean(facts) ?? '照抄提示末尾括号里的标识'),
   },
   'waiver-without-reason': {
     title: '免查没有写理由',
