@@ -17,7 +17,15 @@ export default defineConfig({
     // Faces of the developer's own machine would change the papers.
     env: { TZ: 'Pacific/Honolulu', GUATU_FONTS: '/nonexistent', GUATU_SYSTEM_FONTS: 'off' },
     projects: [
-      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: ['tests/outside/**', ...quiet] } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/outside/**', ...quiet],
+          globalSetup: 'tests/commands/ready-guatu.ts',
+        },
+      },
       { extends: true, test: { name: 'quiet', include: quiet, isolate: false } },
     ],
   },

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runHere } from './run-guatu.ts';
+import { runHere, runReady } from './run-guatu.ts';
 import { copyCase, filesOf, hashesOf, smallOffice, temporaryFolder, writeFiles } from './small-workspace.ts';
 
 let folder = '';
@@ -158,7 +158,7 @@ describe('what is printed', () => {
   const pages = async (...flags: string[]) => {
     const root = path.join(folder, 'office');
     const out = path.join(folder, 'printed.pdf');
-    const ran = await runHere(['export', '--root', root, '--out', out, ...flags]);
+    const ran = await runReady(['export', '--root', root, '--out', out, ...flags]);
     return { ...ran, start: ran.code === 0 ? (await readFile(out)).subarray(0, 5).toString() : '' };
   };
 

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { request } from 'node:http';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
 import { run } from '../../src/cli.ts';
 import type { Effects } from '../../src/commands/effects.ts';
 import { cache } from '../print/small-site.ts';
@@ -59,9 +61,26 @@ export function runGuatu(args: readonly string[], world: ProcessWorld = {}): Pro
   });
 }
 
-/** The same for a build that must succeed: when it does not, all that it said is the error. */
-export async function builds(args: readonly string[], world: ProcessWorld = {}): Promise<Ran> {
-  const ran = await runGuatu(['build', ...args], world);
+/** The variable that says at which port `ready-guatu.ts` takes command lines. */
+export const readyPort = 'GUATU_READY_PORT';
+
+/** The same in a process that has done other command lines before: for builds whose pages are looked at, not the process. */
+export async function runReady(args: readonly string[], cwd = engine): Promise<Ran> {
+  const port = process.env[readyPort];
+  if (port === undefined) return runGuatu(args, { cwd });
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      { host: '127.0.0.1', port, method: 'POST' },
+      (answer) => void json(answer).then((ran) => resolve(ran as Ran), reject),
+    );
+    asked.once('error', reject).end(JSON.stringify({ args, cwd }));
+  });
+}
+
+/** A build that must succeed, in a process of its own where its world is a special one: when it does not, all that it said is the error. */
+export async function builds(args: readonly string[], world?: ProcessWorld): Promise<Ran> {
+  const command = ['build', ...args];
+  const ran = await (world === undefined ? runReady(command) : runGuatu(command, world));
   if (ran.code !== 0) throw new Error(`guatu build ${args.join(' ')} ended with ${String(ran.code)}:\n${ran.err}${ran.out}`);
   return ran;
 }

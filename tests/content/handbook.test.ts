@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handbookSnippets, withSnippet, type Snippet } from '../../scripts/handbook/snippets.ts';
 import { firstWorkspace } from '../../src/site/reference/first-workspace.ts';
 import { readWorkspace } from '../../src/sources/read-workspace.ts';
-import { engine, plainEnvironment, runGuatu } from '../commands/run-guatu.ts';
+import { engine, plainEnvironment, runReady } from '../commands/run-guatu.ts';
 import { temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 
 const handbook = await readFile(path.join(engine, 'content/pages/handbook.mdx'), 'utf8');
@@ -48,7 +48,7 @@ async function preview(): Promise<void> {
 
 async function run(words: readonly string[]): Promise<void> {
   if (words[0] === 'dev') return preview();
-  const { code, err, out } = await runGuatu(words, { cwd: root });
+  const { code, err, out } = await runReady(words, root);
   expect({ code, said: code === 0 ? '' : out + err }).toEqual({ code: 0, said: '' });
   const to = words[words.indexOf('--out') + 1];
   if (words.includes('--out')) expect((await stat(path.join(root, to ?? ''))).size).toBeGreaterThan(1000);
@@ -59,7 +59,7 @@ describe('the handbook, done from its first line to its last', () => {
   it.each(snippets)('$name', async ({ snippet }) => {
     if (snippet.kind === 'file') return write(snippet);
     if (snippet.kind === 'command') return run(snippet.words);
-    const { out, err } = await runGuatu(snippet.words, { cwd: root });
+    const { out, err } = await runReady(snippet.words, root);
     expect(`${out}${err}`.trim()).toBe(snippet.text.trim());
   });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCase, temporaryFolder } from '../commands/small-workspace.ts';
-import { engine, runGuatu, type Ran } from '../commands/run-guatu.ts';
+import { engine, runReady, type Ran } from '../commands/run-guatu.ts';
 import { readPdf } from '../print/read-pdf.ts';
 import { ask, itAsks } from './reader.ts';
 
@@ -44,8 +44,8 @@ describe.each(days)('the demonstration on paper on $asOf', ({ asOf, month, unit 
   beforeAll(async () => {
     expected = JSON.parse(await readFile(path.join(engine, `tests/cases/demo-county/expected/${asOf}.json`), 'utf8')) as Expected;
     const common = ['--root', at('workspace'), '--as-of', asOf];
-    const reminder = (as: string) => runGuatu(['export', ...common, '--as', as, '--unit', unit, '--kind', '督办单', '--out', at(slip(as))]);
-    ran = [await runGuatu(['report', ...common, '--period', month, '--out', at('out')]), await reminder('pdf'), await reminder('docx')];
+    const reminder = (as: string) => runReady(['export', ...common, '--as', as, '--unit', unit, '--kind', '督办单', '--out', at(slip(as))]);
+    ran = [await runReady(['report', ...common, '--period', month, '--out', at('out')]), await reminder('pdf'), await reminder('docx')];
   });
 
   it('is written without a fault', () => {

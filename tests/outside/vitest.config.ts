@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/outside/**/*.test.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    globalSetup: 'tests/commands/ready-guatu.ts',
     maxWorkers: 1,
     // Faces of the machine would change the papers; the test of the installed ones says where they are.
     env: { GUATU_FONTS: '/nonexistent', GUATU_SYSTEM_FONTS: 'off' },
