@@ -67,9 +67,8 @@ describe.each(days)('the demonstration on paper on $asOf', ({ asOf, month, unit 
 
   itAsks('soffice', 'opens in LibreOffice with the same words', async () => {
     const profile = pathToFileURL(at('office')).href;
-    for (const docx of [slip('docx'), `out/report-${month}.docx`]) {
-      await ask('soffice', ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', at('word'), at(docx)]);
-    }
+    const documents = [slip('docx'), `out/report-${month}.docx`].map(at);
+    await ask('soffice', ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', at('word'), ...documents]);
     expect(await textOf(`word/${slip('pdf')}`)).toContain(`你单位任务${String(expected.units[unit]?.states['逾期'])}项`);
     expect(await textOf(`word/report-${month}.pdf`)).toContain(`共有任务${String(expected.running.tasks)}项`);
   });

@@ -242,8 +242,9 @@ function tally(words: readonly string[]): Readonly<Record<string, number>> {
 describe('LibreOffice', () => {
   itAsks('soffice', 'prints every letter of the tasks, and the head on each page of the table', async () => {
     const home = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    const books = workspace.plans.map(({ id }) => path.join(folder, `${id}.xlsx`));
+    await ask('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...books]);
     for (const plan of workspace.plans) {
-      await ask('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, `${plan.id}.xlsx`)]);
       const pages = (await ask('pdftotext', [path.join(folder, `${plan.id}.pdf`), '-'])).split('\f');
       const printed = counts(pages.join(''));
       const wanted = counts(plan.tasks.flatMap(({ text, requirement, measures }) => [text, requirement ?? '', ...measures]).join(''));
