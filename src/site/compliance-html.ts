@@ -9,6 +9,8 @@ export const compliancePlace = '<div data-report></div>';
 /** So many pages of one finding are linked; the others are counted. */
 const mostPages = 5;
 
+const signs = { error: '●', warning: '◑', info: '○' } as const;
+
 const href = linksFrom('compliance/index.html');
 
 /** An inspection of the site as HTML: how many findings, then each rule that found something, then those that did not. */
@@ -26,7 +28,7 @@ export function complianceHtml(report: SiteReport): string {
     ),
     clean.length === 0
       ? ''
-      : section('clean', '没有问题的', `<ul class="dash">${clean.map((id) => `<li>${ruleLink(id)}</li>`).join('')}</ul>`),
+      : section('clean', '没有发现的问题', `<ul class="dash">${clean.map((id) => `<li>${ruleLink(id)}</li>`).join('')}</ul>`),
   ].join('');
 }
 
@@ -34,9 +36,9 @@ function ruleHtml(id: SiteRuleId, findings: SiteReport['findings']): string {
   const { title, why } = zhCn.rules[id];
   const rows = findings.map(({ severity, message, hint, places }) => {
     const fix = hint === undefined ? '' : `<span class="sub">${text(hint)}</span>`;
-    return `<li><span class="k">${zhCn.report.severity[severity]}</span><span class="what">${text(message)}${fix}${placesHtml(places)}</span></li>`;
+    return `<li><span class="k ${severity}"><span aria-hidden="true">${signs[severity]}</span> ${zhCn.report.severity[severity]}</span><span class="what">${text(message)}${fix}${placesHtml(places)}</span></li>`;
   });
-  return section(id, title, `<p class="note">${text(why)}</p><ul class="list two-col">${rows.join('')}</ul>`);
+  return section(id, title, `<p class="note">${text(why)}</p><ul class="list findings">${rows.join('')}</ul>`);
 }
 
 function placesHtml(places: SiteReport['findings'][number]['places']): string {
