@@ -4,10 +4,13 @@ import { sizeWords } from '../site/download.ts';
 
 const mark = /<span data-size-of="([^"]+)" data-before="([^"]*)"><\/span>/gu;
 
-/** Writes the sizes of downloads into the pages that offer them: PDFs are written after the pages. */
-export async function fillSizes(folder: string): Promise<void> {
+/**
+ * Writes the sizes of downloads into the pages that offer them: PDFs are written after the pages. The pages in `first` are downloads
+ * themselves, and have their own size only once they name those of others.
+ */
+export async function fillSizes(folder: string, first: readonly string[] = []): Promise<void> {
   const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-  for (const page of pages) {
+  for (const page of [...first, ...pages]) {
     const file = path.join(folder, page);
     const html = await readFile(file, 'utf8');
     const sizes = new Map<string, string>();

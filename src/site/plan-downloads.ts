@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { hasChart, type PlanView } from '../views/plan-view.ts';
 import type { Download } from './download.ts';
+import { offlinePath } from './portal-files.ts';
 
 /** The files that a plan's page offers, under Chinese names. */
 export function planDownloads(view: PlanView, site: Site): readonly Download[] {
@@ -14,6 +15,7 @@ export function planDownloads(view: PlanView, site: Site): readonly Download[] {
     { label: '任务清单', name: `${view.title}任务清单.csv`, path: `${at}tasks.csv`, format: '表格' },
     ...(dated ? [{ label: '时限日历', name: `${view.title}时限.ics`, path: `${at}deadlines.ics`, format: '日历' }] : []),
     ...(view.gantt ? [{ label: '甘特图', name: `${view.title}甘特图.svg`, path: `${at}gantt.svg`, format: '图' }] : []),
+    { label: '离线版', name: `${view.title}.html`, path: offlinePath('plans', view.id), format: '网页', note: '一个文件，断网也能打开' },
     { label: '机器可读数据', name: `${view.title}.json`, path: `${at}plan.json`, format: 'JSON' },
   ];
 }

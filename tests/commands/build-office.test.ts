@@ -1,11 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseFragment } from 'parse5';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planJsonSchema } from '../../src/formats/json/plan-json.ts';
 import { readPdf } from '../print/read-pdf.ts';
-import { itIsExpected, itIsWhole, manifestOf, readPage, wordsOf } from './published-site.ts';
+import { elementsOf, itIsExpected, itIsWhole, manifestOf, readPage, wordsOf } from './published-site.ts';
 import { builds, type Ran } from './run-guatu.ts';
 import { copyCase, filesOf, hashesOf, temporaryFolder, writeFiles } from './small-workspace.ts';
 
@@ -162,6 +163,36 @@ describe('a document', () => {
   });
 });
 
+describe('a document as a fragment', () => {
+  const address = 'notices/fire-2021/fragment.html';
+  const fragment = async () => elementsOf(parseFragment(await page(first, address)));
+
+  it('has every word of the document on its page, embeds and notes too', async () => {
+    const article = (await readPage(path.join(first(), 'notices/fire-2021/index.html'))).find(({ name }) => name === 'article');
+    const words = wordsOf(parseFragment(await page(first, address)));
+    const sentences = wordsOf(article!.node).split(/[。；：]/u);
+    expect(sentences.length).toBeGreaterThan(5);
+    expect(sentences.filter((sentence) => sentence.length > 5 && !words.includes(sentence))).toEqual([]);
+  });
+
+  it('leads and loads by whole addresses under the path of the site', async () => {
+    const elements = await fragment();
+    expect(elements.flatMap(({ name, attributes }) => (name === 'img' ? attributes['src'] : []))).toEqual([`${siteUrl}files/map.svg`]);
+    const links = elements.flatMap(({ name, attributes }) => (name === 'a' ? (attributes['href'] ?? '') : []));
+    expect(links).toEqual(
+      expect.arrayContaining([`${siteUrl}plans/fire-2021/`, `${siteUrl}about/`, `${siteUrl}notices/fire-2021/notice.pdf`]),
+    );
+    expect(links.filter((link) => !link.startsWith(siteUrl))).toEqual([]);
+  });
+
+  it('says what it is inside, and shows there what is internal', async () => {
+    const inside = await page(internal, address);
+    expect(inside).toContain('>内部资料<');
+    expect(inside).toContain('行内核对口令');
+    expect(await page(first, address)).not.toContain('内部资料');
+  });
+});
+
 describe('a PDF', () => {
   it('holds the document from its mark to its footnote', async () => {
     const { texts, boxes } = await readPdf(path.join(first(), 'notices/fire-2021/notice.pdf'));
@@ -267,7 +298,7 @@ describe('the internal edition', () => {
 
   it('stands in a folder of its own, says so in the manifest, and asks not to be indexed on every page', async () => {
     expect((await manifestOf(internal())).edition).toBe('internal');
-    const pages = (await filesOf(internal())).filter((name) => name.endsWith('.html'));
+    const pages = (await filesOf(internal())).filter((name) => name.endsWith('.html') && !/fragment/u.test(name));
     const indexed = await Promise.all(
       pages.map(async (name) => ((await page(internal, name)).includes('<meta name="robots" content="noindex"') ? [] : [name])),
     );

@@ -21,6 +21,7 @@ export const readers = {
   soffice: { program: 'soffice', arguments: ['--version'], debian: 'libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk' },
   openpyxl: { program: '/usr/bin/python3', arguments: ['-c', 'import openpyxl'], debian: 'python3-openpyxl' },
   icalendar: { program: '/usr/bin/python3', arguments: ['-c', 'import icalendar'], debian: 'python3-icalendar' },
+  nginx: { program: '/usr/sbin/nginx', arguments: ['-v'], debian: 'nginx-light' },
 } as const satisfies Readonly<Record<string, OutsideReader>>;
 
 /** What a program writes to standard output for these arguments; throws where it fails. */

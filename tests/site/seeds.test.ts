@@ -12,6 +12,7 @@ import { itHasItsTags } from './page-tags.ts';
 import { itIsFound } from './ways-to-find.ts';
 import { csvRows, squeezed, tableOf, taskRows, textOf } from './plan-readers.ts';
 import { itSaysTheSame } from './say-the-same.ts';
+import { invalidHtml } from './valid-html.ts';
 
 /** Of each seed: its tasks and groups, and how many tasks print a deadline of their own or of their table. */
 const seeds = {
@@ -47,6 +48,8 @@ describe('the site of the five plans', () => {
     await expect(reportLines(out)).toMatchFileSnapshot(path.join(engine, 'tests/cases/seeds/expected-site-findings.txt'));
   });
 
+  it('is valid HTML, page by page', async () => expect(await invalidHtml(output())).toEqual([]));
+
   it('has a page, data, table and calendar of every plan, and every document with its PDF', async () => {
     const files = await filesOf(output());
     for (const id of Object.keys(seeds)) {
@@ -60,7 +63,7 @@ describe('the site of the five plans', () => {
   });
 
   it('says on every page that it is an example, as of 15 June 2021, and asks not to be indexed', async () => {
-    const pages = (await filesOf(output())).filter((name) => name.endsWith('.html'));
+    const pages = (await filesOf(output())).filter((name) => name.endsWith('.html') && !/fragment/u.test(name));
     for (const name of pages) {
       const html = await read(name);
       expect([name, html.includes('<b>示例</b>'), html.includes('datetime="2021-06-15"'), html.includes('content="noindex"')]).toEqual([

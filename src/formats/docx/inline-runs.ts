@@ -3,6 +3,7 @@ import { TextRun } from 'docx';
 import { attributeOf } from './embed-attributes.ts';
 import type { NoticeInput } from './notice-input.ts';
 import { run, type RunLook } from './text-runs.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** Words within a paragraph as runs: strong in 黑体, emphasis in 楷体 as on paper; links leave their words. */
 export function inlineRuns(nodes: readonly PhrasingContent[], input: NoticeInput, look: RunLook = {}): readonly TextRun[] {
@@ -42,15 +43,4 @@ function inlineRun(node: PhrasingContent, input: NoticeInput, look: RunLook): re
 /** The words of the contact of that name; nothing where there is none. */
 export function contactText(ref: string | undefined, { contacts }: NoticeInput): string {
   return contacts.find(({ id }) => id === ref)?.text ?? '';
-}
-
-/** A line end in the source is none in the document: between Han it falls away, else it is a space. */
-function unwrapped(text: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/gu, (_end, at: number) =>
-    isAscii(text[at - 1]) && isAscii(text.slice(at).trimStart()[0]) ? ' ' : '',
-  );
-}
-
-function isAscii(character: string | undefined): boolean {
-  return character !== undefined && character < '\u0080';
 }

@@ -1,8 +1,9 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { annexList } from './annex-list.ts';
 import { annexStretches } from './annex-stretches.ts';
 import { block, isShort, joined, kept, type Block, type Stretch } from './block.ts';
 import { bodyStretches } from './body-blocks.ts';
+import { cutBody } from './cut-body.ts';
 import { onNewPage, withCloserEnd, withCloserLines } from './closer-lines.ts';
 import { contentsBlocks } from './contents-blocks.ts';
 import { headBlocks } from './head-blocks.ts';
@@ -57,22 +58,6 @@ function stretchesOf(input: NoticeInput): readonly Stretch[] {
     ]),
     input,
   );
-}
-
-interface Parts {
-  readonly own: readonly RootContent[];
-  readonly issued: readonly RootContent[];
-  /** Annexes of prose, in the order of those of kind `text` in the front matter. */
-  readonly annexes: readonly (readonly RootContent[])[];
-}
-
-/** The body in its parts: the issued text and annexes of prose stand at its end and begin pages. */
-function cutBody({ children }: Root): Parts {
-  const isPart = (name: string) => (node: RootContent) => node.type === 'mdxJsxFlowElement' && node.name === name;
-  const text = children.filter((node) => !isPart('AnnexText')(node));
-  const at = text.findIndex(isPart('Issued'));
-  const annexes = children.filter(isPart('AnnexText')).map((node) => [node]);
-  return at < 0 ? { own: text, issued: [], annexes } : { own: text.slice(0, at), issued: text.slice(at), annexes };
 }
 
 /** A table of contents where the document asks for one. */

@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { fragment } from '../../../../formats/fragment/fragment.ts';
+import { unitFragment } from '../../../../formats/fragment/unit-fragment.ts';
+import type { Unit } from '../../../../model/unit.ts';
+import { unitPath } from '../../../../site/links.ts';
+import { owingUnitPaths } from '../../../../site/paths.ts';
+import { fragmentFiles } from '../../../../site/portal-files.ts';
+import { siteData } from '../../../../site/site-data.ts';
+import { fullUnitName, unitDownloads } from '../../../../site/unit-downloads.ts';
+import { lightsShown } from '../../../../views/light-rules.ts';
+import { unitView } from '../../../../views/unit-view.ts';
+
+export const getStaticPaths = owingUnitPaths;
+
+export const GET: APIRoute<{ unit: Unit }> = async ({ props }) => {
+  const { workspace, reader } = await siteData();
+  const { site } = workspace;
+  const view = unitView(props.unit, workspace, reader);
+  const frame = { site, edition: reader.edition, page: unitPath(view.id), files: fragmentFiles(unitDownloads(view, site), site) };
+  const content = unitFragment(view, fullUnitName(view), reader.asOf, lightsShown(site, reader));
+  return new Response(fragment(frame, content), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+};
