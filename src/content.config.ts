@@ -6,6 +6,7 @@ import { siteSchema } from './model/site.ts';
 import { templateSchema } from './model/template.ts';
 import { unitSchema } from './model/unit.ts';
 import { workingCalendarSchema } from './model/working-calendar.ts';
+import { searchedBodySchema } from './site/searched-bodies.ts';
 import { workspaceLoaders } from './site/workspace-loader.ts';
 
 const loaderOf = workspaceLoaders(context);
@@ -19,5 +20,6 @@ export const collections = {
   units: defineCollection({ loader: loaderOf('units'), schema: unitSchema }),
   calendars: defineCollection({ loader: loaderOf('calendars'), schema: workingCalendarSchema }),
   templates: defineCollection({ loader: loaderOf('templates'), schema: templateSchema }),
+  texts: defineCollection({ loader: loaderOf('texts'), schema: searchedBodySchema }),
   site: defineCollection({ loader: loaderOf('site'), schema: siteSchema }),
 };

@@ -3,17 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { publish, type PublishedWorkspace } from '../plan/publish.ts';
 import type { Workspace } from '../plan/workspace.ts';
-import { readWorkspace } from '../sources/read-workspace.ts';
+import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import type { Edition } from '../views/reader.ts';
 import { chooseFrom } from './chosen.ts';
 import type { SiteContext } from './context-module.ts';
 import { sharedSaves } from './dev/follow-saves.ts';
 import { nextRevision } from './dev/preview-revision.ts';
 import { brokenRecords, withLastGood } from './dev/with-last-good.ts';
+import { searchedBodies, type SearchedBody } from './searched-bodies.ts';
 import { WorkspaceFault } from './workspace-fault.ts';
 
 /** The collections of the site, each a list of records of the workspace. */
-export type CollectionName = 'plans' | 'notices' | 'interpretations' | 'pages' | 'units' | 'calendars' | 'templates' | 'site';
+export type CollectionName = 'plans' | 'notices' | 'interpretations' | 'pages' | 'units' | 'calendars' | 'templates' | 'texts' | 'site';
 
 interface Entry {
   readonly id: string;
@@ -24,9 +25,15 @@ interface Entry {
   readonly revision?: string;
 }
 
-/** A workspace as the collections take it, and which of its records are broken. */
+/** A workspace as the collections take it, with what the bodies of its documents print. */
+interface Filling {
+  readonly workspace: Workspace;
+  readonly texts: readonly SearchedBody[];
+}
+
+/** A filling, and which of its records are broken. */
 interface Shown {
-  readonly workspace: Workspace | undefined;
+  readonly filling: Filling | undefined;
   readonly broken: ReturnType<typeof brokenRecords>;
 }
 
@@ -35,7 +42,7 @@ interface Shown {
  * the build; while a person edits, what is broken keeps its last good state and the rest follows every save.
  */
 export function workspaceLoaders(source: SiteContext): (collection: CollectionName) => Loader {
-  const load = shared(() => chosenWorkspace(source));
+  const load = shared(() => chosenFilling(source));
   const edited = shared(() => editedWorkspace(source));
   const followSaves = sharedSaves(source.root);
   return (collection) => workspaceLoader(collection, source, { load, edited, followSaves });
@@ -53,7 +60,7 @@ function shared<T>(run: () => Promise<T>): () => Promise<T> {
 
 /** What the loaders of all collections share. */
 interface Shared {
-  readonly load: () => Promise<Workspace>;
+  readonly load: () => Promise<Filling>;
   readonly edited: () => Promise<Shown>;
   readonly followSaves: ReturnType<typeof sharedSaves>;
 }
@@ -65,10 +72,10 @@ function workspaceLoader(collection: CollectionName, source: SiteContext, { load
       const { watcher } = loading;
       if (!watcher) return fill(loading, entriesOf(await load(), collection), source.root);
       let last: readonly Entry[] = [];
-      const refill = async ({ workspace, broken }: Shown): Promise<void> => {
-        if (workspace === undefined || (broken === 'all' && last.length > 0)) return;
+      const refill = async ({ filling, broken }: Shown): Promise<void> => {
+        if (filling === undefined || (broken === 'all' && last.length > 0)) return;
         const isBroken = (id: string): boolean => broken !== 'all' && broken.has(`${folderOf[collection]}/${id}`);
-        last = withLastGood(entriesOf(workspace, collection), last, isBroken);
+        last = withLastGood(entriesOf(filling, collection), last, isBroken);
         await fill(loading, collection === 'site' ? last.map(revised) : last, source.root);
       };
       await refill(await edited());
@@ -90,6 +97,7 @@ const folderOf: Readonly<Record<CollectionName, string>> = {
   units: '',
   calendars: '',
   templates: 'templates',
+  texts: '',
   site: '',
 };
 
@@ -118,24 +126,36 @@ async function fill({ store, config, ...loading }: LoaderContext, entries: reado
 
 /** The workspace as far as it could be read, for a person who edits it. */
 async function editedWorkspace({ root, chosen, ...reader }: SiteContext): Promise<Shown> {
-  const { workspace, diagnostics } = await readWorkspace(root);
-  const shown = workspace && chooseFrom(publish(workspace, reader.edition), chosen, reader);
-  return { workspace: shown, broken: brokenRecords(diagnostics) };
+  const reading = await readWorkspace(root);
+  const { workspace, diagnostics } = reading;
+  const filling = workspace && fillingOf(reading, publish(workspace, reader.edition), { chosen, ...reader });
+  return { filling, broken: brokenRecords(diagnostics) };
+}
+
+function fillingOf(reading: WorkspaceReading, published: PublishedWorkspace, { chosen, ...reader }: Omit<SiteContext, 'root'>): Filling {
+  return { workspace: chooseFrom(published, chosen, reader), texts: searchedBodies(reading, published) };
 }
 
 /** The workspace as an edition shows it; throws a WorkspaceFault with every finding when it has errors. */
 export async function publishedWorkspace(root: string, edition: Edition): Promise<PublishedWorkspace> {
-  const { workspace, diagnostics } = await readWorkspace(root);
+  return (await publishedReading(root, edition)).published;
+}
+
+async function publishedReading(root: string, edition: Edition): Promise<{ reading: WorkspaceReading; published: PublishedWorkspace }> {
+  const reading = await readWorkspace(root);
+  const { workspace, diagnostics } = reading;
   if (!workspace || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) throw new WorkspaceFault(diagnostics);
-  return publish(workspace, edition);
+  return { reading, published: publish(workspace, edition) };
 }
 
-/** The same with only what an export asks for. */
-async function chosenWorkspace({ root, chosen, ...reader }: SiteContext): Promise<Workspace> {
-  return chooseFrom(await publishedWorkspace(root, reader.edition), chosen, reader);
+/** The same with only what an export asks for, and what the bodies print. */
+async function chosenFilling({ root, ...context }: SiteContext): Promise<Filling> {
+  const { reading, published } = await publishedReading(root, context.edition);
+  return fillingOf(reading, published, context);
 }
 
-function entriesOf(workspace: Workspace, collection: CollectionName): readonly Entry[] {
+function entriesOf({ workspace, texts }: Filling, collection: CollectionName): readonly Entry[] {
+  if (collection === 'texts') return texts.map((data) => ({ id: data.id, data: { ...data } }));
   if (collection === 'site') return [{ id: 'site', data: { ...workspace.site } }];
   if (collection === 'calendars') return workspace.calendars.map((data) => ({ id: String(data.year), data: { ...data } }));
   if (collection === 'plans' || collection === 'units' || collection === 'templates')

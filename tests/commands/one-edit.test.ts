@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook, seenRows } from '../formats/xlsx-reading.ts';
 import { readPdf } from '../print/read-pdf.ts';
+import { builtSearch } from '../search/built-search.ts';
 import { squeezed } from '../site/plan-readers.ts';
 import { readPage, wordsOf } from './published-site.ts';
 import { builds } from './run-guatu.ts';
@@ -50,6 +51,11 @@ async function pdf(name: string): Promise<string> {
   );
 }
 
+async function found(): Promise<string> {
+  const { results } = await builtSearch(published(''))('登记隐患');
+  return JSON.stringify(results.flatMap(({ excerpts }) => excerpts.map((pieces) => pieces.map(({ text: words }) => words).join(''))));
+}
+
 async function sheets(name: string): Promise<string> {
   const workbook = await readWorkbook(await readFile(published(name)));
   return squeezed(JSON.stringify(seenRows(workbook, '任务')));
@@ -60,6 +66,7 @@ describe('one edit of a deadline', () => {
     ['the page of the plan: table and grid', () => page('plans/safety/index.html')],
     ['the page of the document', () => page('notices/safety/index.html')],
     ['the page of the section', () => page('units/qingshi-yizheng/index.html')],
+    ['what the search shows', found],
     ['plan.json', () => text('plans/safety/plan.json')],
     ['tasks.csv', () => text('plans/safety/tasks.csv')],
     ['tasks.xlsx', () => sheets('plans/safety/tasks.xlsx')],
@@ -69,9 +76,9 @@ describe('one edit of a deadline', () => {
     ['notice.pdf', () => pdf('notices/safety/notice.pdf')],
     ['duties.pdf', () => pdf('units/qingshi-yizheng/duties.pdf')],
   ])('shows the new words in %s, the old ones not', async (_, read) => {
-    const found = await read();
-    expect(found).toContain(after.words);
-    expect(found).not.toContain(before.words);
+    const shown = await read();
+    expect(shown).toContain(after.words);
+    expect(shown).not.toContain(before.words);
   });
 
   it('moves the day in calendars and in the grid', async () => {

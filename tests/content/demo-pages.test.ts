@@ -26,6 +26,7 @@ import { itIsInspected, reportLines } from '../site/inspection.ts';
 import { itIsFound } from '../site/ways-to-find.ts';
 import { readWorkbook, type Found } from '../formats/xlsx-reading.ts';
 import { day } from '../model/days.ts';
+import { itFindsWhatPagesPrint } from '../search/finds-what-pages-print.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -143,6 +144,7 @@ describe('the built pages of the internal edition', () => {
       await rm(broken, { recursive: true });
     }
   });
+  itFindsWhatPagesPrint(() => out);
 
   itIsAccessible(
     () => out,

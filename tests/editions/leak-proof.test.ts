@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadReferences } from '../commands/published-site.ts';
 import { builds, runHere } from '../commands/run-guatu.ts';
 import { filesOf, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
+import { builtSearch } from '../search/built-search.ts';
 import { findMarks } from './find-marks.ts';
 import { isMarked } from './is-marked.ts';
 import { leakyOffice } from './leaky-office.ts';
@@ -45,6 +46,18 @@ describe('the public edition', () => {
     const inside = /(?:^|\/)(?:ledgers|receipts|reminders|reports|internal)\//u;
     expect((await filesOf(output('public'))).filter((name) => inside.test(name))).toEqual([]);
     expect((await filesOf(output('internal'))).filter((name) => inside.test(name))).not.toEqual([]);
+  });
+
+  it('has a search that finds no mark, though that of the internal edition does', async () => {
+    const counts = { public: 0, internal: 0 };
+    for (const edition of ['public', 'internal'] as const) {
+      const search = builtSearch(output(edition));
+      for (const { chinese, ascii } of all) for (const query of [chinese, ascii]) counts[edition] += (await search(query)).results.length;
+      // It works: what both show is found.
+      expect((await search('检查消防通道')).results.length).toBeGreaterThan(0);
+    }
+    expect(counts.public).toBe(0);
+    expect(counts.internal).toBeGreaterThan(0);
   });
 
   it('has no dead link', async () => expect(await deadReferences(output('public'), 'https://guatu-test.example.invalid/sub/')).toEqual([]));

@@ -24,6 +24,8 @@ export async function unpackFile(file: string, name: string): Promise<readonly U
   const bytes = await readFile(file);
   const whole = { name, bytes };
   if (/\.(?:xlsx|docx)$/u.test(name)) return [whole, ...partsOf(name, bytes)];
+  // The texts of the search index.
+  if (/(?:^|\/)search\/t\d+\.bin$/u.test(name)) return [whole, { name: `${name}!text`, bytes: inflateSync(bytes) }];
   return name.endsWith('.pdf') ? [whole, ...streamsOf(name, bytes), await textOf(file, name)] : [whole];
 }
 

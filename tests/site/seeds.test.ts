@@ -11,6 +11,7 @@ import { itHasNoFinding } from './accessible.ts';
 import { itHasItsTags } from './page-tags.ts';
 import { itIsFound } from './ways-to-find.ts';
 import { csvRows, squeezed, tableOf, taskRows, textOf } from './plan-readers.ts';
+import { itFindsWhatPagesPrint } from '../search/finds-what-pages-print.ts';
 import { itSaysTheSame } from './say-the-same.ts';
 import { invalidHtml } from './valid-html.ts';
 
@@ -47,6 +48,7 @@ describe('the site of the five plans', () => {
     const { out } = await runHere(['check', '--site', '--root', folder, '--json']);
     await expect(reportLines(out)).toMatchFileSnapshot(path.join(engine, 'tests/cases/seeds/expected-site-findings.txt'));
   });
+  itFindsWhatPagesPrint(output);
 
   it('is valid HTML, page by page', async () => expect(await invalidHtml(output())).toEqual([]));
 
