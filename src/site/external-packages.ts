@@ -9,6 +9,7 @@ const packages: ReadonlySet<string> = new Set([
   'docx',
   'fflate',
   'js-yaml',
+  'pinyin-pro',
   'remark-cjk-friendly',
   'remark-gfm',
   'remark-mdx',

@@ -44,5 +44,5 @@ function leavesOf({ key }: SiteColumn, workspace: PublishedWorkspace, reader: Re
 
 function ownPages({ pages }: PublishedWorkspace): SiteBranch {
   const own = pages.toSorted((a, b) => a.data.order - b.data.order).map(({ id, data }) => ({ title: data.title, to: `${id}/` }));
-  return { title: '本站说明', leaves: [...own, { title: '编写参考', to: 'reference/' }] };
+  return { title: '本站说明', leaves: [...own, { title: '搜索', to: 'search/' }, { title: '编写参考', to: 'reference/' }] };
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPage } from '../commands/published-site.ts';
 import { builds } from '../commands/run-guatu.ts';
 import { copyCase, filesOf, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
+import { itSearches } from './search-browser.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
 /** A thousand tasks in ten groups: three units in turn, one deadline a month. */
@@ -392,6 +393,8 @@ describe('the public edition', () => {
     expect(html).not.toMatch(/href="[^"]*state=/u);
   });
 });
+
+describe('the search', () => itSearches(() => inside));
 
 describe('what is loaded', () => {
   it('is under 12 kB of scripts and 20 kB of styles, compressed, none of it in the page', async () => {

@@ -72,8 +72,6 @@ function shown({ kind }: SearchHit, own: SearchHead, titles: readonly (readonly 
   const [address, title, no, under, date] = own;
   const [titled = [], numbered = [], ...others] = titles.map((spans) => spans.flat());
   const names = namesOf(own).slice(2);
-  const [first] = texts;
-  const span = first && [...first.spans].sort((a, b) => a.start - b.start)[0];
   return {
     kind,
     address,
@@ -85,8 +83,13 @@ function shown({ kind }: SearchHit, own: SearchHead, titles: readonly (readonly 
     under,
     date,
     excerpts: texts.map(({ text, spans }) => excerptOf(text, spans)),
-    printed: span && first?.text.slice(span.start, span.end),
+    printed: texts.map(firstWords)[0],
   };
+}
+
+function firstWords({ text, spans }: Texts[number]): string {
+  const [{ start, end } = { start: 0, end: 0 }] = [...spans].sort((a, b) => a.start - b.start);
+  return text.slice(start, end);
 }
 
 /** Title, 文号 and other names; first letters belong to title and names. */

@@ -18,12 +18,17 @@ export function link(href: string, ...children: readonly (Node | string)[]): HTM
 
 /** A result as an item of a list: its title as a link, what is beside it, and where its words stand. */
 export function resultItem(result: SearchResult): HTMLElement {
-  const { title, beside, under, date, excerpts } = result;
-  const facts = [...beside.map(markedNodes), ...[under, date].filter((text) => text !== '').map((text) => [text])];
+  const { kind, title, beside, under, date, excerpts } = result;
+  // The number of a task stands before its words, as in its table.
+  const number = kind === 'task' ? beside.slice(0, 1).flatMap(markedNodes) : [];
+  const facts = [
+    ...beside.slice(kind === 'task' ? 1 : 0).map(markedNodes),
+    ...[under, date].filter((text) => text !== '').map((text) => [text]),
+  ];
   return element(
     'li',
     '',
-    link(addressOf(result), ...markedNodes(title)),
+    link(addressOf(result), ...number, ...(number.length > 0 ? ['　'] : []), ...markedNodes(title)),
     facts.length === 0 ? '' : element('span', 'sub', ...facts.flatMap((nodes, index) => (index === 0 ? nodes : ['　', ...nodes]))),
     ...excerpts.map((pieces) => element('p', 'hx', ...markedNodes(pieces))),
   );

@@ -5,6 +5,7 @@ import type { PublishedWorkspace } from '../../plan/publish.ts';
 import { shortTitle } from '../../plan/short-title.ts';
 import type { SitePage } from '../../plan/workspace.ts';
 import { documentView } from '../document-view.ts';
+import { interpretationRows } from '../interpretation-rows.ts';
 import { planView } from '../plan-view.ts';
 import type { Reader } from '../reader.ts';
 import { elementPassages, partPassages, type PrintedPlan, type SearchedPart } from './document-passages.ts';
@@ -24,7 +25,10 @@ export function searchEntries(workspace: PublishedWorkspace, bodies: SearchedBod
     ...workspace.plans.flatMap((plan) => planEntries(plan, plans.get(plan.id), workspace.notices)),
     ...workspace.units.map((unit) => unitEntry(unit, workspace.units)),
     ...workspace.interpretations.map((page) =>
-      pageEntry('interpretation', `interpretations/${page.id}/`, page, text(`interpretations/${page.id}`)),
+      pageEntry('interpretation', `interpretations/${page.id}/`, page, [
+        ...text(`interpretations/${page.id}`),
+        ...interpretationRows([page], workspace.notices).flatMap((row) => row.documents.map(({ title, no = '' }) => `${title}\n${no}`)),
+      ]),
     ),
     ...workspace.pages.map((page) => pageEntry('page', `${page.id}/`, page, text(`pages/${page.id}`))),
   ];
