@@ -19,7 +19,9 @@ export interface SearchHit {
 
 /** The pairs of a row of characters; marks are one with ends of lines, and only what is a letter begins a pair. */
 function pairsOf(chars: readonly string[]): readonly Pair[] {
-  const pairs = chars.slice(0, -1).flatMap((first, index): readonly Pair[] => (isLetter(first) ? [[first, letterOr(chars[index + 1])]] : []));
+  const pairs = chars
+    .slice(0, -1)
+    .flatMap((first, index): readonly Pair[] => (isLetter(first) ? [[first, letterOr(chars[index + 1])]] : []));
   return pairs.length > 0 ? pairs : chars.filter(isLetter).map((first): Pair => [first]);
 }
 

@@ -23,7 +23,9 @@ export function readPairs(bytes: Uint8Array, file: number, { alphabet, pairs, ki
   return new Map(
     alphabet.slice(Math.floor(from ?? 0), Math.ceil(to ?? 0)).flatMap((first) => {
       const followers = bits.ascending(bits.gamma() - 1, 0, alphabet.length - 1);
-      return followers.map((next) => [first + (alphabet[next] ?? ''), bits.ascending(bits.gamma(), 0, kinds.length + passages - 1)] as const);
+      return followers.map(
+        (next) => [first + (alphabet[next] ?? ''), bits.ascending(bits.gamma(), 0, kinds.length + passages - 1)] as const,
+      );
     }),
   );
 }

@@ -77,7 +77,9 @@ function pairShards(grams: Grams, alphabet: readonly string[], texts: number): S
     bits = new BitWriter();
   };
   for (const [rank, char] of alphabet.entries()) {
-    let left = [...(grams.get(char) ?? [])].map(([next, numbers]) => [ranks.get(next) ?? 0, numbers] as const).toSorted(([a], [b]) => a - b);
+    let left = [...(grams.get(char) ?? [])]
+      .map(([next, numbers]) => [ranks.get(next) ?? 0, numbers] as const)
+      .toSorted(([a], [b]) => a - b);
     do {
       const fits = left.slice(0, fitting(left, texts, bits.length));
       writeFollowers(bits, fits, alphabet.length, texts);

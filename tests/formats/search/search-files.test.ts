@@ -101,13 +101,11 @@ describe('a query', () => {
         async (lines, which, from, length) => {
           const text = lines[which % lines.length] ?? '';
           const query = text.slice(from % text.length).slice(0, 1 + (length % 8));
-          const some = lines.map((passage, index) =>
-            entry({ title: '题', address: `p/${index}/`, initials: false, passages: [passage] }),
-          );
+          const some = lines.map((passage, index) => entry({ title: '题', address: `p/${index}/`, initials: false, passages: [passage] }));
           const { results } = await search(query, some);
           // Marks alone are not looked for.
-        fc.pre(/[^（。]/u.test(query));
-        const folded = (words: string) => words.replaceAll('（', '(');
+          fc.pre(/[^（。]/u.test(query));
+          const folded = (words: string) => words.replaceAll('（', '(');
           const wanted = lines.flatMap((passage, index) => (folded(passage).includes(folded(query)) ? [`p/${index}/`] : []));
           expect(results.map(({ address }) => address).toSorted()).toEqual(wanted.toSorted());
         },
