@@ -23,7 +23,7 @@ const ofEach = 3;
 /** The results of a question in groups by kind, those with words in titles first, with their counts. */
 export async function answerOf(question: SearchQuestion, { words, hits, sure }: SearchFound, search: SearchEngine): Promise<Answer> {
   const { q, kind, count } = question;
-  const { chosen, first } = kind === undefined ? bestOfEach(hits) : { chosen: hits.filter((hit) => hit.kind === kind), first: count };
+  const { chosen, first } = kind === undefined ? bestOfEach(hits) : bestOf(kind, hits, count);
   const { results, next } = await search.show(words, chosen, 0, first);
   const counts = searchKinds.map((one) => {
     const all = hits.filter((hit) => hit.kind === one).length;
@@ -40,7 +40,7 @@ export async function answerOf(question: SearchQuestion, { words, hits, sure }: 
     said: `找到${about}${total}条${kind === undefined ? '' : `，其中${searchKindNames[kind]}${present.find((one) => one.kind === kind)?.count ?? 0}条`}。`,
     kinds: [kindLink(question, undefined, total), ...present.map((one) => kindLink(question, one.kind, one.count))],
     list: order
-      .filter(({ own }) => own.length > 0)
+      .filter((one) => one.own.length > 0 && (kind === undefined || one.kind === kind))
       .map((one) =>
         element(
           'section',
@@ -65,6 +65,17 @@ function bestOfEach(hits: readonly SearchHit[]): { readonly chosen: readonly Sea
   const more = byKind.flatMap((own) => own.slice(ofEach)).slice(0, Math.max(0, stepOfResults - best.length));
   const first = new Set([...best, ...more]);
   return { chosen: byKind.flat().sort((a, b) => Number(first.has(b)) - Number(first.has(a))), first: first.size };
+}
+
+/** Those of one kind; where there are few in all, the others too, so that they are looked up and their number is sure. */
+function bestOf(
+  kind: SearchKind,
+  hits: readonly SearchHit[],
+  count: number,
+): { readonly chosen: readonly SearchHit[]; readonly first: number } {
+  const own = hits.filter((hit) => hit.kind === kind);
+  if (hits.length > stepOfResults) return { chosen: own, first: count };
+  return { chosen: [...own, ...hits.filter((hit) => hit.kind !== kind)], first: hits.length };
 }
 
 function kindLink({ q, kind: now }: SearchQuestion, kind: SearchKind | undefined, count: number): HTMLElement {
