@@ -3,20 +3,26 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { serveFolder } from '../src/print/serve-folder.ts';
 import { siteFonts } from '../src/print/site-fonts.ts';
+import { pageKinds } from './page-kinds.ts';
 import { openBrowser, packagedFaces } from './site-camera.ts';
 
-/** Pictures of the built site for people to look at, with an index: pages at three widths, and every table, chart and wall chart at full size. */
+/**
+ * Pictures of a built site for people to look at, with an index: every kind of page at three widths, in every scheme and as it is printed, and
+ * every table, chart and wall chart at full size. `npm run gallery` takes `dist`, `npm run gallery -- other/dist` another folder.
+ */
 const root = path.resolve(import.meta.dirname, '..');
-const dist = path.join(root, 'dist');
+const dist = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
 const gallery = path.join(root, 'gallery');
 const cache = process.env['GUATU_CACHE'] ?? path.join(root, '.guatu', 'cache');
-const widths = { phone: 390, tablet: 820, desktop: 1440 } as const;
+/** What each kind of page is looked at as: width of the window, and the scheme that the reader asked for. */
+const sights = ['390', '820', '1440', '1440-dark', '1440-contrast', '1440-large', '390-large', 'print'] as const;
+type Sight = (typeof sights)[number];
 
 if (!existsSync(path.join(dist, 'manifest.json'))) {
-  process.stderr.write('There is no dist/: run npm run build first\n');
+  process.stderr.write(`There is no ${dist}: run npm run build first\n`);
   process.exit(1);
 }
 await rm(gallery, { recursive: true, force: true });
@@ -26,55 +32,71 @@ await shootPapers();
 await writeIndex();
 
 async function shootPages(): Promise<void> {
-  const pages = await sitePages();
-  const texts = await Promise.all(pages.map((page) => readFile(path.join(dist, page), 'utf8')));
+  const kinds = [...(await pageKinds(dist)).values()];
+  const more = (await morePages()).filter((page) => !kinds.includes(page));
+  const texts = await Promise.all([...kinds, ...more].map((page) => readFile(path.join(dist, page), 'utf8')));
   const fonts = await siteFonts([...new Set(texts.join(''))].join(''), cache);
   const server = await serveFolder({ '/': dist, '/gallery-fonts/': fonts.folder });
   const browser = await openBrowser(server.origin, cache);
-  for (const page of pages) {
-    await shoot(browser, server.origin, page, 'desktop');
-    if (page.endsWith('.svg') || !/^index|calendar|yueqing/u.test(page)) continue;
-    await shoot(browser, server.origin, page, 'phone');
-    await shoot(browser, server.origin, page, 'tablet');
-  }
+  for (const page of kinds) for (const sight of sights) await shoot(browser, server.origin, page, sight);
+  for (const page of more) await shoot(browser, server.origin, page, '1440');
   await browser.close();
   await server.close();
 }
 
-/** Front page, lists, calendar, every plan with its chart, every document, and two units. */
-async function sitePages(): Promise<readonly string[]> {
+/** Beside one page of each kind: every plan with its chart, and its document. */
+async function morePages(): Promise<readonly string[]> {
   const plans = await readdir(path.join(dist, 'plans'), { withFileTypes: true });
   const ids = plans.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const units = ['yueqing-gongwei', 'fuling-bangong'].filter((id) => existsSync(path.join(dist, 'units', id)));
-  return [
-    ...['index.html', 'plans/index.html', 'notices/index.html', 'units/index.html', 'calendar/index.html', 'about/index.html', '404.html'],
-    ...ids.flatMap((id) => [`plans/${id}/index.html`, `plans/${id}/gantt.svg`]),
-    ...ids.map((id) => `notices/${id}/index.html`).filter((page) => existsSync(path.join(dist, page))),
-    ...units.map((id) => `units/${id}/index.html`),
-  ].filter((page) => existsSync(path.join(dist, page)));
+  return ids
+    .flatMap((id) => [`plans/${id}/index.html`, `plans/${id}/gantt.svg`, `notices/${id}/index.html`])
+    .filter((page) => existsSync(path.join(dist, page)));
 }
 
 /** Screens use the reader's own fonts; this machine may have none for Chinese, so the pictures take those of the packages. */
-async function shoot(browser: Browser, origin: string, page: string, size: keyof typeof widths): Promise<void> {
+async function shoot(browser: Browser, origin: string, page: string, sight: Sight): Promise<void> {
   const tab = await browser.newPage();
-  await tab.setViewport({ width: widths[size], height: 900 });
+  const width = Number.parseInt(sight, 10) || 1440;
+  await tab.setViewport({ width, height: 900 });
+  if (sight.endsWith('dark')) await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await tab.goto(`${origin}/${page.replace(/gantt\.svg$/u, 'index.html')}`, { waitUntil: 'load' });
   // A drawing by itself has no place for the faces of the packages: it is set into a page.
   if (page.endsWith('.svg'))
     await tab.evaluate((svg) => void (document.body.innerHTML = svg), await readFile(path.join(dist, page), 'utf8'));
+  await tab.evaluate((one) => document.documentElement.classList.add(...one), switched(sight));
   await tab.addStyleTag({ url: `${origin}/gallery-fonts/fonts.css` });
   await tab.addStyleTag({ content: `${packagedFaces}.gt-chart text{font-family:"GT Hei"}` });
   await tab.evaluate(async () => {
     await document.fonts.ready;
   });
-  const name = `${
-    page
-      .replace(/\/?index\.html$/u, '')
-      .replace(/\.(?:html|svg)$/u, '')
-      .replaceAll('/', '-') || 'front'
-  }-${widths[size]}.png`;
-  await tab.screenshot({ path: path.join(gallery, name), fullPage: true });
+  const name = pictureName(page);
+  if (sight === 'print') await shootPrint(await tab.pdf({ preferCSSPageSize: true, printBackground: true }), `${name}-print`);
+  else await shootWhole(tab, width, path.join(gallery, `${name}-${sight}.png`));
   await tab.close();
+}
+
+/** The classes that the switches of the page would set. */
+function switched(sight: Sight): string[] {
+  return sight.endsWith('large') ? ['large'] : sight.endsWith('contrast') ? ['hc'] : [];
+}
+
+function pictureName(page: string): string {
+  const name = page.replace(/\/?index\.html$/u, '').replace(/\.(?:html|svg)$/u, '');
+  return name.replaceAll('/', '-') || 'front';
+}
+
+/** The whole page in a window as high as it is: pictures beyond the window are laid out anew by the browser, not as a reader has them. */
+async function shootWhole(tab: Page, width: number, file: string): Promise<void> {
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.setViewport({ width, height: Math.min(height, 16_000) });
+  await tab.screenshot({ path: file });
+}
+
+/** The first four sheets of a page that is printed from the browser. */
+async function shootPrint(bytes: Uint8Array, name: string): Promise<void> {
+  const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise;
+  for (let number = 1; number <= Math.min(pdf.numPages, 4); number++) await shootPaper(pdf, number, name);
+  await pdf.loadingTask.destroy();
 }
 
 async function shootPapers(): Promise<void> {

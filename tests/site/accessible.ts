@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { MediaFeature, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageKinds } from '../../scripts/page-kinds.ts';
 import { engine } from '../commands/run-guatu.ts';
-import { pageKinds } from './page-kinds.ts';
 import { openSite, type Sight, type SiteBrowser } from './site-browser.ts';
 
 /** The rules that a page must keep: WCAG 2.2 AA and good habits, and of the experimental rules those about tables. */

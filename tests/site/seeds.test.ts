@@ -8,6 +8,7 @@ import { itIsInspected, reportLines } from './inspection.ts';
 import { filesOf, temporaryFolder } from '../commands/small-workspace.ts';
 import { readPdf } from '../print/read-pdf.ts';
 import { itHasNoFinding } from './accessible.ts';
+import { itIsLight } from './light.ts';
 import { itHasItsTags } from './page-tags.ts';
 import { itIsFound } from './ways-to-find.ts';
 import { csvRows, squeezed, tableOf, taskRows, textOf } from './plan-readers.ts';
@@ -40,6 +41,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the site of the five plans', () => {
   itIsWhole(output, 'https://guatu.example.invalid/');
   itHasItsTags(output, () => folder, 'public');
+  itIsLight(output);
   itHasNoFinding(output);
   itIsFound(output, () => folder, 'public');
   itIsInspected(output, () => folder);

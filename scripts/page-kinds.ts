@@ -1,4 +1,5 @@
-import { filesOf } from '../commands/small-workspace.ts';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 
 /** Where pages of one kind differ: the names of plans, units, documents, tags, years, ledgers, reminders and kinds of rules. */
 const named: readonly RegExp[] = [
@@ -11,7 +12,8 @@ const besides = /(?:^|\/)(?:fragment\.html|offline\.html|fragments\/)/u;
 
 /** One page of each kind of an output, by the name of its kind (`plans/…/index.html`). */
 export async function pageKinds(output: string): Promise<ReadonlyMap<string, string>> {
-  const pages = (await filesOf(output)).filter((file) => file.endsWith('.html') && !besides.test(file));
+  const files = (await readdir(output, { recursive: true })).map((name) => name.split(path.sep).join('/')).toSorted();
+  const pages = files.filter((file) => file.endsWith('.html') && !besides.test(file));
   return new Map([...Map.groupBy(pages, kindOf)].map(([kind, [first = '']]) => [kind, first]));
 }
 
