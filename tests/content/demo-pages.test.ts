@@ -20,6 +20,7 @@ import { builds, engine, runHere } from '../commands/run-guatu.ts';
 import { copyCase, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 import { wordsOf } from '../commands/published-site.ts';
 import { itIsAccessible } from '../site/accessible.ts';
+import { itIsUsedByKeyboard } from '../site/keyboard-run.ts';
 import { itIsLight } from '../site/light.ts';
 import { itHasItsTags } from '../site/page-tags.ts';
 import { breakSite } from '../site/break-site.ts';
@@ -148,9 +149,10 @@ describe('the built pages of the internal edition', () => {
   itFindsWhatPagesPrint(() => out);
 
   itIsLight(() => out);
+  itIsUsedByKeyboard(() => out, '危化品');
   itIsAccessible(
     () => out,
-    ['index.html', 'plans/yunling-2022-three-year/index.html', 'units/yunling-yizheng/index.html', 'notices/yunling-2024-yearly/index.html'],
+    ['index.html', 'search/index.html', 'plans/yunling-2022-three-year/index.html', 'units/yunling-yizheng/index.html', 'notices/yunling-2024-yearly/index.html'],
   );
 
   const words = async (page: string) => wordsOf(parse(await readFile(path.join(out, page, 'index.html'), 'utf8')));
