@@ -56,7 +56,10 @@ function rowDates(row: Row): readonly DatedPlace[] {
   const { source, task, path } = row;
   const places: DatedPlace[] = [];
   if (source.deadline !== undefined && task.deadline !== undefined) {
-    places.push({ ...deadlinePlace(task.deadline, wordsPath(source.deadline, [...path, 'deadline']), task.text), row });
+    // For speed in one piece: there is one for nearly every row.
+    const { text: words, start, due } = task.deadline;
+    const at = wordsPath(source.deadline, [...path, 'deadline']);
+    places.push({ purpose: 'deadline', words, start, due, exact: namesADay.test(words), path: at, text: task.text, row });
   }
   // For speed: most rows have a deadline and nothing else.
   if (source.milestones.length + source.targets.length === 0) return places;

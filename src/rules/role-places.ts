@@ -49,15 +49,18 @@ export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly R
 export function namedUnits({ office, date }: Plan, places: readonly RolePlace[], registry: UnitRegistry): readonly NamedUnit[] {
   const { lookUp, units, byId } = registry;
   const twice = new Set(units.filter((unit) => byId(unit.id) !== unit).map(({ id }) => id));
-  const namesIn = remembered((list: string) => roleNames(list).names);
-  return places.flatMap((place) =>
-    place.lists.flatMap((list) =>
-      namesIn(list).flatMap((name) => {
-        const hit = lookUp(name, office, date);
-        return hit.found === 'one' && !twice.has(hit.unit.id) ? [{ name, unit: hit.unit, place }] : [];
-      }),
-    ),
+  // For speed: the same names stand in row after row.
+  const unitsIn = remembered((list: string) =>
+    roleNames(list).names.flatMap((name) => {
+      const hit = lookUp(name, office, date);
+      return hit.found === 'one' && !twice.has(hit.unit.id) ? [{ name, unit: hit.unit }] : [];
+    }),
   );
+  const named: NamedUnit[] = [];
+  for (const place of places) {
+    for (const list of place.lists) for (const { name, unit } of unitsIn(list)) named.push({ name, unit, place });
+  }
+  return named;
 }
 
 interface Bearer extends RoleFields {

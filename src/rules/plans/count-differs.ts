@@ -161,9 +161,9 @@ const tasksOfAll = /(?:共(?:计|有|安排|部署|明确|确定|提出)?(?:[一
 const ofOthers = /[省市]|国家|中央|上级|交办|下达|其中/u;
 
 function tasksSaid(plan: PlanSubject): readonly Finding[] {
-  if (plan.plan.tasks.length === 0) return [];
-  const known = [...countsOf(plan, 'tasks'), ...countsOf(plan, 'groups'), ...groupSizes(plan)];
   const bodies = plan.documents.filter(({ data }) => data.plans.length === 1);
+  if (bodies.length === 0 || plan.plan.tasks.length === 0) return [];
+  const known = [...countsOf(plan, 'tasks'), ...countsOf(plan, 'groups'), ...groupSizes(plan)];
   return bodies.flatMap(({ file, blocks }) =>
     blocks.flatMap(({ text, spanOf }) =>
       [...text.matchAll(tasksOfAll)].flatMap((said): readonly Finding[] => {
@@ -183,9 +183,9 @@ function tasksSaid(plan: PlanSubject): readonly Finding[] {
 const groupsOfAll = /共(?:计|有|分)?(([一二三四五六七八九十]|\d{1,2})个(?:方面|专题|专项|部分|行动|领域|大类))[、，和](?:\d{1,3}|[一二三四五六七八九十百]{1,4})项\p{Script=Han}{0,4}任务/gu;
 
 function groupsSaid(plan: PlanSubject): readonly Finding[] {
-  const [found = 0, ...others] = countsOf(plan, 'groups');
-  if (found === 0) return [];
   const bodies = plan.documents.filter(({ data }) => data.plans.length === 1);
+  const [found = 0, ...others] = bodies.length === 0 ? [] : countsOf(plan, 'groups');
+  if (found === 0) return [];
   return bodies.flatMap(({ file, blocks }) =>
     blocks.flatMap(({ text, spanOf }) =>
       [...text.matchAll(groupsOfAll)].flatMap((said): readonly Finding[] => {
