@@ -89,7 +89,8 @@ async function one(file: ExportFile, out: string | undefined, effects: Effects):
 async function intoFolder(files: readonly ExportFile[], out: string | undefined, effects: Effects): Promise<ExitCode> {
   if (out === undefined) return refused(`共有${files.length}个文件，请用 --out 写明放进哪个文件夹`, effects);
   if ((await kindOf(out)) === 'file') return refused(`共有${files.length}个文件，“${out}”却是一个文件，--out 要写文件夹`, effects);
-  if (isFileName(out, files)) return refused(`共有${files.length}个文件，--out 要写文件夹，“${path.basename(out)}”像是一个文件的名称`, effects);
+  if (isFileName(out, files))
+    return refused(`共有${files.length}个文件，--out 要写文件夹，“${path.basename(out)}”像是一个文件的名称`, effects);
   for (const file of files) await write(path.join(out, file.name), file, effects);
   return exitCodes.fine;
 }

@@ -64,7 +64,7 @@ function enhance(form: HTMLFormElement): void {
 
   field.addEventListener('input', (event) => {
     // What an input method composes is no word yet.
-    if (!(event).isComposing) typed();
+    if (!event.isComposing) typed();
   });
   field.addEventListener('compositionend', typed);
   form.addEventListener('submit', (event) => {
