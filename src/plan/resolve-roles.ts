@@ -52,9 +52,22 @@ export function resolveRole(role: RoleKind, source: RoleSource, path: Path, cont
   return { role, text: source.text, units, persons, flags: [...flags] };
 }
 
+/** For speed: words of which all names are known mean the same in every row, and are one role that must not be changed. */
 function fromWords(role: RoleKind, text: string, path: Path, context: RoleContext): Role {
-  const { names, flags } = context.reader.roleNames(text);
-  return { role, text, units: names.flatMap((name) => resolveName(name, path, context)), persons: [], flags: [...flags] };
+  const { reader, office = '', day = '', report } = context;
+  const key = `${role} ${office} ${day} ${text}`;
+  const before = reader.roles.get(key);
+  if (before !== undefined) return before;
+  let findings = 0;
+  const listening: Report = (finding) => {
+    findings++;
+    report(finding);
+  };
+  const { names, flags } = reader.roleNames(text);
+  const units = names.flatMap((name) => resolveName(name, path, { ...context, report: listening }));
+  const read: Role = { role, text, units, persons: [], flags: [...flags] };
+  if (findings === 0) reader.roles.set(key, read);
+  return read;
 }
 
 /** The unit that a printed name means, as a list of none or one; 和 and 及 join two names where the whole is no unit. */

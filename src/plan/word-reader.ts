@@ -4,6 +4,7 @@ import { parseDeadline, type Deadline } from '../model/deadline.ts';
 import type { GridColumn } from '../model/grid-column.ts';
 import type { Parsed } from '../model/parsed.ts';
 import { remembered } from '../model/remembered.ts';
+import type { Role } from '../model/role.ts';
 import { parseWindow, type Window } from '../model/window.ts';
 import { defaultGridColumns, type GridUnit } from './grid-columns.ts';
 import { roleNames, type RoleNames } from './role-words.ts';
@@ -13,6 +14,8 @@ export interface WordReader {
   readonly deadline: (words: string, context: DateContext) => Parsed<Deadline>;
   readonly window: (words: string, context: DateContext) => Parsed<Window>;
   readonly roleNames: (words: string) => RoleNames;
+  /** Roles of which every name is known, by kind, office, day and words; they hold for one registry. */
+  readonly roles: Map<string, Role>;
   /** The columns of a grid that nobody printed; many plans of an office have one period. */
   readonly gridColumns: (start: Day | undefined, end: Day | undefined, by: GridUnit | undefined) => readonly GridColumn[];
 }
@@ -26,6 +29,7 @@ export function wordReader(): WordReader {
     deadline: inContext(parseDeadline),
     window: inContext(parseWindow),
     roleNames: remembered(roleNames),
+    roles: new Map(),
     gridColumns: (start, end, by) => gridColumns(start)(end)(by),
   };
 }
