@@ -2,14 +2,35 @@ import type { Site } from '../model/site.ts';
 import { wholeAddress, type FragmentFile } from '../formats/fragment/fragment.ts';
 import type { Download } from './download.ts';
 
-/** The tables of a plan that stand as fragments, by the name of their file, and the section of the page that has them. */
-export const planTables = { table: 'resp', grid: 'grid', gantt: 'gantt', targets: 'targets', duties: 'duty' } as const;
+/** The tables of a plan that stand as fragments, by the name of their file, and where they are seen, from the plan's page. */
+export const planTables = {
+  table: '#resp',
+  phases: '#phases',
+  grid: '#grid',
+  gantt: '#gantt',
+  targets: '#targets',
+  duties: '#duty',
+  progress: 'progress/',
+  changes: 'changes/',
+  coverage: 'coverage/',
+  ledgers: 'ledgers/',
+  receipts: 'receipts/',
+} as const;
 
 /** A table of a plan that stands as a fragment. */
 export type PlanTable = keyof typeof planTables;
 
 /** The address of a table of a plan as a fragment, from the top of the site. */
 export const planFragmentPath = (id: string, table: PlanTable): string => `plans/${id}/fragments/${table}.html`;
+
+/** The address of a ledger with all its entries as a fragment, from the top of the site. */
+export const ledgerFragmentPath = (plan: string, ledger: string): string => `plans/${plan}/ledgers/${ledger}/fragment.html`;
+
+/** The address of a year's deadlines as a fragment, from the top of the site. */
+export const calendarFragmentPath = (year: number): string => `calendar/fragments/${String(year)}.html`;
+
+/** The address of what is due next as a fragment, from the top of the site. */
+export const dueFragmentPath = 'fragments/due.html';
 
 /** The address of a unit's duty list as a fragment, from the top of the site. */
 export const unitFragmentPath = (id: string): string => `units/${id}/fragments/duties.html`;

@@ -25,6 +25,12 @@ export function changeRows(plan: Plan, asOf: Day): readonly ChangeRow[] {
   return plan.changes.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map((change) => rowOf(change, plan, asOf));
 }
 
+/** By how much a change moved a deadline: 后延30天; undefined where a day is unknown. */
+export function movedWords({ days }: Pick<ChangeRow, 'days'>): string | undefined {
+  if (days === undefined) return undefined;
+  return days > 0 ? `后延${String(days)}天` : days < 0 ? `提前${String(-days)}天` : '日期不变';
+}
+
 function rowOf(change: Change, plan: Plan, asOf: Day): ChangeRow {
   const task = plan.tasks.find(({ id }) => id === change.task);
   const earlier = { changes: plan.changes.filter((one) => one !== change && one.day <= change.day && isBefore(one, change, plan)) };

@@ -1,11 +1,11 @@
 import type { Day } from '../../model/day.ts';
 import { monthDayWords } from '../../views/day-words.ts';
 import { longKeys, printedColumns, type PrintedColumns } from '../../views/printed-columns.ts';
-import { stateFigures, stateLabel } from '../../views/state-words.ts';
 import { numbered } from '../../views/table-cells.ts';
 import type { ColumnKey, GroupHead, TableCell, TableRow, TableView } from '../../views/table-view.ts';
 import { escaped } from './element.ts';
 import { noteHtml } from './fragment.ts';
+import { stateCell } from './state-cell.ts';
 import { centred, groupRow, missing, tableHtml, under, wordsCell, type Cell } from './table.ts';
 
 /** How wide columns of short words are, in px; sentences share what is left. */
@@ -42,7 +42,7 @@ export function responsibilityFragment(view: TableView, { statesOn, untitled = f
     head: columns.head.map((cells, index) => [...cells.map((cell) => headCell(cell)), ...(index === 0 ? state : [])]),
     rows: view.bodies.flatMap(({ group, rows }) => [
       ...(group === undefined || columns.byGroup ? [] : [groupRow(groupWords(group), width)]),
-      ...rows.map((row) => [...cellsOf(row, columns), ...(showLights ? [stateCell(row)] : [])]),
+      ...rows.map((row) => [...cellsOf(row, columns), ...(showLights ? [stateOf(row)] : [])]),
     ]),
   });
   return table + notesOf(view);
@@ -89,11 +89,9 @@ function besides({ struck, part, flags, notes }: TableRow): string {
   return words.map((word) => missing(`（${word}）`)).join('');
 }
 
-function stateCell({ status, part, struck }: TableRow): Cell {
+function stateOf({ status, part, struck }: TableRow): Cell {
   if (part) return { html: '' };
-  if (struck !== undefined) return { html: missing('不计'), look: centred };
-  const more = [stateFigures(status), status.mark].filter((word) => word !== undefined);
-  return { html: escaped(stateLabel(status)) + more.map(under).join(''), look: centred };
+  return struck === undefined ? stateCell(status) : { html: missing('不计'), look: centred };
 }
 
 function notesOf({ notes, bodies, counts }: TableView): string {

@@ -2,8 +2,8 @@ import { formatDay, type Day } from '../../model/day.ts';
 import { roleNames } from '../../model/role.ts';
 import { undecidedWords, type UnitDuty, type UnitView } from '../../views/due-list.ts';
 import { monthDayWords } from '../../views/day-words.ts';
-import { stateFigures, stateLabel } from '../../views/state-words.ts';
 import { escaped } from './element.ts';
+import { stateCell } from './state-cell.ts';
 import { centred, groupRow, missing, tableHtml, under, wordsCell, type Cell } from './table.ts';
 
 /** The duty list of a unit over all plans, by due period. */
@@ -15,7 +15,7 @@ export function unitFragment(view: UnitView, name: string, asOf: Day, showLights
     head: [heads.map((word) => wordsCell([word]))],
     rows: view.sections.flatMap(({ title, items }) => [
       groupRow(`${escaped(title)}　${missing(`${String(items.length)}项`)}`, heads.length),
-      ...items.map((item) => [...cellsOf(item, asOf), ...(showLights ? [stateCell(item)] : [])]),
+      ...items.map((item) => [...cellsOf(item, asOf), ...(showLights ? [stateOf(item)] : [])]),
     ]),
   });
 }
@@ -51,8 +51,6 @@ function whenOf({ kind, words, due, text }: UnitDuty, asOf: Day): string {
   return escaped(said) + (said.includes(formatDay(due)) ? '' : under(next));
 }
 
-function stateCell({ status }: UnitDuty): Cell {
-  if (status === undefined) return { html: missing('逐期记录'), look: centred };
-  const more = [stateFigures(status), status.mark].filter((word) => word !== undefined);
-  return { html: escaped(stateLabel(status)) + more.map(under).join(''), look: centred };
+function stateOf({ status }: UnitDuty): Cell {
+  return status === undefined ? { html: missing('逐期记录'), look: centred } : stateCell(status);
 }

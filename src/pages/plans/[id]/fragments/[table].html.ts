@@ -8,10 +8,13 @@ import { planView } from '../../../../views/plan-view.ts';
 
 /** One address for each table that the plan has. */
 export async function getStaticPaths() {
-  const { workspace, reader } = await siteData();
+  const data = await siteData();
   const paths = await planPaths();
   return paths.flatMap(({ params, props }) =>
-    planFragments(planView(props.plan, reader, workspace.site)).map((table) => ({ params: { ...params, table }, props: { ...props, table } })),
+    planFragments(planView(props.plan, data.reader, data.workspace.site), data).map((table) => ({
+      params: { ...params, table },
+      props: { ...props, table },
+    })),
   );
 }
 

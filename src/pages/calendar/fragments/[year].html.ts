@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { calendarFragment } from '../../../formats/fragment/calendar-fragment.ts';
+import { fragment } from '../../../formats/fragment/fragment.ts';
+import { siteData } from '../../../site/site-data.ts';
+import { calendarYear, calendarYears, type CalendarYear } from '../../../views/calendar-view.ts';
+
+/** One address for each year in which anything falls due. */
+export async function getStaticPaths() {
+  const { workspace, reader } = await siteData();
+  const years = calendarYears(workspace, reader).map((year) => calendarYear(year, workspace, reader));
+  return years.filter(({ count }) => count > 0).map((view) => ({ params: { year: String(view.year) }, props: { view } }));
+}
+
+export const GET: APIRoute<{ view: CalendarYear }> = async ({ props: { view } }) => {
+  const { workspace, reader } = await siteData();
+  const frame = { site: workspace.site, edition: reader.edition, page: `calendar/${String(view.year)}/`, files: [] };
+  return new Response(fragment(frame, calendarFragment(view)), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+};
