@@ -47,7 +47,7 @@ export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPa
 }
 
 async function openPage(page: Page, job: PageToPrint, watch: RequestWatch): Promise<void> {
-  const response = await page.goto(job.origin + job.path, { waitUntil: 'load' });
+  const response = await page.goto(job.origin + job.path, { waitUntil: 'load', timeout: 0 });
   if (response?.ok() !== true) throw new PrintError('page-missing', job.path, '没有这个页面，请先生成网站。');
   const facts = await page.evaluate(readFacts, job.title ?? '', job.characters ?? '');
   refuse(job.path, facts, watch.failed);
@@ -57,9 +57,9 @@ async function openPage(page: Page, job: PageToPrint, watch: RequestWatch): Prom
 async function printOpened(page: Page, pagesBefore?: number): Promise<PassesPrinted & Pick<PrintedPage, 'filling'>> {
   const filling = await fillPages(page, pagesBefore);
   await cutTables(page);
-  // Faces are waited for before; waiting for network silence would cost 0.9 s a page.
+  // Faces are waited for before; waiting for network silence would cost 0.9 s a page. The pool alone limits the time.
   const printed = await printInPasses(page, () =>
-    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false }),
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false, timeout: 0 }),
   );
   return { ...printed, filling };
 }

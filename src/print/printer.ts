@@ -28,7 +28,7 @@ export interface PrinterOptions {
   readonly fonts?: Pick<SiteFonts, 'report' | 'characters'>;
   /** How many pages print at once; 2 is best on two cores. */
   readonly pages?: number;
-  /** How long one document may take, in ms; 60,000 unless given. */
+  /** How long one document may take, in ms; 180,000 unless given: a chart of 1,000 tasks takes a slow machine more than a minute. */
   readonly limit?: number;
   /** The environment the browser is started from. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -77,7 +77,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
     isSandboxed = launched.isSandboxed;
     return launched.browser;
   };
-  const pool = createPagePool({ size: options.pages ?? 2, limit: options.limit ?? 60_000, launch, prepare: preparePage });
+  const pool = createPagePool({ size: options.pages ?? 2, limit: options.limit ?? 180_000, launch, prepare: preparePage });
   return {
     print: (job) => printJob(pool, server.origin, options.fonts, job),
     isSandboxed: () => isSandboxed,
