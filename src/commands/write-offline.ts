@@ -10,7 +10,8 @@ export async function writeOffline(staging: string, siteUrl: string): Promise<re
     const html = await readFile(path.join(staging, page), 'utf8');
     await readAssets(staging, page, html, assets);
     const asset = (address: string) => assets.get(path.posix.join(path.posix.dirname(page), address)) ?? '';
-    await writeFile(path.join(staging, offlineOf(page)), singleFile(html, new URL(page, siteUrl.replace(/\/?$/u, '/')).href, asset));
+    const pageUrl = new URL(page, siteUrl.replace(/\/?$/u, '/')).href;
+    await writeFile(path.join(staging, offlineOf(page)), singleFile(html, pageUrl, asset, asset));
   }
   return pages.map(offlineOf);
 }
@@ -32,10 +33,30 @@ async function offeringPages(staging: string): Promise<readonly string[]> {
   return found.toSorted();
 }
 
-/** Sheets and scripts are the same for all pages, and are read once. */
+/** Sheets, scripts and the pictures of the foot are the same for all pages, and are read once: texts as they are, pictures as addresses. */
 async function readAssets(staging: string, page: string, html: string, assets: Map<string, string>): Promise<void> {
-  for (const [, address = ''] of html.matchAll(/<(?:link rel="stylesheet"|script)[^>]*\s(?:href|src)="([^"]+)"/gu)) {
+  for (const [, tag = '', address = ''] of html.matchAll(/<(link rel="stylesheet"|script|img)[^>]*\s(?:href|src)="([^"]+)"/gu)) {
     const name = path.posix.join(path.posix.dirname(page), address);
-    if (!assets.has(name)) assets.set(name, await readFile(path.join(staging, name), 'utf8'));
+    if (!assets.has(name)) assets.set(name, await (tag === 'img' ? pictureAddress : readText)(path.join(staging, name)));
   }
+}
+
+function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8');
+}
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+};
+
+/** A picture inside its address; nothing where it is missing, of another site or of no kind that pages show: the words beside it remain. */
+async function pictureAddress(file: string): Promise<string> {
+  const type = pictureTypes[path.extname(file).toLowerCase()];
+  const bytes = type === undefined ? undefined : await readFile(file).catch(() => undefined);
+  return type === undefined || bytes === undefined ? '' : `data:${type};base64,${bytes.toString('base64')}`;
 }

@@ -18,6 +18,7 @@ import type { Chosen } from './chosen.ts';
 import { contextModule } from './context-module.ts';
 import { externalPackages } from './external-packages.ts';
 import { leftOutFilesPlugin } from './dev/left-out-files.ts';
+import { keptScripts } from './kept-scripts.ts';
 import { resolveFromEngine } from './resolve-from-engine.ts';
 import { withoutFrontMatter } from './without-front-matter.ts';
 
@@ -94,6 +95,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
         withoutFrontMatter(),
         contextModule({ root: build.root, asOf: build.asOf, edition: build.edition, chosen: build.chosen }),
         resolveFromEngine(engine),
+        ...keptScripts(),
         externalPackages(),
         ...(build.publicFolder === 'served' ? [leftOutFilesPlugin(build.root, build.edition, pathname)] : []),
       ],

@@ -4,10 +4,15 @@ import { createHash } from 'node:crypto';
 const kept = /\/(?:display|filter-table)\.[^/]*js$/u;
 
 /**
- * A page of the site as one file (离线版): its style sheets and scripts inside, every other address whole, so that it opens by a double click
+ * A page of the site as one file (离线版): its style sheets, scripts and pictures (`data:` addresses) inside, every other address whole, so that it opens by a double click
  * without any request. Its own content security policy names each sheet and script by its hash, and allows nothing else.
  */
-export function singleFile(html: string, pageUrl: string, asset: (address: string) => string): string {
+export function singleFile(
+  html: string,
+  pageUrl: string,
+  asset: (address: string) => string,
+  picture: (address: string) => string,
+): string {
   const sheets: string[] = [];
   const scripts: string[] = [];
   const late: string[] = [];
@@ -25,7 +30,8 @@ export function singleFile(html: string, pageUrl: string, asset: (address: strin
       if (!/\bdefer\b/u.test(attributes)) return `<script>${text}</script>`;
       late.push(`<script>${text}</script>`);
       return '';
-    });
+    })
+    .replace(/(<img\b[^>]*?\ssrc=")([^"]+)(")/gu, (_, before: string, address: string, after: string) => before + picture(address) + after);
   const whole = wholeLinks(
     inlined.replace('</body>', () => `${late.join('')}</body>`),
     pageUrl,
@@ -44,7 +50,7 @@ function withoutOnline(html: string): string {
 /** Addresses of other pages and files; what leads to rows or places of the page itself stays. */
 function wholeLinks(html: string, pageUrl: string): string {
   return html.replace(
-    /(<(?:a|form|link|img)\b[^>]*?\s(?:href|action|src)=")([^"#?][^"]*)(")/gu,
+    /(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"#?][^"]*)(")/gu,
     (_, before: string, address: string, after: string) => `${before}${new URL(address, pageUrl).href}${after}`,
   );
 }

@@ -45,13 +45,14 @@ function printed(node: Tree.Node): string {
   return isBreak ? `\n${inside}\n` : inside;
 }
 
-/** Controls, and what the system says of the text and not the office: counts, labels, 原文未写, 沿用本组. */
+/** Controls, links to other documents, and what the system says of the text and not the office: counts, labels, 原文未写, 沿用本组. */
 function isSilent(node: Tree.Node): boolean {
   const isRemark = node.nodeName === 'small' && hasClass(node, 'sub');
   return (
     isRemark ||
     silent.has(node.nodeName) ||
-    ['vh', 'missing', 'cnt', 'files', 'c-state'].some((name) => hasClass(node, name)) ||
+    ['vh', 'missing', 'cnt', 'files', 'c-state', 'portal'].some((name) => hasClass(node, name)) ||
+    attribute(node, 'id') === 'interprets' ||
     attribute(node, 'aria-hidden') === 'true'
   );
 }
@@ -97,7 +98,7 @@ const read: readonly (readonly [RegExp, (element: Tree.Element) => boolean])[] =
       element.nodeName === 'h1' || (element.nodeName === 'dd' && inClass(element, 'facts') && !/\d个$/u.test(wordsOf(element).trim())),
   ],
   [
-    /^(?:interpretations\/)?(?!plans|units|notices|calendar|search|reference|interpretations)[^/]+\/index\.html$/u,
+    /^(?:interpretations\/)?(?!plans|units|notices|calendar|search|sitemap|compliance|reference|interpretations)[^/]+\/index\.html$/u,
     (element) => element.nodeName === 'main',
   ],
 ];

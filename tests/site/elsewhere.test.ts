@@ -216,13 +216,14 @@ describe('the offline edition', () => {
     expect((await stat(file())).size).toBeLessThan(300_000);
     const elements = await readPage(file());
     const loaded = elements.filter(
-      ({ name, attributes }) => name === 'link' || (name === 'script' && 'src' in attributes) || name === 'img',
+      ({ name, attributes }) =>
+        name === 'link' || (name === 'script' && 'src' in attributes) || (name === 'img' && !/^data:/u.test(attributes['src'] ?? '')),
     );
     expect(loaded).toEqual([]);
     const leading = elements
       .filter(({ name }) => name === 'a' || name === 'form')
       .flatMap(({ attributes }) => attributes['href'] ?? attributes['action'] ?? []);
-    expect(leading.filter((to) => !/^(?:https:\/\/guatu-demo\.example\.invalid\/a\/b\/|[#?])/u.test(to))).toEqual([]);
+    expect(leading.filter((to) => !/^(?:https:\/\/|[#?])/u.test(to))).toEqual([]);
     expect(elements.filter(({ attributes }) => 'data-copy' in attributes || attributes['href']?.endsWith('offline.html'))).toEqual([]);
   });
 
@@ -231,7 +232,8 @@ describe('the offline edition', () => {
     const asked: string[] = [];
     page.removeAllListeners('request');
     await page.setRequestInterception(false);
-    page.on('request', (request) => void asked.push(request.url()));
+    // What an address holds itself is no request.
+    page.on('request', (request) => void (request.url().startsWith('data:') || asked.push(request.url())));
     await page.goto(pathToFileURL(file()).href, { waitUntil: 'load' });
     expect(asked).toEqual([pathToFileURL(file()).href]);
     await page.select('[name=role]', 'assist');

@@ -50,7 +50,8 @@ export async function openPublished(folder: string, siteUrl: string): Promise<Pu
     return page;
   };
   const answer = async (request: HTTPRequest, html: string | undefined): Promise<void> => {
-    const { href, origin, pathname } = new URL(request.url());
+    const { href, origin, pathname, protocol } = new URL(request.url());
+    if (protocol === 'data:') return request.continue();
     if (html !== undefined && href === other) return request.respond({ contentType: types['.html']!, body: html });
     if (origin !== site.origin) {
       foreign.push(href);

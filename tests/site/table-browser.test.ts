@@ -142,7 +142,7 @@ describe('the address', () => {
 
   it('has one entry of the history for words that are typed', async () => {
     const page = await inside.open(levels);
-    await page.type('[name=q]', '检查');
+    await page.type('.filter [name=q]', '检查');
     const typed = new URLSearchParams(await query(page)).get('q');
     await page.keyboard.press('Enter');
     expect([typed, await shownRows(page)]).toEqual(['检查', ['3', '（1）', '（2）', '4']]);
@@ -249,7 +249,7 @@ describe('with nothing but a keyboard', () => {
     const unit = () => page.$eval('[name=unit]', (field) => (field as HTMLSelectElement).value);
     for (let step = 0; step < 12 && (await unit()) !== 'ju-gongwei'; step += 1) await page.keyboard.press('ArrowDown');
     expect([await query(page), await shownRows(page)]).toEqual(['?unit=ju-gongwei', ['6', '7']]);
-    await tabTo(page, '[name=q]');
+    await tabTo(page, '.filter [name=q]');
     await page.keyboard.type('危险');
     await page.keyboard.press('Enter');
     expect(new URLSearchParams(await query(page)).get('q')).toBe('危险');
