@@ -5,6 +5,7 @@ import { fragment } from '../formats/fragment/fragment.ts';
 import { ganttFragment } from '../formats/fragment/gantt-fragment.ts';
 import { gridFragment } from '../formats/fragment/grid-fragment.ts';
 import { ledgersFragment } from '../formats/fragment/ledgers-fragment.ts';
+import { hasOrganisationTable, organisationFragment } from '../formats/fragment/organisation-fragment.ts';
 import { phaseFragment } from '../formats/fragment/phase-fragment.ts';
 import { progressFragment } from '../formats/fragment/progress-fragment.ts';
 import { receiptFragment } from '../formats/fragment/receipt-fragment.ts';
@@ -43,6 +44,8 @@ const contents: Readonly<Record<PlanTable, Make>> = {
   gantt: ({ gantt }) => known(gantt, ganttFragment),
   targets: ({ short, targets }) => some(targets, (rows) => targetFragment(rows, `${short}目标`)),
   duties: ({ short, duties }) => some(duties, (rows) => dutyFragment(rows, `${short}定期工作和报送`)),
+  organisation: ({ plan: { organisation } }) =>
+    organisation !== undefined && hasOrganisationTable(organisation) ? () => organisationFragment(organisation) : undefined,
   progress: living('progress', ({ short, plan }, { workspace, reader }) =>
     progressFragment(progressView(plan, workspace, reader), `${short}进展`),
   ),

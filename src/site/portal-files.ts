@@ -10,6 +10,7 @@ export const planTables = {
   gantt: '#gantt',
   targets: '#targets',
   duties: '#duty',
+  organisation: '#organisation',
   progress: 'progress/',
   changes: 'changes/',
   coverage: 'coverage/',

@@ -144,6 +144,7 @@ describe('a fragment of a plan', () => {
       'gantt',
       'targets',
       'duties',
+      'organisation',
     ]);
     // No date, no grid and no chart.
     expect(made.public.filter(({ name }) => name.startsWith('yanchi')).map(({ name }) => name.split(' ')[1])).toEqual(['table']);
@@ -297,6 +298,19 @@ describe('other tables as fragments', () => {
       const words = rows.flatMap(({ change, title, before, after }) => [change.kind, title, before, after, change.approver, change.reason]);
       expectInOrder(name, wordsUnderHeads(html), words);
       expect(rowsOf(html)).toHaveLength(rows.length + 1);
+    }
+  });
+
+  it('say of 组织领导 each post, group and level', () => {
+    expect(ofTable('organisation').length).toBeGreaterThan(0);
+    for (const { name, html, view } of ofTable('organisation')) {
+      const { bodies, inspectionGroups, levels } = view.plan.organisation!;
+      const staffed = bodies.filter(({ posts }) => posts.length > 0);
+      expectInOrder(name, wordsUnderHeads(html), [
+        ...staffed.flatMap(({ posts, functions }) => [...posts.flatMap(({ post, units }) => [post, ...units]), ...functions]),
+        ...inspectionGroups.flatMap(({ no, field, areas }) => [no, field, ...areas]),
+        ...levels.flatMap(({ title, trigger, actions }) => [title, trigger, ...actions]),
+      ]);
     }
   });
 
