@@ -11,7 +11,7 @@ export async function writeOffline(staging: string, siteUrl: string): Promise<re
     await readAssets(staging, page, html, assets);
     const asset = (address: string) => assets.get(path.posix.join(path.posix.dirname(page), address)) ?? '';
     const pageUrl = new URL(page, siteUrl.replace(/\/?$/u, '/')).href;
-    await writeFile(path.join(staging, offlineOf(page)), singleFile(html, pageUrl, asset, asset));
+    await writeFile(path.join(staging, offlineOf(page)), singleFile(html, pageUrl, asset));
   }
   return pages.map(offlineOf);
 }

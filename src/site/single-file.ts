@@ -6,13 +6,9 @@ const kept = /\/(?:display|filter-table)\.[^/]*js$/u;
 /**
  * A page of the site as one file (离线版): its style sheets, scripts and pictures (`data:` addresses) inside, every other address whole, so that it opens by a double click
  * without any request. Its own content security policy names each sheet and script by its hash, and allows nothing else.
+ * `asset` gives the text of a sheet or script and the `data:` address of a picture, by the address in the page.
  */
-export function singleFile(
-  html: string,
-  pageUrl: string,
-  asset: (address: string) => string,
-  picture: (address: string) => string,
-): string {
+export function singleFile(html: string, pageUrl: string, asset: (address: string) => string): string {
   const sheets: string[] = [];
   const scripts: string[] = [];
   const late: string[] = [];
@@ -31,7 +27,7 @@ export function singleFile(
       late.push(`<script>${text}</script>`);
       return '';
     })
-    .replace(/(<img\b[^>]*?\ssrc=")([^"]+)(")/gu, (_, before: string, address: string, after: string) => before + picture(address) + after);
+    .replace(/(<img\b[^>]*?\ssrc=")([^"]+)(")/gu, (_, before: string, address: string, after: string) => before + asset(address) + after);
   const whole = wholeLinks(
     inlined.replace('</body>', () => `${late.join('')}</body>`),
     pageUrl,
