@@ -19,6 +19,8 @@ export interface Options {
   readonly fix: boolean;
   /** `check`: read the built site in place of the workspace. */
   readonly site: boolean;
+  /** `build`: use nothing that an earlier build has kept. */
+  readonly force: boolean;
   readonly help: boolean;
   /** `export`: which format. */
   readonly as: string | undefined;
@@ -57,6 +59,7 @@ const flags = {
   'strict': { type: 'boolean' },
   'fix': { type: 'boolean' },
   'site': { type: 'boolean' },
+  'force': { type: 'boolean' },
   'help': { type: 'boolean', short: 'h' },
   'as': { type: 'string' },
   'plan': { type: 'string' },
@@ -115,6 +118,7 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
     strict: values.strict === true,
     fix: values.fix === true,
     site: values.site === true,
+    force: values.force === true,
     help: values.help === true,
     as: text('as'),
     plan: text('plan'),
