@@ -1,7 +1,9 @@
 import { compareDays, formatDay, type Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Role, RoleKind, UnitRef } from '../model/role.ts';
+import type { RoleKind, UnitRef } from '../model/role.ts';
 import { isRunning } from '../plan/expired.ts';
+import { mainRoles } from '../plan/main-roles.ts';
+import type { ViaKind } from '../plan/meant-unit.ts';
 import { nextOccurrence } from '../plan/occurrences.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { statusFor, type LightRules } from './light-rules.ts';
@@ -54,12 +56,6 @@ export interface UnitDuty {
   readonly viaKind: ViaKind | undefined;
   readonly status: TaskStatus | undefined;
 }
-
-/**
- * Why a row that does not name a unit means it: it is a member of the class, the successor of the unit that is named, or one of the units into
- * which that was split, none of which was named yet.
- */
-export type ViaKind = 'class' | 'predecessor' | 'split';
 
 /** Beside a row of a unit that was split, until a change names who has it: 由原“公卫科”承担，待明确. */
 export function undecidedWords(via: string): string {
@@ -126,11 +122,4 @@ function itemOn(due: Day, { kind, words, title, text, anchor, roles }: PlanEntry
     unitsText: owed.map((role) => role.text).join('、'),
     status,
   };
-}
-
-/** Who answers first: those who lead, else those responsible, else whoever is named. */
-export function mainRoles(roles: readonly Role[]): readonly Role[] {
-  const leads = roles.filter((role) => role.role === 'lead');
-  const responsible = roles.filter((role) => role.role === 'responsible');
-  return leads.length > 0 ? leads : responsible.length > 0 ? responsible : roles;
 }

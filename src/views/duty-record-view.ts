@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Role, UnitRef } from '../model/role.ts';
 import { countPeriods, dutyHistories, type DutyHistory, type DutyPeriod, type DutyState } from '../plan/duty-history.ts';
 import { oftenWords } from './duty-rows.ts';
-import { mainRoles } from './due-list.ts';
+import { mainRoles } from '../plan/main-roles.ts';
 import { taskLabel, unitsOf } from './table-cells.ts';
 
 /** A duty with what became of its periods, as a reader is shown it. */

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { UnitRef } from '../model/role.ts';
 import { shortTitle } from '../plan/short-title.ts';
 import { changeWords } from './change-words.ts';
-import { mainRoles } from './due-list.ts';
+import { mainRoles } from '../plan/main-roles.ts';
 import { runningTasks } from './judged-tasks.ts';
 import { lightsShown, type LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';

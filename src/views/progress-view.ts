@@ -9,7 +9,7 @@ import { groupPlaces, ungroupedTasks } from '../plan/group-tree.ts';
 import { shortTitle } from '../plan/short-title.ts';
 import { groupStatus, partStatus, type TaskStatus } from '../plan/state.ts';
 import { changeWords } from './change-words.ts';
-import { mainRoles } from './due-list.ts';
+import { mainRoles } from '../plan/main-roles.ts';
 import { earlierDay } from './earlier-day.ts';
 import { judgedTasks } from './judged-tasks.ts';
 import { lightsShown, shownStatus, statusFor, type LightRules } from './light-rules.ts';

@@ -16,7 +16,7 @@ import type { Reader } from './reader.ts';
 import { answersFor } from './roll-up.ts';
 import { tallyKey } from './tally.ts';
 import { taskLine, type TaskLine } from './task-line.ts';
-import { meantByTask, meantUnit } from './unit-duties.ts';
+import { meantByTask, meantUnit } from '../plan/meant-unit.ts';
 
 /** A hazard that a unit is reminded of. */
 export interface RemindedHazard extends HazardStatus {

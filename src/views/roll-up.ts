@@ -9,7 +9,7 @@ import { judgedTasks, runningTasks, type JudgedTask } from './judged-tasks.ts';
 import type { LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';
 import { countTasks, type TaskCounts } from './task-counts.ts';
-import { meantByTask, meantUnit, rolesIn, type MeantUnit } from './unit-duties.ts';
+import { meantByTask, meantUnit, rolesIn, type MeantUnit } from '../plan/meant-unit.ts';
 
 /** One row of a roll-up: what was rolled up, its counts, and those of the earlier day where one was asked for. */
 export interface RollUpRow {

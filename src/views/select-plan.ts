@@ -12,7 +12,7 @@ import { statusFor } from './light-rules.ts';
 import { owners } from './plan-entries.ts';
 import type { Reader } from './reader.ts';
 import { struckTasks } from './struck-words.ts';
-import { meantUnit } from './unit-duties.ts';
+import { meantUnit } from '../plan/meant-unit.ts';
 
 /** Which rows of the plans are wanted; what is not said is not asked. */
 export interface Selection {

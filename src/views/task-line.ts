@@ -3,7 +3,7 @@ import type { UnitRef } from '../model/role.ts';
 import { validDeadline } from '../plan/approved-changes.ts';
 import { shortTitle } from '../plan/short-title.ts';
 import type { TaskStatus } from '../plan/state.ts';
-import { mainRoles } from './due-list.ts';
+import { mainRoles } from '../plan/main-roles.ts';
 import type { JudgedTask } from './judged-tasks.ts';
 import { unitsOf } from './table-cells.ts';
 

@@ -3,7 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import { isRunning } from '../plan/expired.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import { dutyRecordRows, type DutyRecordRow } from './duty-record-view.ts';
-import { meantUnit, rolesIn } from './unit-duties.ts';
+import { meantUnit, rolesIn } from '../plan/meant-unit.ts';
 
 /** The duties of all plans that run with their record as of a day; none in public. */
 export function runningDutyRecords({ plans, edition }: Pick<PublishedWorkspace, 'plans' | 'edition'>, asOf: Day): readonly DutyRecordRow[] {

@@ -4,7 +4,8 @@ import { successorsOf, type Unit } from '../model/unit.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import type { UnitDuty, UnitView } from './due-list.ts';
 import type { Reader } from './reader.ts';
-import { dutiesOf, meantUnit, type FoundDuty } from './unit-duties.ts';
+import { meantUnit } from '../plan/meant-unit.ts';
+import { dutiesOf, type FoundDuty } from './unit-duties.ts';
 
 /** What one unit owes over all plans of a workspace as a reader may see it. */
 export function unitView(unit: Unit, workspace: PublishedWorkspace, reader: Reader): UnitView {

@@ -7,7 +7,7 @@ import { unitRegistry, type UnitRegistry } from '../../plan/unit-registry.ts';
 import { judgedTasks, runningTasks, type JudgedTask } from '../judged-tasks.ts';
 import type { Reader } from '../reader.ts';
 import { answersFor, type RolledUp } from '../roll-up.ts';
-import { meantByTask, meantUnit, type MeantUnit } from '../unit-duties.ts';
+import { meantByTask, meantUnit, type MeantUnit } from '../../plan/meant-unit.ts';
 
 /** Of what a report speaks: the plans, the days whose events it tells, the day for which states are true, and whose work it is about. */
 export interface ReportScope {
