@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that start no program and keep nothing in modules: a worker takes one file after the other, with what it has loaded. */
 const quiet = [
-  'tests/{model,plan,views,formats,markdown,rules,sources,conformance}/**/*.test.ts',
+  'tests/{model,plan,views,formats,markdown,rules,intake,sources,conformance}/**/*.test.ts',
   'tests/content/!(demo-pages|handbook).test.ts',
 ];
 
