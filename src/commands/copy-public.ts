@@ -1,5 +1,7 @@
-import { cp, lstat, mkdir, readdir } from 'node:fs/promises';
+import { cp, lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { entriesUnder } from '../sources/check-entries.ts';
+import { folderDisk } from '../sources/disk.ts';
 
 /** Addresses that a build writes after its pages. */
 const writtenLater =
@@ -25,11 +27,8 @@ export function describeClashes(files: readonly string[]): string {
 
 /** The plain files of `public/` by their paths from there with `/`, sorted; links are left out, for they may lead out of the workspace. */
 export async function publicFiles(root: string): Promise<readonly string[]> {
-  const folder = path.join(root, 'public');
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const files = [];
-  for (const name of names.toSorted()) if ((await lstat(path.join(folder, name))).isFile()) files.push(name.split(path.sep).join('/'));
-  return files;
+  const { plain } = await entriesUnder(folderDisk(root), 'public');
+  return plain.map((file) => file.slice('public/'.length));
 }
 
 /** What a person is told of files that the edition leaves out: how many, never which, for what is said may be copied on. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { exportFiles } from './export.ts';
@@ -37,8 +37,14 @@ export async function printDraft({ id, text, folder }: PrintedDraft, options: Op
 /** A document is exported whole: no rows are chosen. */
 const nothing = { plan: undefined, unit: undefined, role: undefined, due: undefined, state: undefined } as const;
 
+/** Pipes cannot be copied, and what links lead to is not read. */
+async function isPlain(file: string): Promise<boolean> {
+  const found = await lstat(file);
+  return found.isFile() || found.isDirectory();
+}
+
 async function copied(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true }).catch((error: unknown) => {
+  await cp(from, to, { recursive: true, filter: isPlain }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   });
 }

@@ -1,6 +1,7 @@
 import type { Node, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { isOwnFile, isSafeLink } from '../model/safe-address.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { RuleFacts, RuleId } from '../model/messages/rule-facts.ts';
 import { embedNames, embeds } from './embeds.ts';
@@ -38,11 +39,6 @@ export interface MdxCheck {
 }
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** An address with a known scheme, or one within the site: from its top (not `//`, another host), from here, or a place on the page. */
-const safeLink = /^(?:https?:\/\/|mailto:|tel:|#|\?|\/(?!\/)|[^:/?#]+(?:[/?#]|$)|$)/iu;
-/** A picture comes from the site itself: a page asks no other host. */
-const safeImage = /^(?:\/(?!\/)|[^:/?#]+(?:[/?#]|$))/iu;
 
 /** Checks that a document holds prose, listed embeds with literal attributes, and safe links; nothing that runs. */
 export function checkMdx(tree: Root): MdxCheck {
@@ -82,18 +78,14 @@ function isImage(node: Node, pictured: ReadonlySet<string>): boolean {
   return node.type === 'image' || (node.type === 'definition' && 'identifier' in node && pictured.has(String(node.identifier)));
 }
 
-/** The address as a browser takes it: control characters and spaces, which hide a scheme from a careless reader, dropped; `\` is `/`. */
 function urlOf(node: Node): string {
-  return 'url' in node
-    ? String(node.url)
-        .replace(/[\u0000-\u0020]/gu, '')
-        .replaceAll('\\', '/')
-    : '';
+  return 'url' in node ? String(node.url) : '';
 }
 
 function checkLink(node: Node, span: MdxSpan, image: boolean): MdxFinding | undefined {
   const url = urlOf(node);
-  return (image ? safeImage : safeLink).test(url) ? undefined : { rule: 'mdx-unsafe-link', facts: { url: url.slice(0, 80) }, span };
+  // A picture comes from the site itself: a page asks no other host.
+  return (image ? isOwnFile : isSafeLink)(url) ? undefined : { rule: 'mdx-unsafe-link', facts: { url: url.slice(0, 80) }, span };
 }
 
 function checkElement(element: Element, findings: MdxFinding[], uses: EmbedUse[]): void {

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseCharacterMap } from './character-map.ts';
 import { readFontHeads, readFontTable } from './font-file.ts';
@@ -57,7 +58,7 @@ interface Search {
 const atOnce = 64;
 
 async function searchFolders(folders: readonly string[], step: FoundFace['step']): Promise<Search> {
-  const paths = (await Promise.all(folders.map(listFonts))).flat();
+  const paths = (await Promise.all(folders.map((folder) => listFonts(folder, step)))).flat();
   const candidates: Candidate[] = [];
   const broken: string[] = [];
   for (let start = 0; start < paths.length; start += atOnce) {
@@ -71,16 +72,30 @@ async function searchFolders(folders: readonly string[], step: FoundFace['step']
   return { candidates, broken };
 }
 
-async function listFonts(folder: string): Promise<readonly string[]> {
+async function listFonts(folder: string, step: FoundFace['step']): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.(?:ttf|otf|ttc|otc|woff2?)$/iu.test(entry.name));
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const named = entries.filter((entry) => /\.(?:ttf|otf|ttc|otc|woff2?)$/iu.test(entry.name));
+  // Systems keep fonts behind links; those of a workspace may lead out of it. A link to a pipe would be waited for for ever.
+  const linked = step === 'workspace' ? [] : named.filter((entry) => entry.isSymbolicLink()).map(placeOf);
+  const linkedFiles = (await Promise.all(linked.map(isFile))).flatMap((is, index) => (is ? (linked[index] ?? []) : []));
+  const paths = [...named.filter((entry) => entry.isFile()).map(placeOf), ...linkedFiles].sort();
   // Hidden ones are in the making, or what a file manager left behind.
   return paths.filter(
     (path) =>
       !relative(folder, path)
         .split(sep)
         .some((name) => name.startsWith('.')),
+  );
+}
+
+function placeOf({ parentPath, name }: Dirent): string {
+  return join(parentPath, name);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
   );
 }
 

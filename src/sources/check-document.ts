@@ -3,11 +3,13 @@ import type { Page } from '../model/document.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
 import type { RuleFacts, RuleId } from '../model/messages/rule-facts.ts';
 import { nearestNames } from '../model/nearest.ts';
+import { isOtherSite, isOwnFile } from '../model/safe-address.ts';
 import type { Unit } from '../model/unit.ts';
 import { LineIndex } from './line-index.ts';
+import { problemOf, type FileProblem } from './check-entries.ts';
 import type { DocumentFile } from './read-document.ts';
 import type { PlanFile } from './read-plan.ts';
-import { hasFile, type SourceFiles } from './source-files.ts';
+import type { SourceFiles } from './source-files.ts';
 
 type Path = readonly (string | number)[];
 
@@ -35,11 +37,12 @@ export function checkKnown(report: Reporter, kind: string, name: string, known: 
   if (!known.includes(name)) report('unknown-reference', at, { kind, name, nearest: nearestNames(name, known) });
 }
 
-/** Reports a file that `public/` does not have; an address elsewhere is not looked at. */
+/** Reports a file that `public/` does not have; an address of another site is not looked at, any other scheme is refused. */
 export async function checkFile(files: SourceFiles, report: Reporter, file: string | undefined, at: Path): Promise<void> {
-  if (file === undefined || /^[a-z][a-z0-9+.-]*:/iu.test(file)) return;
-  const inPublic = published(file);
-  if (!(await hasFile(files, inPublic))) report('missing-file', at, { path: inPublic });
+  if (file === undefined || isOtherSite(file)) return;
+  if (!isOwnFile(file)) { report('mdx-unsafe-link', at, { url: file.slice(0, 80) }); return; }
+  const problem = await problemOf(files, published(file));
+  if (problem !== undefined) report(problem.rule, at, problem.facts as never);
 }
 
 /** Checks a page or interpretation: the documents it interprets, and what its body uses. */
@@ -68,8 +71,8 @@ export async function checkUses<T>(
     }
   }
   for (const { url, span } of document.images) {
-    const file = imageFile(url, document.file);
-    if (!(await hasFile(files, file))) files.diagnostics.push(diagnose('missing-file', index.place(span.start, span.end), { path: file }));
+    const problem = await pictureProblem(files, imageFile(url, document.file));
+    if (problem !== undefined) files.diagnostics.push(diagnose(problem.rule, index.place(span.start, span.end), problem.facts as never));
   }
 }
 
@@ -81,6 +84,14 @@ function wantedBy(attributes: Readonly<Record<string, string>>, { plans, planIds
     ['表格', plan && attributes['form'], plan?.source.forms.map(({ id }) => id) ?? []],
     ['联系方式', attributes['ref'], contacts],
   ] as const;
+}
+
+/** What lies anywhere else in the workspace, or is no picture, is not published by naming it as one. */
+async function pictureProblem(files: SourceFiles, file: string): Promise<FileProblem | undefined> {
+  const problem = await problemOf(files, file);
+  if (problem !== undefined) return problem;
+  if (!/^(?:public|content)\//u.test(file)) return { rule: 'odd-file', facts: { path: file, why: 'elsewhere' } };
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu.test(file) ? undefined : { rule: 'odd-file', facts: { path: file, why: 'no-picture' } };
 }
 
 /** A picture stands in `public/` (an address from the top of the site) or beside its document. */

@@ -1,6 +1,7 @@
 import { diagnose } from '../model/messages/diagnose.ts';
 import type { Site } from '../model/site.ts';
-import { hasFile, type SourceFiles } from './source-files.ts';
+import { problemOf } from './check-entries.ts';
+import type { SourceFiles } from './source-files.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** Reports pictures of the identity block that `public/` does not have. */
@@ -10,8 +11,9 @@ export async function checkSiteFiles(
 ): Promise<void> {
   for (const [key, badge] of Object.entries(value.identity)) {
     const path = `public/${badge?.image?.replace(/^\/|^public\//u, '') ?? ''}`;
-    if (badge?.image === undefined || (await hasFile(files, path))) continue;
+    const problem = badge?.image === undefined ? undefined : await problemOf(files, path);
+    if (problem === undefined) continue;
     const place = yaml.placeOf(['identity', key, 'image']) ?? { file: yaml.file, line: 1, column: 1 };
-    files.diagnostics.push(diagnose('missing-file', place, { path }));
+    files.diagnostics.push(diagnose(problem.rule, place, problem.facts as never));
   }
 }

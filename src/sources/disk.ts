@@ -1,13 +1,17 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { OddFile } from '../model/messages/facts/writing.ts';
 
 /** What stands under a name. */
-export type EntryKind = 'file' | 'folder' | 'missing';
+export type EntryKind = 'file' | 'folder' | 'missing' | OddFile;
 
 /** A name in a folder. */
 export interface Entry {
   readonly name: string;
+  /** False for links, also those to folders. */
   readonly isFolder: boolean;
+  /** True where it is neither a plain file nor a folder. */
+  readonly isOdd?: boolean;
 }
 
 /** Where the files of a workspace come from; paths are from its root, with `/`. */
@@ -24,17 +28,20 @@ export interface Disk {
 }
 
 /**
- * The folder `root` of this machine; links that lead out of it count as missing, for what is published comes from the workspace alone.
+ * The folder `root` of this machine. What is published comes from the workspace alone: nothing that leads out of it is a file, whether by links or by
+ * `..`; links to folders are not followed, for they may go in circles; in `public/`, whose files are copied as they are, no link is followed at all.
  * The calls wait for the disk: the files are small and read one after another, and a turn through the thread pool takes longer than each.
  */
 export function folderDisk(root: string): Disk {
   const at = (file: string): string => path.join(root, file);
+  let real: string | undefined;
+  const top = (): string => (real ??= realpathSync.native(root));
   return {
     root,
-    kindOf: (file) => promised(() => kindOf(at(file), root)),
+    kindOf: (file) => promised(() => kindOf(at(file), path.normalize(file), top)),
     sizeOf: (file) => promised(() => statSync(at(file)).size),
     read: (file) => promised(() => readFileSync(at(file))),
-    list: (folder) => promised(() => list(at(folder))),
+    list: (folder) => promised(() => (kindOf(at(folder), path.normalize(folder), top) === 'folder' ? list(at(folder)) : [])),
   };
 }
 
@@ -67,22 +74,33 @@ function promised<T>(ask: () => T): Promise<T> {
   });
 }
 
-function kindOf(absolute: string, root: string): EntryKind {
+function kindOf(absolute: string, file: string, top: () => string): EntryKind {
+  let isLink = false;
   try {
     const stat = lstatSync(absolute, { throwIfNoEntry: false });
     if (stat === undefined) return 'missing';
-    if (stat.isSymbolicLink() && !realpathSync(absolute).startsWith(realpathSync(root) + path.sep)) return 'missing';
-    const real = stat.isSymbolicLink() ? statSync(absolute) : stat;
-    if (real.isDirectory()) return 'folder';
-    return real.isFile() ? 'file' : 'missing';
+    isLink = stat.isSymbolicLink();
+    return kindInside(path.relative(top(), realpathSync.native(absolute)), file, isLink ? statSync(absolute) : stat);
   } catch {
-    return 'missing';
+    return isLink ? 'broken-link' : 'missing';
   }
+}
+
+/** The kind of what was asked for as `file` and is really at `real`, both from the top of the workspace. */
+function kindInside(real: string, file: string, stat: ReturnType<typeof statSync>): EntryKind {
+  if (path.isAbsolute(real) || real.split(path.sep)[0] === '..') return 'outside';
+  const isLinked = real !== file.replace(/[/\\]$/u, '').replace(/^\.$/u, '');
+  if (stat?.isDirectory()) return isLinked ? 'linked' : 'folder';
+  if (!stat?.isFile()) return 'special';
+  return isLinked && file.split(path.sep)[0] === 'public' ? 'linked' : 'file';
 }
 
 function list(absolute: string): readonly Entry[] {
   try {
-    return readdirSync(absolute, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return readdirSync(absolute, { withFileTypes: true }).map((entry) => {
+      const isFolder = entry.isDirectory();
+      return isFolder || entry.isFile() ? { name: entry.name, isFolder } : { name: entry.name, isFolder, isOdd: true };
+    });
   } catch {
     return [];
   }

@@ -8,6 +8,7 @@ import type { WorkingCalendar } from '../model/working-calendar.ts';
 import type { Notice, SitePage, Workspace } from '../plan/workspace.ts';
 import { isFreeAmongNotices, isFreeAtTop } from './check-address.ts';
 import { checkPage, type Known } from './check-document.ts';
+import { checkEntries } from './check-entries.ts';
 import { checkMisplaced } from './check-misplaced.ts';
 import { checkNotice } from './check-notice.ts';
 import { checkRules, type CheckedRecord } from './check-rules.ts';
@@ -74,6 +75,7 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
     checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages], linked }),
   );
   await checkMisplaced(files);
+  await checkEntries(files);
   return {
     workspace: site && { ...assemble(site.value, units, calendars, resolved, notices, interpretations, pages), templates },
     diagnostics: toldOnce(files.diagnostics).toSorted(byPlace),

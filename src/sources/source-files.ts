@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
 import { nearestNames } from '../model/nearest.ts';
+import { isOddKind, reportOdd } from './check-entries.ts';
 import { decodeText } from './decode.ts';
 import { listedOnce, type Disk, type Entry } from './disk.ts';
 
@@ -29,6 +30,7 @@ export async function readSource(files: SourceFiles, file: string, needed: 'need
   if (found === 'missing' && needed === 'optional') return undefined;
   const place = { file, ...start };
   if (found === 'missing') files.diagnostics.push(diagnose('missing-file', place, { path: file, nearest: await nearFiles(files, file) }));
+  else if (isOddKind(found)) reportOdd(files, file, found);
   else files.diagnostics.push(diagnose('not-a-file', place, { path: file }));
   return undefined;
 }

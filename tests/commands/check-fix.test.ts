@@ -53,7 +53,7 @@ describe('check --fix', () => {
     await rm(path.join(root, planFile));
     await symlink(outside, path.join(root, planFile));
     const { out } = await runHere(['check', '--fix', '--root', root]);
-    expect(out).toMatch(/missing-file/u);
+    expect(out).toMatch(/odd-file/u);
     expect(await readFile(outside, 'utf8')).toContain('lead：');
   });
 

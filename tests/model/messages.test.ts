@@ -10,6 +10,7 @@ const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'missing-file': { path: 'plans/x/plan.yaml' },
   'missing-folder': { path: '/data/guatu' },
   'unreadable-file': { path: 'plans/x/plan.yaml' },
+  'odd-file': { path: 'plans/x', why: 'outside' },
   'file-too-large': { megabytes: 100, limit: 16 },
   'no-front-matter': { problem: 'missing' },
   'not-a-file': { path: 'plans/x/plan.yaml' },

@@ -94,7 +94,7 @@ describe('what is internal', () => {
 });
 
 describe('links on the disk', () => {
-  it('within the workspace are followed; out of it they are missing files', async () => {
+  it('within the workspace are followed; out of it they are no files', async () => {
     const { 'units.yaml': units, ...others } = smallOffice;
     const outside = await writeFiles(path.join(folder, 'outside'), { 'units.yaml': units });
     const root = await writeFiles(path.join(folder, 'linked'), { ...others, 'shared/units.yaml': units });
@@ -102,7 +102,7 @@ describe('links on the disk', () => {
     expect(found(await readWorkspace(root))).toEqual([]);
     await rm(path.join(root, 'units.yaml'));
     await symlink(path.join(outside, 'units.yaml'), path.join(root, 'units.yaml'));
-    expect(found(await readWorkspace(root))).toEqual(['units.yaml:1:1 missing-file']);
+    expect(found(await readWorkspace(root))).toEqual(['units.yaml:1:1 odd-file']);
   });
 
   it('a folder in the place of a file is named', async () => {

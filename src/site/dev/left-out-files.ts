@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { publish } from '../../plan/publish.ts';
+import { isOddKind } from '../../sources/check-entries.ts';
+import { folderDisk } from '../../sources/disk.ts';
 import { leftOutPublic } from '../../sources/left-out-public.ts';
 import { readWorkspace } from '../../sources/read-workspace.ts';
 import type { Edition } from '../../views/reader.ts';
@@ -37,8 +37,10 @@ function fileOf(url: string, base: string): string {
 
 /** The workspace is read anew for each file that is there: what it says may have changed with the last save. */
 async function isLeftOut(root: string, edition: Edition, file: string): Promise<boolean> {
-  const names = await readdir(path.join(root, 'public'), { recursive: true }).catch(() => []);
-  if (edition === 'internal' || !names.some((name) => name.split(path.sep).join('/') === file)) return false;
+  const kind = await folderDisk(root).kindOf(`public/${file}`);
+  // What links lead to is not published either.
+  if (isOddKind(kind)) return true;
+  if (edition === 'internal' || kind !== 'file') return false;
   const reading = await readWorkspace(root);
   return reading.workspace === undefined || leftOutPublic([file], reading, publish(reading.workspace, edition)).has(file);
 }

@@ -1,5 +1,5 @@
 import type { SyntaxCause } from '../facts/fact.ts';
-import type { FrontMatterProblem, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
+import type { FrontMatterProblem, OddFile, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
 import type { Words } from '../wording.ts';
 import { quoted } from './phrases.ts';
 
@@ -56,6 +56,16 @@ const wideSpace: Readonly<Record<WideSpacePlace, string>> = {
   'after-dash': 'a full-width space follows the dash',
 };
 
+const odd: Readonly<Record<OddFile, string>> = {
+  'outside': 'leads out of the workspace; it is neither read nor published',
+  'linked': 'is a link; it is neither read nor published',
+  'broken-link': 'is a link to nothing, or in a circle',
+  'special': 'is no plain file (a pipe, a device …); it is not read',
+  'unreadable-name': 'has a name that is no text; it is neither read nor published',
+  'elsewhere': 'lies neither in public/ nor beside the document; it is not published',
+  'no-picture': 'is no picture',
+};
+
 /** The words about how files are written: their encoding and their YAML, in English. */
 export const writing: Words<WritingFacts> = {
   'encoding': {
@@ -71,6 +81,10 @@ export const writing: Words<WritingFacts> = {
   'unreadable-file': {
     message: ({ path }) => `${quoted(path)} cannot be opened`,
     hint: () => 'close other programs, check your permission',
+  },
+  'odd-file': {
+    message: ({ path, why }) => `${quoted(path)} ${odd[why]}`,
+    hint: () => 'put the file itself there, under a plain name',
   },
   'file-too-large': {
     message: ({ megabytes, limit }) => `the file has ${megabytes} MB; at most ${limit} are read`,

@@ -3,6 +3,12 @@ import type { None, SyntaxCause } from './fact.ts';
 /** Why a document has no front matter: nothing like it, its end is missing, something stands before it, other dashes than `---`. */
 export type FrontMatterProblem = 'missing' | 'not-closed' | 'not-first' | 'other-dashes';
 
+/**
+ * Why something that is there is not read: it leads out of the workspace, it is a link where links are not followed, a link to nothing or in a
+ * circle, a pipe, socket or device, its name is no text, it lies where pictures do not, or it is none.
+ */
+export type OddFile = 'outside' | 'linked' | 'broken-link' | 'special' | 'unreadable-name' | 'elsewhere' | 'no-picture';
+
 /** Where a full-width or fixed space stands that YAML does not take for a space. */
 export type WideSpacePlace = 'indent' | 'before-key' | 'after-colon' | 'after-dash';
 
@@ -15,6 +21,7 @@ export interface WritingFacts {
   'missing-file': { readonly path: string; readonly nearest?: readonly string[] };
   'missing-folder': { readonly path: string };
   'unreadable-file': { readonly path: string };
+  'odd-file': { readonly path: string; readonly why: OddFile };
   'file-too-large': { readonly megabytes: number; readonly limit: number };
   'no-front-matter': { readonly problem: FrontMatterProblem };
   'not-a-file': { readonly path: string };

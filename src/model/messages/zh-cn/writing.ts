@@ -1,5 +1,5 @@
 import type { SyntaxCause } from '../facts/fact.ts';
-import type { FrontMatterProblem, QuotesProblem, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
+import type { FrontMatterProblem, OddFile, QuotesProblem, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
 import type { Words } from '../wording.ts';
 import { listed, quoted } from './phrases.ts';
 
@@ -74,6 +74,16 @@ function keyHint(words: string): string {
   return words === '__proto__' ? '换一个键名' : '键名要用文字；若确要用它，请加双引号';
 }
 
+const odd: Readonly<Record<OddFile, { readonly message: string; readonly hint: string }>> = {
+  'outside': { message: '通到工作区外面，不读取也不发布', hint: '把文件本身放进工作区，不要用链接' },
+  'linked': { message: '是链接，不读取也不发布', hint: '把文件或文件夹本身放在这里，不要用链接' },
+  'broken-link': { message: '是断了的或者绕圈的链接', hint: '删去这个链接，把文件本身放在这里' },
+  'special': { message: '不是普通文件（管道、设备等），不读取', hint: '把它移出工作区' },
+  'unreadable-name': { message: '的文件名有读不出的字，不读取也不发布', hint: '给它改名，文件名用 UTF-8 编码' },
+  'elsewhere': { message: '不在 public/ 里，也不在公文旁边，不发布', hint: '把图片放进 public/，再改这里的地址' },
+  'no-picture': { message: '不是图片', hint: '图片用 png、jpg、svg、webp、gif 或 avif 格式；别的文件写成链接' },
+};
+
 /** The words about how files are written: their encoding and their YAML, in Chinese. */
 export const writing: Words<WritingFacts> = {
   'encoding': {
@@ -95,6 +105,10 @@ export const writing: Words<WritingFacts> = {
   'unreadable-file': {
     message: ({ path }) => `文件${quoted(path)}打不开`,
     hint: () => '关闭正在使用它的程序，检查自己有没有读取这个文件的权限',
+  },
+  'odd-file': {
+    message: ({ path, why }) => `${quoted(path)}${odd[why].message}`,
+    hint: ({ why }) => odd[why].hint,
   },
   'file-too-large': {
     message: ({ megabytes, limit }) => `文件太大，有${megabytes}兆，最多${limit}兆`,
