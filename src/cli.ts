@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./commands/dev.ts')).dev,
   export: async () => (await import('./commands/export.ts')).exportFiles,
   new: async () => (await import('./commands/new.ts')).newFiles,
+  form: async () => (await import('./commands/form.ts')).form,
   report: async () => (await import('./commands/report.ts')).report,
   diff: async () => (await import('./commands/diff.ts')).diff,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,

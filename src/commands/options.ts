@@ -79,6 +79,7 @@ const flags = {
   'parent': { type: 'string' },
   'layout': { type: 'string' },
   'period': { type: 'string' },
+  'report': { type: 'string' },
 } as const;
 
 /** How many words that are no options a command takes; the others take none. */

@@ -26,6 +26,8 @@ const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgCo
 const grey = solid('FFEDEDED');
 /** What may be entered is tinted: on a grey printer it is as white as the rest. */
 const entry = solid('FFFFF9E5');
+/** May be changed in a locked sheet. */
+const open = { locked: false } as const;
 const bars: Readonly<Record<'none' | 'closed' | 'open', Fill | undefined>> = {
   none: undefined,
   closed: solid('FFBFBFBF'),
@@ -54,6 +56,12 @@ const plainLooks: Readonly<Record<Exclude<Look, GridLook>, Partial<Style>>> = {
   'enter-day': { font: song('enter-day'), alignment: placed('center'), border: ruled, fill: entry, numFmt: 'yyyy-mm-dd' },
   'enter-number': { font: song('enter-number'), alignment: placed('center'), border: ruled, fill: entry },
   'enter-text': { font: song('enter-text'), alignment: placed('left'), border: ruled, fill: entry },
+  'open-state': { font: song('open-state'), alignment: placed('center'), border: ruled, fill: entry, protection: open },
+  'open-percent': { font: song('open-percent'), alignment: placed('center'), border: ruled, fill: entry, numFmt: '0%', protection: open },
+  'open-day': { font: song('open-day'), alignment: placed('center'), border: ruled, fill: entry, numFmt: 'yyyy-mm-dd', protection: open },
+  'open-number': { font: song('open-number'), alignment: placed('center'), border: ruled, fill: entry, protection: open },
+  'open-text': { font: song('open-text'), alignment: placed('left'), border: ruled, fill: entry, protection: open },
+  'closed': { font: song('closed'), alignment: placed('center'), border: ruled, fill: grey },
 };
 
 /** The style of each look; a writer that is given the same objects keeps each style once. */

@@ -19,6 +19,12 @@ export type Look =
   | 'enter-text'
   | 'enter-day'
   | 'enter-number'
+  | 'open-state'
+  | 'open-percent'
+  | 'open-text'
+  | 'open-day'
+  | 'open-number'
+  | 'closed'
   | GridLook;
 
 /** A cell of a control grid: the bar that runs through it, and whether a deadline ends it. */
@@ -38,6 +44,10 @@ export interface Cell {
   readonly rows?: number;
   /** What may be chosen in a cell that is filled in. */
   readonly choices?: readonly string[];
+  /** Title and words that are shown beside the cell while it is chosen. */
+  readonly prompt?: readonly [title: string, words: string];
+  /** A comment that is shown over the cell. */
+  readonly note?: string;
   /** True where the words stand at the top, not in the middle. */
   readonly top?: boolean;
 }
@@ -67,6 +77,8 @@ export interface Sheet {
   readonly stay?: number;
   readonly hidden?: boolean;
   readonly portrait?: boolean;
+  /** True where only the open cells may be changed; without a password, so that an office can lift it. */
+  readonly locked?: boolean;
 }
 
 /** The day as a cell's value; nothing where there is none. */

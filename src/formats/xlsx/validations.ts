@@ -2,10 +2,12 @@ import type { DataValidation } from '@cj-tech-master/excelts';
 import { reportedStates } from '../../model/progress.ts';
 import type { Cell, Look } from './sheet.ts';
 
-/** What may be entered in a cell, by its look and choices; undefined where anything may. */
-export function validationOf({ look, choices }: Pick<Cell, 'look' | 'choices'>): DataValidation | undefined {
-  if (choices !== undefined) return oneOf(choices);
-  return ofLook[look];
+/** What may be entered in a cell, by its look and choices, and what is said of it while it is chosen; undefined where anything may. */
+export function validationOf({ look, choices, prompt }: Pick<Cell, 'look' | 'choices' | 'prompt'>): DataValidation | undefined {
+  const validation = choices === undefined ? ofLook[look] : oneOf(choices);
+  if (prompt === undefined) return validation;
+  const [promptTitle, words] = prompt;
+  return { ...(validation ?? { type: 'any' }), showInputMessage: true, promptTitle, prompt: words };
 }
 
 /** A list in a formula holds 255 characters, and cuts its items at commas: others can be written in freely. */
@@ -66,4 +68,8 @@ const ofLook: Readonly<Partial<Record<Look, DataValidation>>> = {
   'enter-percent': percent,
   'enter-day': day,
   'enter-number': number,
+  'open-state': states,
+  'open-percent': percent,
+  'open-day': day,
+  'open-number': number,
 };

@@ -27,7 +27,7 @@ export async function workbookBytes(sheets: readonly Sheet[], facts: WorkbookFac
   const workbook = new library.Workbook();
   describeWorkbook(workbook, facts);
   const styles = lookStyles();
-  for (const sheet of withOverflow(sheets.map(withHeights))) addSheet(workbook, sheet, styles, facts);
+  for (const sheet of withOverflow(sheets.map(withHeights))) await addSheet(workbook, sheet, styles, facts);
   return ownPackage(await workbook.xlsx.writeBuffer());
 }
 
@@ -38,7 +38,7 @@ function describeWorkbook(workbook: Workbook, { title, creator, asOf }: Workbook
 
 type Styles = ReadonlyMap<Look, Partial<Style>>;
 
-function addSheet(workbook: Workbook, sheet: Sheet, styles: Styles, facts: WorkbookFacts): void {
+async function addSheet(workbook: Workbook, sheet: Sheet, styles: Styles, facts: WorkbookFacts): Promise<void> {
   const worksheet = workbook.addWorksheet(sheet.name, { state: sheet.hidden === true ? 'hidden' : 'visible' });
   worksheet.columns = sheet.columns.map(({ width, hidden = false }) => ({ width, hidden }));
   for (const [index, row] of sheet.rows.entries()) {
@@ -46,13 +46,17 @@ function addSheet(workbook: Workbook, sheet: Sheet, styles: Styles, facts: Workb
     for (const cell of row.cells) putCell(worksheet, index + 1, cell, styles);
   }
   setPage(worksheet, sheet, facts);
+  if (sheet.locked === true) await worksheet.protect(undefined, allowedInLocked);
 }
+
+/** Widths, heights and filters harm nothing. */
+const allowedInLocked = { formatColumns: true, formatRows: true, autoFilter: true };
 
 /** The first cell of a span holds the value; the look is that of all its cells, or a merged cell lacks lines. */
 function putCell(
   worksheet: Worksheet,
   row: number,
-  { column, value, look, columns = 1, rows = 1, top = false, ...rest }: Cell,
+  { column, value, look, columns = 1, rows = 1, top = false, note, ...rest }: Cell,
   styles: Styles,
 ): void {
   const style = withTop(styles.get(look) ?? {}, top);
@@ -64,6 +68,7 @@ function putCell(
   if (columns > 1 || rows > 1) worksheet.mergeCellsWithoutStyle(row, column, row + rows - 1, column + columns - 1);
   const validation = validationOf({ look, ...rest });
   if (validation !== undefined) worksheet.getCell(row, column).dataValidation = validation;
+  if (note !== undefined) worksheet.getCell(row, column).note = note;
 }
 
 function withTop(style: Partial<Style>, top: boolean): Partial<Style> {

@@ -1,0 +1,109 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { formTitle, progressFormXlsx } from '../formats/xlsx/progress-form-xlsx.ts';
+import { nearestNames } from '../model/nearest.ts';
+import { reportPeriods, reportSpan, type ReportSpan } from '../model/report-span.ts';
+import type { Unit } from '../model/unit.ts';
+import { progressForm } from '../plan/collect/progress-form.ts';
+import type { Workspace } from '../plan/workspace.ts';
+import { readWorkspace } from '../sources/read-workspace.ts';
+import { asOfDay } from './as-of-day.ts';
+import { exitCodes, type Effects, type ExitCode } from './effects.ts';
+import { engineName } from './engine-version.ts';
+import { formatDiagnostics } from './format-diagnostics.ts';
+import type { Options } from './options.ts';
+import { isSelectionFault, parseSelection } from './parse-selection.ts';
+
+/** Writes the spreadsheets in which units report: one a unit, its tasks locked, the columns to fill open. */
+export async function form(options: Options, effects: Effects): Promise<ExitCode> {
+  const words = options.answers['period'];
+  const span = words === undefined ? undefined : reportSpan(words);
+  if (span === undefined) return wrongCall(words, effects);
+  const reading = await readWorkspace(options.root);
+  if (!reading.workspace || reading.diagnostics.some(({ severity }) => severity === 'error')) {
+    effects.say(formatDiagnostics(reading.diagnostics, reading.texts));
+    return exitCodes.input;
+  }
+  const asked = askedOf(reading.workspace, options);
+  if (typeof asked === 'string') return refused(asked, effects);
+  const files = await formFiles({ ...asked, span, workspace: reading.workspace }, options, effects);
+  if (files.length === 0) return refused(nothingAsked(asked, span), effects);
+  return writeForms(files, options, effects);
+}
+
+/** Who is asked about which plan. */
+interface Asked {
+  /** The unit that is named; undefined where every unit gets a form. */
+  readonly unit: Unit | undefined;
+  readonly plan: string | undefined;
+  readonly report: string | undefined;
+}
+
+/** What the options ask for; a sentence where they name what is not there. */
+function askedOf(workspace: Workspace, options: Options): Asked | string {
+  const { plan } = options;
+  if (plan !== undefined && !workspace.plans.some(({ id }) => id === plan)) return unknownPlan(plan, workspace);
+  const selection = parseSelection({ unit: options.unit, role: undefined, due: undefined, state: undefined }, workspace.units);
+  if (isSelectionFault(selection)) return selection.fault;
+  const unit = workspace.units.find(({ id }) => id === selection.unit);
+  const report = options.answers['report'];
+  const known = workspace.plans
+    .filter(({ id }) => plan === undefined || id === plan)
+    .flatMap(({ reports }) => reports.map(({ what }) => what));
+  if (report !== undefined && !known.includes(report)) return `没有名为“${report}”的报送\n提示：现有报送：${known.join('、')}`;
+  return { unit, plan, report };
+}
+
+function unknownPlan(name: string, { plans }: Workspace): string {
+  const ids = plans.map(({ id }) => id);
+  const near = nearestNames(name, ids);
+  return `没有编号为“${name}”的方案\n提示：${near.length > 0 ? `是否为${near.join('、')}？` : `现有方案：${ids.join('、')}`}`;
+}
+
+function nothingAsked({ unit, plan }: Asked, { words }: ReportSpan): string {
+  return `${words}${unit === undefined ? '没有一个单位' : `“${unit.name}”没有`}${plan === undefined ? '' : '在这个方案里'}要填报的任务`;
+}
+
+interface FormFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function formFiles(
+  { unit, plan, report, span, workspace }: Asked & { readonly span: ReportSpan; readonly workspace: Workspace },
+  options: Options,
+  effects: Effects,
+): Promise<readonly FormFile[]> {
+  const making = { engine: engineName(), asOf: asOfDay(options, workspace, effects) };
+  // A class (各医疗卫生单位) fills in nothing: its members do.
+  const units = unit === undefined ? workspace.units.filter(({ kind }) => kind !== '类别') : [unit];
+  const forms = units.flatMap((one) => progressForm(one, workspace, span, { plan, report }) ?? []);
+  return Promise.all(forms.map(async (one) => ({ name: `${formTitle(one)}.xlsx`, bytes: await progressFormXlsx(one, making) })));
+}
+
+async function writeForms(files: readonly FormFile[], { out, workingFolder }: Options, effects: Effects): Promise<ExitCode> {
+  const asFile = out !== undefined && path.extname(out) === '.xlsx' && !(await isFolder(out));
+  if (asFile && files.length > 1) return refused(`共有${files.length}个文件，--out 要写文件夹`, effects);
+  for (const { name, bytes } of files) {
+    const place = asFile ? out : path.join(out ?? workingFolder, name.replaceAll(/[\\/:*?"<>|]/gu, '_'));
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, bytes);
+    effects.say(`写入 ${path.relative(workingFolder, place)}\n`);
+  }
+  return exitCodes.fine;
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  return (await stat(place).catch(() => undefined))?.isDirectory() === true;
+}
+
+function refused(message: string, effects: Effects): ExitCode {
+  effects.say(`错误  ${message}\n`);
+  return exitCodes.input;
+}
+
+function wrongCall(words: string | undefined, effects: Effects): ExitCode {
+  const fault = words === undefined ? '缺少 --period' : `看不懂时段“${words}”`;
+  effects.say(`${fault}，写成 ${reportPeriods.join('、')} 这样\n提示：guatu form --help 列出用法\n`);
+  return exitCodes.usage;
+}
