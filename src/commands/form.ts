@@ -4,7 +4,7 @@ import { formTitle, progressFormXlsx } from '../formats/xlsx/progress-form-xlsx.
 import { nearestNames } from '../model/nearest.ts';
 import { reportPeriods, reportSpan, type ReportSpan } from '../model/report-span.ts';
 import type { Unit } from '../model/unit.ts';
-import { progressForm } from '../plan/collect/progress-form.ts';
+import { progressForm } from '../plan/asked/progress-form.ts';
 import type { Workspace } from '../plan/workspace.ts';
 import { readWorkspace } from '../sources/read-workspace.ts';
 import { asOfDay } from './as-of-day.ts';

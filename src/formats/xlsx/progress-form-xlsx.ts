@@ -1,9 +1,9 @@
 import { formatDay, type Day } from '../../model/day.ts';
 import type { ProgressEntry } from '../../model/progress.ts';
-import type { AskedTask } from '../../plan/collect/asked-tasks.ts';
-import { formKinds, identityNames, reportsFact, rowKey } from '../../plan/collect/form-identity.ts';
-import { fieldLabels, lockedHeads, nothingWord, progressColumns, type ProgressKey } from '../../plan/collect/progress-columns.ts';
-import type { ProgressForm } from '../../plan/collect/progress-form.ts';
+import type { AskedTask } from '../../plan/asked/asked-tasks.ts';
+import { formKinds, identityNames, reportsFact, rowKey } from '../../plan/asked/form-identity.ts';
+import { fieldLabels, lockedHeads, nothingWord, progressColumns, type ProgressKey } from '../../plan/asked/progress-columns.ts';
+import type { ProgressForm } from '../../plan/asked/progress-form.ts';
 import { aboutSheet } from './about-sheet.ts';
 import { identitySheet } from './identity-sheet.ts';
 import { noteRow } from './sheet-top.ts';
@@ -34,7 +34,7 @@ export function formTitle({ words, span }: Pick<ProgressForm, 'words' | 'span'>)
 
 const known: readonly Column[] = [
   ...lockedHeads.map(() => ({ width: 10, hidden: true })),
-  ...[5, 30, 7, 12, 15].map((width) => ({ width })),
+  ...[5, 30, 7, 14, 17].map((width) => ({ width })),
 ];
 const knownHeads = ['序号', '任务', '分工', '完成时限', '上次填报'] as const;
 const widths: Readonly<Record<ProgressKey, number>> = { state: 9, percent: 8, day: 12, text: 28, evidence: 15, difficulty: 15, next: 15 };
@@ -132,11 +132,11 @@ function taskRow(row: AskedTask): Row {
   };
 }
 
-/** The latest entry in short: 进行中 60%（5月31日）。 */
+/** The latest entry in short, its day below. */
 function lastWords(last: ProgressEntry | undefined): string | undefined {
   if (last === undefined) return undefined;
   const figures = [last.state, last.percent === undefined ? undefined : `${last.percent}%`].filter((word) => word !== undefined).join(' ');
-  return `${figures}（${formatDay(last.day)}）`;
+  return `${figures}\n${formatDay(last.day)}`;
 }
 
 function about(form: ProgressForm, title: string): Sheet {

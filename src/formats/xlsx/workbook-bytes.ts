@@ -103,7 +103,14 @@ function setPage(worksheet: Worksheet, { columns, above, head, stay, portrait = 
   worksheet.views =
     frozen.xSplit + frozen.ySplit === 0
       ? [{ state: 'normal', showGridLines: false }]
-      : [{ state: 'frozen', ...frozen, activeCell: cellAddress(above + head + 1, column), showGridLines: false }];
+      : [
+          {
+            state: 'frozen',
+            ...frozen,
+            activeCell: cellAddress(above + head + 1, Math.max(column, frozen.xSplit + 1)),
+            showGridLines: false,
+          },
+        ];
 }
 
 /** The package without the clock of its zip, and with the mark (`quotePrefix`) that the library cannot set: a person who confirms such a cell keeps its words. */
