@@ -7,7 +7,7 @@ import { benchSearch } from './search.ts';
 const [what = '', ...flags] = process.argv.slice(2);
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   pdf: async () => show(await benchPdf(), ['打印', '页', '毫秒／份'], ({ pages }: PdfRow) => pages),
-  check: async () => show(await benchCheck(), ['检查', '每个方案（毫秒）', '毫秒'], ({ each }: CheckRow) => each.toFixed(2)),
+  check: async () => show(await benchCheck(), ['检查', '每个方案（毫秒）', '毫秒'], ({ each }: CheckRow) => each?.toFixed(2) ?? '—'),
   search: async () => {
     const figures = await benchSearch();
     if (flags.includes('--json')) return `${JSON.stringify(figures, undefined, 2)}\n`;

@@ -6,12 +6,12 @@ import { inventedPlan, inventedWorkspace } from './invented-plan.ts';
 import { median } from './median.ts';
 import { writeWorkspace } from './write-workspace.ts';
 
-/** One row of the table: a whole process, median milliseconds, what a plan adds to a workspace of one, and the ratio to the bare script. */
+/** One row of the table: a whole process, median milliseconds, what a plan adds to a workspace of one where it holds more, the ratio to the bare script. */
 export interface CheckRow {
   readonly what: string;
   readonly plans: number;
   readonly milliseconds: number;
-  readonly each: number;
+  readonly each: number | undefined;
   readonly ratio: number;
 }
 
@@ -47,7 +47,7 @@ function timed(what: string, folder: string, plans: number, rounds: number, star
   );
   const floor = median(pairs.map(([bare]) => bare));
   const milliseconds = median(pairs.map(([, ours]) => ours));
-  const each = start === undefined ? Number.NaN : (milliseconds - start.milliseconds) / (plans - start.plans);
+  const each = start === undefined ? undefined : (milliseconds - start.milliseconds) / (plans - start.plans);
   return { what, plans, milliseconds, each, ratio: milliseconds / floor };
 }
 
