@@ -1,3 +1,5 @@
+import type { SourceRemarkKind } from './messages/facts/readers.ts';
+
 /** Where something stands in a file that an office brought: what applies to its kind is there, all counted from 1. */
 export interface SourcePlace {
   /** Line of a text file, or of the text that a reader made of a page. */
@@ -61,9 +63,21 @@ export interface SourceNoise {
   readonly reason: 'scanner' | 'page-number' | 'running-head' | 'doubled' | 'mark-up' | 'layout-space';
 }
 
+/** What a reader took in a certain way without having been asked, to be said to who imports. */
+export interface SourceRemark {
+  readonly remark: SourceRemarkKind;
+  /** How many there are, 1 and more. */
+  readonly count: number;
+  /** Where the first one is. */
+  readonly place: SourcePlace;
+  /** Which they are: the name of a sheet, `3–5` for rows, `B、D` for columns. */
+  readonly words?: string;
+}
+
 /** A file that an office brought, read and not yet understood. */
 export interface SourceText {
   readonly kind: 'docx' | 'xlsx' | 'html' | 'md' | 'txt' | 'pdf';
   readonly blocks: readonly SourceBlock[];
   readonly noise: readonly SourceNoise[];
+  readonly remarks?: readonly SourceRemark[];
 }

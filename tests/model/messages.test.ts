@@ -7,6 +7,8 @@ import { zhCn } from '../../src/model/messages/zh-cn.ts';
 /** One set of facts for everything that the reader finds; the type sees to it that none is forgotten. The rules of `src/rules` bring their own examples. */
 const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'encoding': { looksLike: 'GBK' },
+  'unreadable-source': { problem: 'too-large', amount: 'megabytes', limit: 64 },
+  'source-remark': { remark: 'hidden-rows', count: 3, words: '3–5' },
   'missing-file': { path: 'plans/x/plan.yaml' },
   'missing-folder': { path: '/data/guatu' },
   'unreadable-file': { path: 'plans/x/plan.yaml' },

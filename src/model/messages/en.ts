@@ -5,6 +5,7 @@ import { annexes } from './en/annexes.ts';
 import { dates } from './en/dates.ts';
 import { documents } from './en/documents.ts';
 import { links } from './en/links.ts';
+import { readers } from './en/readers.ts';
 import { records } from './en/records.ts';
 import { tables } from './en/tables.ts';
 import { mdx } from './en/mdx.ts';
@@ -36,6 +37,7 @@ export const en: Catalogue = {
     ...titles,
     ...units,
     ...links,
+    ...readers,
     ...records,
     ...tables,
     ...templates,

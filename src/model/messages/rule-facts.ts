@@ -2,6 +2,7 @@ import type { AnnexesFacts } from './facts/annexes.ts';
 import type { DatesFacts } from './facts/dates.ts';
 import type { DocumentsFacts } from './facts/documents.ts';
 import type { LinksFacts } from './facts/links.ts';
+import type { ReadersFacts } from './facts/readers.ts';
 import type { RecordsFacts } from './facts/records.ts';
 import type { TablesFacts } from './facts/tables.ts';
 import type { MdxFacts } from './facts/mdx.ts';
@@ -40,7 +41,7 @@ export interface ExplainedFacts
     TemplatesFacts {}
 
 /** Every rule by its id, with the facts that its words are made of. */
-export interface RuleFacts extends ExplainedFacts, SiteFacts, MdxFacts, MeaningFacts, OutputFacts, ShapeFacts, WritingFacts {}
+export interface RuleFacts extends ExplainedFacts, SiteFacts, MdxFacts, MeaningFacts, OutputFacts, ReadersFacts, ShapeFacts, WritingFacts {}
 
 /** The id of a rule, kebab-case. */
 export type RuleId = keyof RuleFacts;

@@ -12,4 +12,5 @@ export const ruleSeverity: Readonly<Partial<Record<RuleId, Severity>>> = {
   'unknown-rule': 'warning',
   'waiver-unused': 'warning',
   'waiver-without-reason': 'warning',
+  'source-remark': 'warning',
 };

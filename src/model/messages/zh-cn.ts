@@ -5,6 +5,7 @@ import { annexes } from './zh-cn/annexes.ts';
 import { dates } from './zh-cn/dates.ts';
 import { documents } from './zh-cn/documents.ts';
 import { links } from './zh-cn/links.ts';
+import { readers } from './zh-cn/readers.ts';
 import { records } from './zh-cn/records.ts';
 import { tables } from './zh-cn/tables.ts';
 import { mdx } from './zh-cn/mdx.ts';
@@ -36,6 +37,7 @@ export const zhCn: Catalogue = {
     ...titles,
     ...units,
     ...links,
+    ...readers,
     ...records,
     ...tables,
     ...templates,
