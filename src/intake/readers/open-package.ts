@@ -67,8 +67,8 @@ function inflate(packed: Uint8Array, { name, size }: ZipEntry, budget: number): 
   let length = 0;
   const stream = new Inflate((chunk) => {
     length += chunk.length;
-    checkSize(length, packed.length, budget);
     if (length > size) refuse('damaged', name);
+    checkSize(length, packed.length, budget);
     chunks.push(chunk);
   });
   for (let at = 0; at < packed.length; at += step) push(stream, packed.subarray(at, at + step), at + step >= packed.length, name);

@@ -1,20 +1,31 @@
 import { markdownReader } from './markdown/read-markdown.ts';
+import { sheetReader } from './sheet/sheet-reader.ts';
+import { sniffKind, type SniffedKind } from './sniff-kind.ts';
 import type { SourceFile, SourceReader, SourceReading } from './source-reading.ts';
 import { textReader } from './text/read-text.ts';
+import { orRefusal } from './unreadable-source.ts';
 
-/** The kinds of file that can be read; one that tells itself by its bytes stands before those that only an extension tells. */
-const readers: readonly SourceReader[] = [markdownReader, textReader];
+/** The kinds of file that can be read. */
+const readers: readonly SourceReader[] = [sheetReader, markdownReader, textReader];
 
 /** The extensions of all files that can be read, for messages. */
 export const readableExtensions: readonly string[] = readers.flatMap(({ extensions }) => extensions);
 
-/** Reads a file by what its bytes say, else by its extension; a file of no known kind is refused. */
+/** Reads a file as what its bytes say that it is, texts by their extension; a file of no known kind is refused. */
 export async function readSource(file: SourceFile): Promise<SourceReading> {
-  const reader =
-    readers.find(({ knows }) => knows?.(file.bytes) === true) ??
-    readers.find(({ extensions }) => extensions.includes(extensionOf(file.name)));
+  const { content: kind, refusal } = await orRefusal(() => sniffKind(file.bytes));
+  if (refusal !== undefined) return { refusal };
+  const reader = readerOf(kind, extensionOf(file.name));
   if (reader !== undefined) return reader.read(file);
   return { refusal: { message: `读不了“${file.name}”这种文件`, hint: `可以导入的有：${readableExtensions.join('、')}` } };
+}
+
+/** A page that someone saved as text stays text: its mark-up is taken off there. */
+function readerOf(kind: SniffedKind, extension: string): SourceReader | undefined {
+  const named = readers.find(({ extensions }) => extensions.includes(extension));
+  const isText = named?.kind === 'md' || named?.kind === 'txt';
+  if (kind === 'text' || (kind === 'html' && isText)) return isText ? named : textReader;
+  return readers.find((reader) => reader.kind === kind);
 }
 
 function extensionOf(name: string): string {

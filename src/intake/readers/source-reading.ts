@@ -20,7 +20,5 @@ export interface SourceReader {
   readonly kind: SourceText['kind'];
   /** Extensions of its files, lower case, without the dot. */
   readonly extensions: readonly string[];
-  /** Whether the bytes themselves say that they are of this kind; asked before the extension is looked at. */
-  readonly knows?: (bytes: Uint8Array) => boolean;
   readonly read: (file: SourceFile) => SourceReading | Promise<SourceReading>;
 }

@@ -18,7 +18,19 @@ interface GrowingElement extends XmlElement {
 export const mostElements = 1_500_000;
 
 /** What no reader looks at and makes up most of what Word writes. */
-const idle = new Set(['w:rFonts', 'w:sz', 'w:szCs', 'w:lang', 'w:color', 'w:kern', 'w:spacing', 'w:shd', 'w:tcBorders', 'w:tblBorders', 'w:proofErr']);
+const idle = new Set([
+  'w:rFonts',
+  'w:sz',
+  'w:szCs',
+  'w:lang',
+  'w:color',
+  'w:kern',
+  'w:spacing',
+  'w:shd',
+  'w:tcBorders',
+  'w:tblBorders',
+  'w:proofErr',
+]);
 
 const none: Readonly<Record<string, string>> = {};
 
@@ -29,13 +41,19 @@ export function parseXmlTree(bytes: Uint8Array, part: string): XmlElement {
   let [count, skipped] = [0, 0];
   readXml(bytes, part, {
     open: (name, attributes) => {
-      if (skipped > 0 || idle.has(name)) return void skipped++;
+      if (skipped > 0 || idle.has(name)) {
+        skipped++;
+        return;
+      }
       if (++count > mostElements) refuseAmount('elements', mostElements);
       const element = { name, attributes: ownAttributes(attributes()), children: [] };
       open.at(-1)?.children.push(element);
       open.push(element);
     },
-    close: () => void (skipped > 0 ? skipped-- : open.pop()),
+    close: () => {
+      if (skipped > 0) skipped--;
+      else open.pop();
+    },
     text: (text) => {
       if (skipped === 0) open.at(-1)?.children.push(text);
     },

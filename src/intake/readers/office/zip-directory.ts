@@ -82,7 +82,12 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 }
 
 /** Size, packed size and offset, each from the extra field of zip64 where its 32 bits are full. */
-function wideFields(view: DataView, extra: number, length: number, narrow: readonly [number, number, number]): readonly [number, number, number] {
+function wideFields(
+  view: DataView,
+  extra: number,
+  length: number,
+  narrow: readonly [number, number, number],
+): readonly [number, number, number] {
   if (!narrow.includes(zip64)) return narrow;
   for (let at = extra; at + 4 <= extra + length && at + 4 <= view.byteLength; at += 4 + view.getUint16(at + 2, true))
     if (view.getUint16(at, true) === 1) return widened(view, at + 4, narrow);

@@ -16,7 +16,10 @@ export function readCellStyles(bytes: Uint8Array | undefined, part: string): rea
   if (bytes === undefined) return [];
   const root = parseXmlTree(bytes, part);
   const own = new Map(
-    childrenNamed(child(root, 'x:numFmts'), 'x:numFmt').map(({ attributes }) => [attributes['numFmtId'], attributes['formatCode'] ?? 'General']),
+    childrenNamed(child(root, 'x:numFmts'), 'x:numFmt').map(({ attributes }) => [
+      attributes['numFmtId'],
+      attributes['formatCode'] ?? 'General',
+    ]),
   );
   return childrenNamed(child(root, 'x:cellXfs'), 'x:xf').map((xf) => {
     const id = xf.attributes['numFmtId'];

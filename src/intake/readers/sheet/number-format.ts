@@ -92,14 +92,16 @@ function plainNumber(value: number): string {
 }
 
 /** Day and time of a number in a format that shows days; undefined in other formats and outside 1900–9999. */
-export function serialDate(value: number, pattern: string, date1904: boolean): { readonly day: string; readonly time?: string } | undefined {
+export function serialDate(
+  value: number,
+  pattern: string,
+  date1904: boolean,
+): { readonly day: string; readonly time?: string } | undefined {
   if (!showsDate(pattern)) return undefined;
   const serial = date1904 ? value + days1904 : value;
   // Day 60 is the 29th of February 1900, which never was.
   if (serial < 1 || serial >= 2_958_466 || Math.floor(serial) === 60) return undefined;
-  const parts = dateFromSerial(Math.round(serial * 86_400) / 86_400);
-  if (parts === undefined) return undefined;
-  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0] = parts;
+  const [year, month, day, hours, minutes] = dateFromSerial(Math.round(serial * 86_400) / 86_400);
   const time = `${padded(hours, 2)}:${padded(minutes, 2)}`;
   const shown = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
   return time === '00:00' ? { day: shown } : { day: shown, time };

@@ -1,18 +1,23 @@
 import { mainPart } from '../office/part-relations.ts';
-import { requireKind } from '../sniff-kind.ts';
 import { child, childrenNamed, parseXmlTree, type XmlElement } from '../office/xml-tree.ts';
 import { openPackage, type OfficePackage } from '../open-package.ts';
-import { reading, refuse, type SourceReading } from '../unreadable-source.ts';
-import { readWorkbookParts } from './workbook-parts.ts';
+import { requireKind } from '../sniff-kind.ts';
+import type { SourceRefusal } from '../source-reading.ts';
+import { orRefusal, refuse } from '../unreadable-source.ts';
 import { readWorksheet } from './read-worksheet.ts';
+import { readWorkbookParts } from './workbook-parts.ts';
 import type { ReadSheet, ReadWorkbook } from './workbook.ts';
 
+/** A workbook as it was read, or why it was not. */
+export type SheetsReading = { readonly workbook: ReadWorkbook } | { readonly refusal: SourceRefusal };
+
 /** All sheets of an xlsx file with the values, words and merged ranges of their cells, hidden ones too; or why it is not read. */
-export function readSheets(bytes: Uint8Array): Promise<SourceReading<ReadWorkbook>> {
-  return reading(() => readWorkbook(bytes));
+export async function readSheets(bytes: Uint8Array): Promise<SheetsReading> {
+  const { content, refusal } = await orRefusal(() => readWorkbook(bytes));
+  return refusal === undefined ? { workbook: content } : { refusal };
 }
 
-/** The same inside a reader: throws `SourceRefusal`. */
+/** The same inside a reader: throws `UnreadableSource`. */
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   requireKind(bytes, 'xlsx');
   const file = openPackage(bytes);
@@ -37,5 +42,5 @@ function visibility(state: string | undefined): ReadSheet['visibility'] {
 
 /** Macros of today are a part of their own; those of 1992 are sheets. */
 function hasMacros(file: OfficePackage): boolean {
-  return file.names.some((name) => /(?:vbaProject\.bin$|\/macrosheets\/)/iu.test(name));
+  return file.names.some((name) => /vbaProject\.bin$|\/macrosheets\//iu.test(name));
 }

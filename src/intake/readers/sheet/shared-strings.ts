@@ -25,6 +25,8 @@ export function readSharedStrings(bytes: Uint8Array | undefined, part: string): 
 
 /** Excel writes characters that XML cannot hold as `_x000D_`; line ends become `\n`. */
 export function cellWords(text: string): string {
-  const plain = text.includes('_x') ? text.replace(/_x([0-9A-F]{4})_/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  const plain = text.includes('_x')
+    ? text.replace(/_x([0-9A-F]{4})_/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
   return plain.replace(/\r\n?/gu, '\n');
 }

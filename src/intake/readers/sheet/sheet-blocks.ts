@@ -68,8 +68,15 @@ function placedCells(sheet: ReadSheet, { rows, columns }: UsedGrid, cells: reado
     const range = ranges.get(`${row},${column}`);
     const rowSpan = range === undefined ? 1 : countUpTo(rows, range.bottom) - at.row;
     const columnSpan = range === undefined ? 1 : countUpTo(columns, range.right) - at.column;
-    for (let y = at.row; y < at.row + rowSpan; y++) taken.fill(1, y * columns.length + at.column, y * columns.length + at.column + columnSpan);
-    return { ...at, rowSpan, columnSpan, text: words.get(`${row},${column}`) ?? '', place: { sheet: sheet.name, cell: cellAddress(row, column) } };
+    for (let y = at.row; y < at.row + rowSpan; y++)
+      taken.fill(1, y * columns.length + at.column, y * columns.length + at.column + columnSpan);
+    return {
+      ...at,
+      rowSpan,
+      columnSpan,
+      text: words.get(`${row},${column}`) ?? '',
+      place: { sheet: sheet.name, cell: cellAddress(row, column) },
+    };
   };
   return rows.flatMap((row) => columns.flatMap((column) => place(row, column) ?? []));
 }

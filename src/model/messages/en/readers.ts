@@ -28,16 +28,28 @@ const problems: Readonly<Record<Exclude<SourceProblem, 'damaged' | 'too-large'>,
   'open-document': { message: 'an OpenDocument file cannot be read', hint: 'open it and save it as .docx or .xlsx' },
   'ofd': { message: 'an OFD file cannot be read', hint: 'import the .docx that it was made from, or export it as .docx or PDF with text' },
   'slides': { message: 'a presentation cannot be read', hint: 'copy the text to be imported into a .docx' },
-  'picture': { message: 'a picture: text in pictures is not read', hint: 'turn it into .docx with recognition software, check it, then import' },
-  'no-text': { message: 'the PDF has no text, only images', hint: 'import the .docx that it was made from, or turn it into .docx with recognition software' },
+  'picture': {
+    message: 'a picture: text in pictures is not read',
+    hint: 'turn it into .docx with recognition software, check it, then import',
+  },
+  'no-text': {
+    message: 'the PDF has no text, only images',
+    hint: 'import the .docx that it was made from, or turn it into .docx with recognition software',
+  },
   'web-archive': { message: 'a web archive (.mht) cannot be read', hint: 'open it and save it as .docx or plain .html' },
   'office-xml': { message: 'an XML file of Office 2003 cannot be read', hint: 'open it and save it as .docx or .xlsx' },
   'archive': { message: 'an archive, not a document', hint: 'unpack it and import the files in it' },
   'unknown': { message: 'the kind of this file is not known', hint: '.docx, .xlsx, .html, .md, .txt and .pdf with text can be imported' },
   'empty': { message: 'the file is empty', hint: 'choose another file, or copy it again' },
   'squeezed': { message: 'the file is compressed beyond reason and was not opened', hint: 'if it is your own, open it and save it again' },
-  'document-type': { message: 'the file has entities or a document type and was not opened', hint: 'if it is your own, open it and save it again' },
-  'too-deep': { message: 'elements of the file are nested beyond reason; it was not opened', hint: 'if it is your own, open it and save it again' },
+  'document-type': {
+    message: 'the file has entities or a document type and was not opened',
+    hint: 'if it is your own, open it and save it again',
+  },
+  'too-deep': {
+    message: 'elements of the file are nested beyond reason; it was not opened',
+    hint: 'if it is your own, open it and save it again',
+  },
 };
 
 const remarks: Readonly<Record<SourceRemarkKind, (count: number, words: string) => string>> = {
@@ -71,7 +83,8 @@ const remarkHints: Partial<Readonly<Record<SourceRemarkKind, string>>> = {
 export const readers: Words<ReadersFacts> = {
   'unreadable-source': {
     message: ({ problem, part, amount = 'megabytes', limit = 0 }) => {
-      if (problem === 'damaged') return part === undefined ? 'the file is incomplete or damaged' : `the file is incomplete or damaged (${part})`;
+      if (problem === 'damaged')
+        return part === undefined ? 'the file is incomplete or damaged' : `the file is incomplete or damaged (${part})`;
       return problem === 'too-large' ? `${amounts[amount](limit)}; it was not read` : problems[problem].message;
     },
     hint: ({ problem, amount = 'megabytes' }) => {

@@ -1,19 +1,22 @@
 import type { SourceRemarkKind } from '../../../model/messages/facts/readers.ts';
 import type { SourceRemark, SourceText } from '../../../model/source-text.ts';
 import { numberRuns } from '../remarks.ts';
-import { reading, refuse, type SourceReading } from '../unreadable-source.ts';
+import type { SourceReader } from '../source-reading.ts';
+import { orRefusal, refuse } from '../unreadable-source.ts';
 import { columnLetters } from './cell-place.ts';
 import { readWorkbook } from './read-sheets.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import type { ReadSheet, ReadWorkbook } from './workbook.ts';
 
-/** The visible sheets of an xlsx file, each with the title over its table and the table, and what was left out. */
-export function readSheetSource(bytes: Uint8Array): Promise<SourceReading> {
-  return reading(() => {
-    const workbook = readWorkbook(bytes);
-    return sheetSource(workbook);
-  });
-}
+/** Reads the visible sheets of an xlsx file, each with the title over its table and the table, and says what was left out. */
+export const sheetReader: SourceReader = {
+  kind: 'xlsx',
+  extensions: ['xlsx', 'xlsm'],
+  read: async ({ bytes }) => {
+    const { content, refusal } = await orRefusal(() => sheetSource(readWorkbook(bytes)));
+    return refusal === undefined ? { text: content } : { refusal };
+  },
+};
 
 function sheetSource(workbook: ReadWorkbook): SourceText {
   const seen = workbook.sheets.filter(({ visibility }) => visibility === 'visible');
@@ -29,7 +32,8 @@ function macroRemarks({ hasMacros }: ReadWorkbook): readonly SourceRemark[] {
 
 function sheetRemarks(sheet: ReadSheet): readonly SourceRemark[] {
   const place = { sheet: sheet.name };
-  if (sheet.visibility !== 'visible') return sheet.cells.length === 0 ? [] : [{ remark: 'hidden-sheet', count: 1, place, words: sheet.name }];
+  if (sheet.visibility !== 'visible')
+    return sheet.cells.length === 0 ? [] : [{ remark: 'hidden-sheet', count: 1, place, words: sheet.name }];
   const remark = (kind: SourceRemarkKind, items: readonly unknown[], words: string): readonly SourceRemark[] =>
     items.length === 0 ? [] : [{ remark: kind, count: items.length, place, words }];
   const [rows, columns] = [hiddenWithWords(sheet, 'row'), hiddenWithWords(sheet, 'column')];
