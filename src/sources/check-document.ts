@@ -40,7 +40,10 @@ export function checkKnown(report: Reporter, kind: string, name: string, known: 
 /** Reports a file that `public/` does not have; an address of another site is not looked at, any other scheme is refused. */
 export async function checkFile(files: SourceFiles, report: Reporter, file: string | undefined, at: Path): Promise<void> {
   if (file === undefined || isOtherSite(file)) return;
-  if (!isOwnFile(file)) { report('mdx-unsafe-link', at, { url: file.slice(0, 80) }); return; }
+  if (!isOwnFile(file)) {
+    report('mdx-unsafe-link', at, { url: file.slice(0, 80) });
+    return;
+  }
   const problem = await problemOf(files, published(file));
   if (problem !== undefined) report(problem.rule, at, problem.facts as never);
 }

@@ -3,8 +3,11 @@ import type { z } from 'zod';
 import { diagnose } from '../model/messages/diagnose.ts';
 import { checkMdx, type EmbedUse, type ImageUse } from '../markdown/check-mdx.ts';
 import { classifiedMarks } from '../markdown/classified-marks.ts';
+import { hiddenEntities } from '../markdown/hidden-entities.ts';
 import { parseMdx } from '../markdown/parse-mdx.ts';
 import { privateNumbers } from '../markdown/private-numbers.ts';
+import { hiddenCharacters } from '../model/hidden-characters.ts';
+import { characterProblems } from './check-characters.ts';
 import { LineIndex } from './line-index.ts';
 import { readFrontMatter, type FrontMatterFile } from './read-front-matter.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -35,7 +38,9 @@ function readBody(files: SourceFiles, file: string, text: string): Pick<Document
     return undefined;
   }
   const { findings, uses, images } = checkMdx(parsed.tree);
-  for (const { rule, facts, span } of findings) files.diagnostics.push(diagnose(rule, index.place(span.start, span.end), facts as never));
+  const characters = characterProblems([...hiddenCharacters(text), ...hiddenEntities(parsed.tree, text)]);
+  for (const { rule, facts, span } of [...findings, ...characters])
+    files.diagnostics.push(diagnose(rule, index.place(span.start, span.end), facts as never));
   for (const { kind, start, end } of privateNumbers(withoutInternal(text))) {
     files.diagnostics.push(diagnose('private-number', index.place(start, end), { kind }));
   }

@@ -1,6 +1,8 @@
 import { parseEvents } from 'js-yaml';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { hiddenCharacters } from '../model/hidden-characters.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
+import { characterProblems, escapedProblems } from './check-characters.ts';
 import { composeYaml, type Composed, type YamlProblem } from './compose-yaml.ts';
 import { MOST_LEVELS, explainYamlError } from './explain-yaml-error.ts';
 import { LineIndex } from './line-index.ts';
@@ -62,9 +64,15 @@ function read(text: string): Composed & { readonly failed: boolean } {
     const events = parseEvents(text, { maxDepth: MOST_LEVELS + 1 });
     if (events.length > MOST_EVENTS) return tooLarge(MOST_EVENTS, 'items');
     const composed = composeYaml(text, events);
-    return { ...composed, problems: [...composed.problems, ...loneWords(composed.root, text)], failed: false };
+    const characters = [...characterProblems(hiddenCharacters(text)), ...escapedProblems(composed.root, text)];
+    return { ...composed, problems: [...composed.problems, ...loneWords(composed.root, text), ...characters], failed: false };
   } catch (error) {
-    return { root: undefined, problems: problemsOfBroken(text, error), failed: true };
+    // The parser tells of control characters itself: they may be why it gave up.
+    return {
+      root: undefined,
+      problems: [...problemsOfBroken(text, error), ...characterProblems(hiddenCharacters(text).filter(({ kind }) => kind !== 'control'))],
+      failed: true,
+    };
   }
 }
 

@@ -12,6 +12,8 @@ const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'missing-file': { path: 'plans/x/plan.yaml' },
   'missing-folder': { path: '/data/guatu' },
   'unreadable-file': { path: 'plans/x/plan.yaml' },
+  'control-character': { codePoint: 'U+202E', kind: 'direction' },
+  'hidden-character': { codePoint: 'U+200B', kind: 'joiner' },
   'odd-file': { path: 'plans/x', why: 'outside' },
   'file-too-large': { megabytes: 100, limit: 16 },
   'no-front-matter': { problem: 'missing' },
@@ -94,6 +96,7 @@ describe('the catalogues', () => {
   it('warns where the author may be right, and else is in error', () => {
     const warnings = rules.filter((rule) => diagnose(rule, place, examples[rule] as never).severity === 'warning');
     expect(warnings).toEqual([
+      'hidden-character',
       'yaml-fullwidth-comma',
       'yaml-fullwidth-quotes',
       'yaml-fullwidth-digits',

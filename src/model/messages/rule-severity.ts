@@ -8,6 +8,7 @@ export const ruleSeverity: Readonly<Partial<Record<RuleId, Severity>>> = {
   'yaml-fullwidth-digits': 'warning',
   'yaml-fullwidth-brackets': 'warning',
   'yaml-number-without-quotes': 'warning',
+  'hidden-character': 'warning',
   'unknown-file': 'warning',
   'unknown-rule': 'warning',
   'waiver-unused': 'warning',

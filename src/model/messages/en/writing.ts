@@ -1,3 +1,4 @@
+import type { HiddenKind } from '../../hidden-characters.ts';
 import type { SyntaxCause } from '../facts/fact.ts';
 import type { FrontMatterProblem, OddFile, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
 import type { Words } from '../wording.ts';
@@ -56,6 +57,15 @@ const wideSpace: Readonly<Record<WideSpacePlace, string>> = {
   'after-dash': 'a full-width space follows the dash',
 };
 
+const hiddenWords: Readonly<Record<HiddenKind, string>> = {
+  control: 'no text may hold it',
+  half: 'half of a character',
+  direction: 'it turns the order of what follows',
+  tag: 'hidden letters',
+  joiner: 'words that look the same will differ',
+  space: 'no common space',
+};
+
 const odd: Readonly<Record<OddFile, string>> = {
   'outside': 'leads out of the workspace; it is neither read nor published',
   'linked': 'is a link; it is neither read nor published',
@@ -81,6 +91,14 @@ export const writing: Words<WritingFacts> = {
   'unreadable-file': {
     message: ({ path }) => `${quoted(path)} cannot be opened`,
     hint: () => 'close other programs, check your permission',
+  },
+  'control-character': {
+    message: ({ codePoint, kind }) => `there is an invisible character (${codePoint}): ${hiddenWords[kind]}`,
+    hint: () => 'delete it',
+  },
+  'hidden-character': {
+    message: ({ codePoint, kind }) => `there is an invisible character (${codePoint}): ${hiddenWords[kind]}`,
+    hint: () => 'delete it, or write a plain space',
   },
   'odd-file': {
     message: ({ path, why }) => `${quoted(path)} ${odd[why]}`,

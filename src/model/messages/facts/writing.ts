@@ -1,3 +1,4 @@
+import type { HiddenKind } from '../../hidden-characters.ts';
 import type { None, SyntaxCause } from './fact.ts';
 
 /** Why a document has no front matter: nothing like it, its end is missing, something stands before it, other dashes than `---`. */
@@ -21,6 +22,8 @@ export interface WritingFacts {
   'missing-file': { readonly path: string; readonly nearest?: readonly string[] };
   'missing-folder': { readonly path: string };
   'unreadable-file': { readonly path: string };
+  'control-character': { readonly codePoint: string; readonly kind: HiddenKind };
+  'hidden-character': { readonly codePoint: string; readonly kind: HiddenKind };
   'odd-file': { readonly path: string; readonly why: OddFile };
   'file-too-large': { readonly megabytes: number; readonly limit: number };
   'no-front-matter': { readonly problem: FrontMatterProblem };

@@ -1,3 +1,4 @@
+import type { HiddenKind } from '../../hidden-characters.ts';
 import type { SyntaxCause } from '../facts/fact.ts';
 import type { FrontMatterProblem, OddFile, QuotesProblem, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
 import type { Words } from '../wording.ts';
@@ -74,6 +75,15 @@ function keyHint(words: string): string {
   return words === '__proto__' ? '换一个键名' : '键名要用文字；若确要用它，请加双引号';
 }
 
+const hiddenWords: Readonly<Record<HiddenKind, string>> = {
+  control: '文字里不能有',
+  half: '是半个字',
+  direction: '会颠倒后面文字的次序',
+  tag: '是藏起来的文字',
+  joiner: '两处看着一样的字会对不上',
+  space: '不是普通的空格',
+};
+
 const odd: Readonly<Record<OddFile, { readonly message: string; readonly hint: string }>> = {
   'outside': { message: '通到工作区外面，不读取也不发布', hint: '把文件本身放进工作区，不要用链接' },
   'linked': { message: '是链接，不读取也不发布', hint: '把文件或文件夹本身放在这里，不要用链接' },
@@ -105,6 +115,14 @@ export const writing: Words<WritingFacts> = {
   'unreadable-file': {
     message: ({ path }) => `文件${quoted(path)}打不开`,
     hint: () => '关闭正在使用它的程序，检查自己有没有读取这个文件的权限',
+  },
+  'control-character': {
+    message: ({ codePoint, kind }) => `这里有一个看不见的字符（${codePoint}），${hiddenWords[kind]}`,
+    hint: () => '删去这个字符；从别处复制来的，粘贴到记事本里再复制过来',
+  },
+  'hidden-character': {
+    message: ({ codePoint, kind }) => `这里有一个看不见的字符（${codePoint}），${hiddenWords[kind]}`,
+    hint: ({ kind }) => (kind === 'space' ? '改成普通空格，或删去' : '多半是复制网页带进来的，删去即可'),
   },
   'odd-file': {
     message: ({ path, why }) => `${quoted(path)}${odd[why].message}`,
