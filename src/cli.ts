@@ -1,6 +1,7 @@
 import { exitCodes, type Effects, type ExitCode } from './commands/effects.ts';
 import { engineName } from './commands/engine-version.ts';
 import { helpText } from './commands/help.ts';
+import { machineFault } from './commands/machine-fault.ts';
 import { isUsageFault, parseOptions, type Options } from './commands/options.ts';
 
 type Command = (options: Options, effects: Effects) => Promise<ExitCode>;
@@ -9,6 +10,7 @@ type Command = (options: Options, effects: Effects) => Promise<ExitCode>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   dev: async () => (await import('./commands/dev.ts')).dev,
   export: async () => (await import('./commands/export.ts')).exportFiles,
   new: async () => (await import('./commands/new.ts')).newFiles,
@@ -69,10 +71,15 @@ function wrongCall(effects: Effects, message: string, name?: string): ExitCode {
   return exitCodes.usage;
 }
 
-/** Our own fault: one line for the user, the trace only for who asks for it. */
+/** The machine's fault or our own: one line for the user, the trace only for who asks for it. */
 function ownFault(error: unknown, effects: Effects): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
   const trace = effects.environment['GUATU_DEBUG'] === '1' && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+  const machine = machineFault(error);
+  if (machine !== undefined) {
+    effects.say(`${machine.words}${trace}`);
+    return machine.code;
+  }
   effects.say(`程序内部出错，不是您的文件的问题：${message}\n提示：设 GUATU_DEBUG=1 再运行一次，把输出发给维护者\n${trace}`);
   return exitCodes.fault;
 }

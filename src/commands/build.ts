@@ -18,9 +18,9 @@ import { formatDiagnostics } from './format-diagnostics.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { writeManifest } from './manifest.ts';
 import type { Options } from './options.ts';
-import { outputFolder } from './output-folder.ts';
 import { printPages, type PrintReport } from './print-pages.ts';
-import { clearStaging, recoverOutput, refuseOtherEdition, stagingFolder, swapOutput } from './publish-output.ts';
+import { outputFolder } from './output-folder.ts';
+import { holdOutput, type HeldOutput } from './publish-output.ts';
 import { writeCompliance } from './write-compliance.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeFragments } from './write-fragments.ts';
@@ -36,27 +36,24 @@ export async function build(options: Options, effects: Effects): Promise<ExitCod
   if (findings.length > 0) effects.say(formatDiagnostics(findings, reading.texts));
   const code = exitCodeOf(reading, options.strict);
   if (code !== exitCodes.fine || !reading.workspace) return exitCodes.input;
-  const out = outputFolder(options);
-  await recoverOutput(out);
-  const refusal = await refuseOtherEdition(out, options.edition, options.root);
-  if (refusal !== undefined) return refused(refusal, effects);
   const unlock = await lockWorkspace(options.root);
   if (typeof unlock === 'string') return refused(unlock, effects);
   try {
-    return await buildInto(out, reading, options, effects);
+    const output = await holdOutput(options, effects);
+    return typeof output === 'string' ? refused(output, effects) : await buildInto(output, reading, options, effects);
   } finally {
     await unlock();
   }
 }
 
-async function buildInto(out: string, reading: WorkspaceReading, options: Options, effects: Effects): Promise<ExitCode> {
-  const staging = stagingFolder(out);
-  const whole = workspaceOf(reading);
-  const workspace = publish(whole, options.edition);
-  const leftOut = leftOutAddresses(whole, workspace);
-  const asOf = asOfDay(options, workspace, effects);
-  const clock = stopwatch(effects);
+async function buildInto(output: HeldOutput, reading: WorkspaceReading, options: Options, effects: Effects): Promise<ExitCode> {
   try {
+    const { staging } = output;
+    const whole = workspaceOf(reading);
+    const workspace = publish(whole, options.edition);
+    const leftOut = leftOutAddresses(whole, workspace);
+    const asOf = asOfDay(options, workspace, effects);
+    const clock = stopwatch(effects);
     await writeSchemas(options.root);
     effects.say(`生成页面（截至${asOf}，${options.edition === 'internal' ? '内部版' : '公开版'}）……\n`);
     await buildPages({ root: options.root, outDir: staging, asOf, edition: options.edition, leftOut, url: workspace.site.url });
@@ -73,12 +70,12 @@ async function buildInto(out: string, reading: WorkspaceReading, options: Option
     await writeReminders(staging, workspace, { asOf, edition: options.edition });
     await fillSizes(staging, await writeOffline(staging, workspace.site.url));
     effects.say(describeReport(await writeCompliance(staging, options.root, workspace)));
-    const files = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
-    await swapOutput(staging, out);
-    effects.say(`写入 ${path.relative(options.root, out) || out}：${files}个文件\n`);
+    const manifest = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
+    await output.publish(manifest);
+    effects.say(`写入 ${path.relative(options.root, outputFolder(options))}：${String(manifest.stamps.size + 1)}个文件\n`);
     return exitCodes.fine;
   } finally {
-    await clearStaging(staging);
+    await output.close();
   }
 }
 

@@ -3,6 +3,7 @@ const overview = `用法：guatu <命令> [选项]
 命令：
   check    检查工作区，指出每处问题在哪个文件、哪一行
   build    生成网站和PDF，写入 dist/（内部版写入 dist-internal/）
+  verify   核对发布的目录与清单是否一致，缺了、改了、多了什么
   dev      本机预览，保存后自动更新
   new      新建工作区、方案、公文、单位或表格
   export   把选出的任务或公文写成单个文件
@@ -21,7 +22,7 @@ const overview = `用法：guatu <命令> [选项]
   --help             列出用法
   --version          版本
 
-退出码：0 正常或只有警告，1 内容有错，2 用法有错，3 程序内部出错
+退出码：0 正常或只有警告，1 内容或位置有错，2 用法有错，3 电脑（如磁盘已满）或程序内部出错
 `;
 
 const details: Readonly<Record<string, string>> = {
@@ -40,6 +41,17 @@ const details: Readonly<Record<string, string>> = {
   build: `用法：guatu build [--root 目录] [--out 目录] [--as-of 日期] [--edition 版本] [--strict]
 
 生成网站和PDF。内容有错时不写任何文件，上一次的输出原样保留。
+新的网站在输出目录旁边准备好，逐个文件与清单核对以后整个换上：任何时候看到的都是完整的旧版或新版，中断、断电、磁盘满都不影响已经发布的。
+
+环境变量：GUATU_SWAP 指定怎样换：exchange（目录互换，Linux 默认）、link（输出目录是链接）、renames（改名两次，Windows 默认）
+`,
+  verify: `用法：guatu verify [--root 目录] [--out 目录] [--edition 版本] [--json]
+
+把发布的目录（dist/，内部版 dist-internal/，或 --out 指定的目录）与其中的 manifest.json 逐个文件核对：
+缺少的、内容或大小变了的、多出的、变成链接的、读不出来的。全部一致退出码为 0，否则为 1。
+预压缩的 .gz、.br 副本与原文件内容一致的不算多出。
+
+  --json   输出给程序读的 JSON
 `,
   dev: `用法：guatu dev [--root 目录] [--port 端口] [--as-of 日期] [--edition 版本]
 

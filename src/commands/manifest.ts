@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { Edition } from '../views/reader.ts';
 import { engineName } from './engine-version.ts';
+import { stampOf, type FileStamps } from './file-stamp.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What a published folder says of itself in `manifest.json`. */
 export interface Manifest {
@@ -14,15 +16,28 @@ export interface Manifest {
   readonly browser: string | null;
   readonly fonts: readonly object[];
   /** Every published file but the manifest itself, by path. */
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly ManifestFile[];
 }
 
-/** Writes `manifest.json` over everything in the folder and gives the number of files. */
+/** A published file: its path with `/`, its size, its SHA-256 in hexadecimal. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A manifest as it was written, and the stamps that its files had when they were hashed. */
+export interface WrittenManifest {
+  readonly manifest: Manifest;
+  readonly stamps: FileStamps;
+}
+
+/** Writes `manifest.json` over everything in the folder and gives what it says. */
 export async function writeManifest(
   folder: string,
   facts: { readonly edition: Edition; readonly asOf: Day; readonly browser: string | undefined; readonly fonts: readonly object[] },
-): Promise<number> {
-  const files = await listFiles(folder);
+): Promise<WrittenManifest> {
+  const { files, stamps } = await listFiles(folder);
   const manifest: Manifest = {
     engine: engineName(),
     edition: facts.edition,
@@ -31,18 +46,20 @@ export async function writeManifest(
     fonts: facts.fonts,
     files,
   };
-  await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  return files.length + 1;
+  await writeWhole(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return { manifest, stamps };
 }
 
-async function listFiles(folder: string): Promise<Manifest['files']> {
+async function listFiles(folder: string): Promise<Pick<Manifest, 'files'> & { readonly stamps: FileStamps }> {
   const files = [];
+  const stamps = new Map<string, string>();
   for (const name of await listPaths(folder)) {
     if (name === 'manifest.json') continue;
+    stamps.set(name, await stampOf(path.join(folder, name)));
     const bytes = await readFile(path.join(folder, name));
-    files.push({ path: name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    files.push({ path: name, bytes: bytes.length, sha256: hash('sha256', bytes) });
   }
-  return files;
+  return { files, stamps };
 }
 
 /** The paths of all files under a folder, with `/`, sorted by code unit so that no machine changes the order. */
@@ -66,7 +83,11 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 
 function isManifest(found: unknown): found is Manifest {
   const { engine, edition, files } = (found ?? {}) as Partial<Record<keyof Manifest, unknown>>;
-  return (
-    typeof engine === 'string' && engine.startsWith('guatu ') && (edition === 'public' || edition === 'internal') && Array.isArray(files)
-  );
+  const isOurs = typeof engine === 'string' && engine.startsWith('guatu ') && (edition === 'public' || edition === 'internal');
+  return isOurs && Array.isArray(files) && files.every(isListed);
+}
+
+function isListed(found: unknown): boolean {
+  const { path: name, bytes, sha256 } = (found ?? {}) as Partial<Record<keyof ManifestFile, unknown>>;
+  return typeof name === 'string' && typeof bytes === 'number' && typeof sha256 === 'string';
 }

@@ -1,75 +1,128 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { chmod, mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { zhCn } from '../model/messages/zh-cn.ts';
-import type { Edition } from '../views/reader.ts';
-import { isAlive } from './lock-workspace.ts';
-import { listPaths, readManifest } from './manifest.ts';
+import type { Effects } from './effects.ts';
+import type { Options } from './options.ts';
+import { outputFolder } from './output-folder.ts';
+import { atEnd } from './publishing/at-end.ts';
+import { describeHolder } from './publishing/describe-holder.ts';
+import { holdLock, isLockHolder, type Lock } from './publishing/hold-lock.ts';
+import { beside, outputPlace, type OutputPlace } from './publishing/output-place.ts';
+import { swapEdition, swapWay } from './publishing/swap-edition.ts';
+import { finishSwap, journalFile } from './publishing/swap-journal.ts';
+import { sweepBeside } from './publishing/sweep-beside.ts';
+import { syncFolder, syncNames } from './publishing/sync-folder.ts';
+import { describeFaults } from './format-verification.ts';
+import { refuseOutput } from './refuse-output.ts';
+import type { WrittenManifest } from './manifest.ts';
+import { verifyEdition } from './verify-edition.ts';
 
-/** Why an output folder cannot be written: it holds the other edition, or files that no build of ours wrote, or the workspace itself. */
-export async function refuseOtherEdition(out: string, edition: Edition, root: string): Promise<string | undefined> {
-  const inside = path.relative(out, root);
-  if (inside === '' || !inside.startsWith('..')) return `错误  输出目录“${out}”里有工作区本身，不能写入\n提示：换一个输出目录`;
-  if (isSource(path.relative(root, out))) return `错误  输出目录“${out}”是工作区放原稿的地方，不能写入\n提示：换一个输出目录`;
-  if (!existsSync(out)) return undefined;
-  if (!(await stat(out)).isDirectory()) return `错误  “${out}”是文件，不能作输出目录\n提示：换一个输出目录`;
-  const stray = await strayFile(out);
-  if (stray !== undefined) return `错误  输出目录“${out}”里有别的文件（${stray}），不能覆盖\n提示：换一个空的输出目录，或先把它移走`;
-  const found = await readManifest(out);
-  if (found === undefined || found.edition === edition) return undefined;
-  const words = zhCn.rules['output-edition-mismatch'];
-  const facts = { folder: out, found: found.edition, wanted: edition };
-  return `错误  ${words.message(facts)}\n提示：${words.hint?.(facts) ?? ''}`;
+/** An output that this process holds until it is closed: nobody else publishes there meanwhile. */
+export interface HeldOutput {
+  /** The published folder, which may not be there yet; its edition stays as it is until `publish`. */
+  readonly folder: string;
+  /** A folder of no other build, on the same disk, in which the new edition is made ready. Not made yet. */
+  readonly staging: string;
+  /** Puts what is in `staging` in the place of the published edition, once it is what its manifest says and lies on the disk. */
+  publish(written: WrittenManifest): Promise<void>;
+  /** Removes what is unfinished and lets the output go. */
+  close(): Promise<void>;
 }
 
-/** Whether a path from the workspace's root lies in what authors write. */
-function isSource(fromRoot: string): boolean {
-  return ['plans', 'content', 'public', 'calendar', 'fonts'].includes(fromRoot.split(path.sep)[0] ?? '');
-}
-
-/** The first file that no build of ours wrote; what file managers leave behind does not count. */
-async function strayFile(out: string): Promise<string | undefined> {
-  const manifest = await readManifest(out);
-  const ours = new Set(manifest === undefined ? [] : ['manifest.json', ...manifest.files.map((file) => file.path)]);
-  const left = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/iu;
-  return (await listPaths(out)).find((name) => !ours.has(name) && !left.test(name));
-}
-
-/** The folder beside the output in which a build is made ready; on the same disk, so that a rename publishes it. */
-export function stagingFolder(out: string): string {
-  return path.join(path.dirname(out), `.${path.basename(out)}-new-${process.pid}`);
-}
-
-/** Puts the finished folder in the place of the published one; the old one is there until the new one is. */
-export async function swapOutput(staging: string, out: string): Promise<void> {
-  const old = path.join(path.dirname(out), `.${path.basename(out)}-old-${process.pid}`);
-  await mkdir(path.dirname(out), { recursive: true });
-  const hadOld = existsSync(out);
-  if (hadOld) await rename(out, old);
+/** Takes the output that the options name, with whatever an interrupted build left there put right; a message says why it cannot be had. */
+export async function holdOutput(options: Options, effects: Effects): Promise<HeldOutput | string> {
+  const out = outputFolder(options);
+  const place = await outputPlace(out);
+  const made = await mkdir(place.parent, { recursive: true });
+  const lock = await holdLock(lockFile(place));
+  if (isLockHolder(lock)) return describeHolder('这个输出目录', lockFile(place), lock);
+  const held = new Held({ place, lock, made, effects });
   try {
-    await rename(staging, out);
+    finishSwap(place);
+    await sweepBeside(place);
+    const refusal = await refuseOutput(out, place, options);
+    if (refusal === undefined) return held;
+    await held.close();
+    return refusal;
   } catch (error) {
-    if (hadOld) await rename(old, out);
+    await held.close();
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
 }
 
-/** Puts right what a build that was killed left beside the output: its unfinished folder goes, an output moved aside comes back. */
+/** For who reads an output: ends the swap of a build that was killed, unless a build is at work there, which does so itself. */
 export async function recoverOutput(out: string): Promise<void> {
-  const parent = path.dirname(out);
-  if (!existsSync(parent)) return;
-  for (const name of await readdir(parent)) {
-    const prefix = `.${path.basename(out)}-`;
-    const [, kind, pid] = (name.startsWith(prefix) ? /^(new|old)-(\d+)$/u.exec(name.slice(prefix.length)) : null) ?? [];
-    if (kind === undefined || isAlive(Number(pid))) continue;
-    const left = path.join(parent, name);
-    if (kind === 'old' && !existsSync(out)) await rename(left, out);
-    else await rm(left, { recursive: true, force: true });
+  const place = await outputPlace(out);
+  if (!existsSync(journalFile(place))) return;
+  const lock = await holdLock(lockFile(place));
+  if (isLockHolder(lock)) return;
+  try {
+    finishSwap(place);
+  } finally {
+    await lock.release();
   }
 }
 
-/** Removes what a build left unfinished. */
-export async function clearStaging(staging: string): Promise<void> {
-  await rm(staging, { recursive: true, force: true });
+function lockFile({ parent, prefix }: OutputPlace): string {
+  return path.join(parent, `${prefix}lock`);
+}
+
+/** What holding an output takes. */
+interface Hold {
+  readonly place: OutputPlace;
+  readonly lock: Lock;
+  /** The first folder above the output that was made for it. */
+  readonly made: string | undefined;
+  readonly effects: Effects;
+}
+
+class Held implements HeldOutput {
+  readonly folder: string;
+  readonly staging: string;
+  readonly #hold: Hold;
+  readonly #forget: () => void;
+  #isPublished = false;
+
+  constructor(hold: Hold) {
+    this.folder = hold.place.folder;
+    this.staging = beside(hold.place, 'new', String(process.pid));
+    this.#hold = hold;
+    this.#forget = atEnd(() => this.#interrupted());
+  }
+
+  async publish(written: WrittenManifest): Promise<void> {
+    const faults = await verifyEdition(this.staging, written.manifest, written.stamps);
+    if (faults.length > 0) throw new Error(`准备好的网站与清单不符，没有发布：${describeFaults(faults, 3).join('；')}`);
+    const before = await stat(this.folder).catch(() => undefined);
+    if (before !== undefined) await chmod(this.staging, before.mode & 0o7777);
+    await syncFolder(this.staging);
+    const { place, effects } = this.#hold;
+    swapEdition(this.staging, place, swapWay(place, effects.environment['GUATU_SWAP']));
+    this.#isPublished = true;
+    await syncNames(place.parent);
+    await sweepBeside(place);
+  }
+
+  async close(): Promise<void> {
+    await rm(this.staging, { recursive: true, force: true });
+    this.#forget();
+    await this.#hold.lock.release();
+    await this.#removeEmpty(this.#hold.place.parent);
+  }
+
+  #interrupted(): void {
+    this.#hold.effects.say(this.#isPublished ? '已中断，新的网站已经发布\n' : '已中断，发布的网站没有变\n');
+    rmSync(this.staging, { recursive: true, force: true });
+    this.#hold.lock.releaseNow();
+  }
+
+  /** Folders that were made for an output which never came. */
+  async #removeEmpty(folder: string): Promise<void> {
+    const { made } = this.#hold;
+    if (made === undefined || path.relative(made, folder).startsWith('..')) return;
+    await rmdir(folder).then(
+      () => this.#removeEmpty(path.dirname(folder)),
+      () => undefined,
+    );
+  }
 }

@@ -15,7 +15,7 @@ export const workspaceScaffold: Scaffold = {
     'content/pages/about.mdx': about(title, name),
     '.vscode/settings.json': editorSettings,
     '.vscode/extensions.json': `${JSON.stringify({ recommendations: ['redhat.vscode-yaml'] }, undefined, 2)}\n`,
-    '.gitignore': 'dist/\ndist-internal/\n.guatu/\n',
+    '.gitignore': 'dist\ndist-internal\n.dist*\n.guatu/\n',
   }),
   next: () => '下一步：guatu new plan 新建方案，guatu check 检查，guatu build 生成',
 };
