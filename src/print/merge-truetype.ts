@@ -1,5 +1,5 @@
 import { encodeCharacterMap, parseCharacterMap } from './character-map.ts';
-import { parseTrueType, tableOf } from './truetype.ts';
+import { tableOf } from './truetype.ts';
 import type { FontTables } from './truetype.ts';
 
 interface Glyphs {
@@ -10,36 +10,46 @@ interface Glyphs {
   readonly down: readonly Buffer[] | undefined;
 }
 
+/** Characters that are put behind those of another font: where the numbers of their glyphs begin. */
+export interface FontPart {
+  readonly tables: FontTables;
+  readonly first: number;
+}
+
 /**
- * Returns the tables of `base` with the characters of `donors` that it lacks.
+ * Returns the tables of `base` with the characters of `parts` that it lacks, each at its own place.
  *
- * The published packages cut one typeface into a hundred files; put together again, a face is one file and one font in the PDF.
- * Donors must be cut from the same typeface: same units per em; their layout rules are not taken over.
+ * The published packages cut one typeface into a hundred files; put together again, a face is one file and one font in the PDF. The numbers
+ * between the parts stay empty, so that a character has the same number whichever others are there. Parts must be cut from the same
+ * typeface: same units per em; their layout rules are not taken over.
  */
-export function mergeTrueType(base: Uint8Array, donors: readonly Uint8Array[]): FontTables {
-  const tables = new Map(parseTrueType(base));
+export function mergeTrueType(base: FontTables, parts: readonly FontPart[]): FontTables {
+  const tables = new Map(base);
   const characters = new Map(parseCharacterMap(tableOf(tables, 'cmap')));
-  let glyphs = readGlyphs(tables);
-  for (const donor of donors.map(parseTrueType)) {
-    checkUnits(tables, donor);
-    const first = glyphs.outlines.length;
-    const added = readGlyphs(donor);
-    glyphs = joinGlyphs(glyphs, added, first);
-    for (const [code, glyph] of parseCharacterMap(tableOf(donor, 'cmap'))) {
+  const glyphs = [readGlyphs(tables), ...parts.map(({ tables: part, first }) => movedGlyphs(readGlyphs(part), first))];
+  for (const { tables: part, first } of parts) {
+    checkUnits(tables, part);
+    for (const [code, glyph] of parseCharacterMap(tableOf(part, 'cmap'))) {
       if (!characters.has(code)) characters.set(code, first + glyph);
     }
-    tables.set('maxp', largestNeeds(tableOf(tables, 'maxp'), tableOf(donor, 'maxp')));
+    tables.set('maxp', largestNeeds(tableOf(tables, 'maxp'), tableOf(part, 'maxp')));
   }
-  writeGlyphs(tables, glyphs);
+  writeGlyphs(tables, joinGlyphs(glyphs, [0, ...parts.map(({ first }) => first)]));
   return tables.set('cmap', encodeCharacterMap(characters));
 }
 
-/** Returns the tables with copies of these glyphs after the last one; the character map stays as it is. */
-export function appendCopies(base: FontTables, copied: readonly number[]): FontTables {
+/** Returns the tables with copies of glyphs at other numbers, `[number, copied]`, none of them below `count`; the character map stays as it is. */
+export function appendCopies(base: FontTables, count: number, copies: readonly (readonly [number, number])[]): FontTables {
   const tables = new Map(base);
   const glyphs = readGlyphs(tables);
-  const again = (all: readonly Buffer[]): readonly Buffer[] => [...all, ...copied.map((glyph) => all[glyph] ?? Buffer.alloc(4))];
-  writeGlyphs(tables, { outlines: again(glyphs.outlines), across: again(glyphs.across), down: glyphs.down && again(glyphs.down) });
+  const size = copies.reduce((most, [number]) => Math.max(most, number + 1), count);
+  const copied = (all: readonly Buffer[], empty: Buffer): readonly Buffer[] => {
+    const more = filled(all, size, empty);
+    for (const [number, glyph] of copies) more[number] = all[glyph] ?? empty;
+    return more;
+  };
+  const across = copied(glyphs.across, noMetrics);
+  writeGlyphs(tables, { outlines: copied(glyphs.outlines, noOutline), across, down: glyphs.down && copied(glyphs.down, noMetrics) });
   return tables;
 }
 
@@ -71,14 +81,47 @@ function readMetrics(metrics: Buffer, header: Buffer, count: number): readonly B
   });
 }
 
-function joinGlyphs(base: Glyphs, added: Glyphs, first: number): Glyphs {
-  const down = base.down && [...base.down, ...(added.down ?? added.across)];
+function movedGlyphs({ outlines, across, down }: Glyphs, first: number): Glyphs {
+  return { outlines: outlines.map((outline) => moveComponents(outline, first)), across, down: down ?? across };
+}
+
+/** The glyphs of all parts, each from its own number on. */
+function joinGlyphs(parts: readonly Glyphs[], firsts: readonly number[]): Glyphs {
+  const ends = parts.map(({ outlines }, index) => (firsts[index] ?? 0) + outlines.length);
+  if (firsts.some((first, index) => index > 0 && first < (ends[index - 1] ?? 0))) throw new Error('字体的两部分占了同样的字形编号。');
+  const count = ends.at(-1) ?? 0;
+  if (count > mostGlyphs) throw new Error('字体的字形太多，不能合并。');
+  const joined = (all: readonly (readonly Buffer[])[], empty: Buffer): readonly Buffer[] => {
+    const glyphs = filled([], count, empty);
+    all.forEach((some, part) => some.forEach((glyph, index) => (glyphs[(firsts[part] ?? 0) + index] = glyph)));
+    return glyphs;
+  };
+  const down = parts[0]?.down && parts.map((part) => part.down ?? part.across);
   return {
-    outlines: [...base.outlines, ...added.outlines.map((outline) => moveComponents(outline, first))],
-    across: [...base.across, ...added.across],
-    down,
+    outlines: joined(
+      parts.map(({ outlines }) => outlines),
+      noOutline,
+    ),
+    across: joined(
+      parts.map(({ across }) => across),
+      noMetrics,
+    ),
+    down: down && joined(down, noMetrics),
   };
 }
+
+/** A font has no more glyphs than 16 bits can count. */
+const mostGlyphs = 0xffff;
+
+/** So many glyphs: those there are, and empty ones. */
+function filled(all: readonly Buffer[], count: number, empty: Buffer): Buffer[] {
+  const glyphs = new Array<Buffer>(Math.max(count, all.length)).fill(empty);
+  all.forEach((glyph, index) => (glyphs[index] = glyph));
+  return glyphs;
+}
+
+const noOutline = Buffer.alloc(0);
+const noMetrics = Buffer.alloc(4);
 
 const argsAreWords = 0x1;
 const moreComponents = 0x20;
@@ -103,10 +146,10 @@ function moveComponents(outline: Buffer, by: number): Buffer {
 }
 
 // Every field after the number of glyphs is a maximum over all glyphs.
-function largestNeeds(base: Buffer, donor: Buffer): Buffer {
+function largestNeeds(base: Buffer, part: Buffer): Buffer {
   const joined = Buffer.from(base);
-  for (let at = 6; at + 2 <= Math.min(base.length, donor.length); at += 2) {
-    joined.writeUInt16BE(Math.max(base.readUInt16BE(at), donor.readUInt16BE(at)), at);
+  for (let at = 6; at + 2 <= Math.min(base.length, part.length); at += 2) {
+    joined.writeUInt16BE(Math.max(base.readUInt16BE(at), part.readUInt16BE(at)), at);
   }
   return joined;
 }

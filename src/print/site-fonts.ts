@@ -5,11 +5,12 @@ import { cacheFolder } from './cache-folder.ts';
 import { packagedFaces } from './choose-faces.ts';
 import type { FaceChoice, FoundFace } from './choose-faces.ts';
 import { isBlank, isDrawn, isLookalike } from './drawable.ts';
+import { coreCharacters } from './core-characters.ts';
 import { faceSources, paperFamilies } from './face-sources.ts';
 import type { PaperFamily } from './face-sources.ts';
 import { hanBaseline } from './han-baseline.ts';
 import { codePoints, faceVersion, hashOfFile, namesOf, subsetFace, subsetFoundFace } from './face-subset.ts';
-import type { FaceSubset } from './face-subset.ts';
+import type { FaceSubset, KeepCore } from './face-subset.ts';
 import type { FontStep } from './font-places.ts';
 
 /** A face as `guatu fonts`, the build and the manifest report it. */
@@ -66,19 +67,27 @@ export async function siteFonts(text: string, cache: string, choice: FaceChoice 
   const wanted = codePoints(always + text).filter(isDrawn);
   // Not `fonts`: a cache that many workspaces share may be the user's, where the installed faces lie under that name.
   const place = join(cache, 'subsets', fingerprint(wanted, choice));
-  const folder = await cacheFolder(place, (temporary) => makeFonts(wanted, choice, temporary));
+  const folder = await cacheFolder(place, (temporary) => makeFonts(wanted, choice, { folder: temporary, cores: join(cache, 'cores') }));
   const kept = JSON.parse(await readFile(join(folder, 'site-fonts.json'), 'utf8')) as Omit<SiteFonts, 'folder'>;
   return { folder, ...kept };
 }
 
-const layoutOfTheseFiles = 7;
+const layoutOfTheseFiles = 8;
 
-function fingerprint(wanted: readonly number[], { faces, spare }: FaceChoice): string {
+function fingerprint(wanted: readonly number[], choice: FaceChoice): string {
+  return digest([facesStamp(choice), wanted]);
+}
+
+/** Changes with the faces themselves, whatever they are asked for: with the same stamp a text is drawn by the same glyphs under the same numbers. */
+export function facesStamp({ faces, spare }: FaceChoice): string {
   const versions = faceSources.map((face) => [face, faceVersion(face)]);
   const found = [...[...faces].map(([role, face]) => [role, face] as const), ...spare.map((face) => ['', face] as const)];
   const stamps = found.map(([role, { step, head, standIn }]) => [role, step, basename(head.path), head.member, head.stamp, standIn]);
-  const input = JSON.stringify([layoutOfTheseFiles, versions, paperFamilies, stamps, wanted]);
-  return createHash('sha256').update(input).digest('hex').slice(0, 20);
+  return digest([layoutOfTheseFiles, versions, paperFamilies, coreCharacters, stamps]);
+}
+
+function digest(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 20);
 }
 
 /** A face in the making: packaged or found. */
@@ -89,7 +98,9 @@ interface Face {
   readonly step: FontStep;
   readonly path?: string;
   readonly standIn?: string;
-  subset(asked: readonly number[]): Promise<FaceSubset>;
+  /** Changes with the content of the face. */
+  readonly stamp: string;
+  subset(asked: readonly number[], keep?: KeepCore): Promise<FaceSubset>;
 }
 
 /** A family with its faces: its own first, then those that lend it characters. */
@@ -98,12 +109,16 @@ interface Stack extends PaperFamily {
   readonly lenders: readonly Face[];
 }
 
-async function makeFonts(wanted: readonly number[], choice: FaceChoice, folder: string): Promise<void> {
+/** Where the fonts of a site are made, and where the cores of all faces are kept. */
+interface FontFolders {
+  readonly folder: string;
+  readonly cores: string;
+}
+
+async function makeFonts(wanted: readonly number[], choice: FaceChoice, { folder, cores }: FontFolders): Promise<void> {
   const stacks = stackFaces(choice);
-  const made = await subsetAll(
-    stacks,
-    wanted.filter((code) => !isLookalike(code)),
-  );
+  const asked = wanted.filter((code) => !isLookalike(code));
+  const made = await subsetAll(stacks, asked, cores);
   for (const [face, { bytes }] of made) await writeFile(join(folder, fileName(face)), bytes);
   const fonts = await describeFonts(wanted, stacks, made);
   await writeFile(join(folder, 'fonts.css'), fonts.css);
@@ -132,7 +147,8 @@ function packagedFace(source: (typeof faceSources)[number]): Face {
     source: `${typeface}（${source.package}）`,
     postScript: names.postScript,
     step: 'packaged',
-    subset: (asked) => subsetFace(source, asked),
+    stamp: digest([source, faceVersion(source)]),
+    subset: (asked, keep) => subsetFace(source, asked, keep),
   };
 }
 
@@ -146,21 +162,31 @@ function foundFace(id: string, { step, head, standIn }: FoundFace): Face {
     step,
     path: head.path,
     ...(standIn === undefined ? {} : { standIn }),
-    subset: (asked) => subsetFoundFace(head, asked),
+    stamp: digest([head.stamp, head.member]),
+    subset: (asked, keep) => subsetFoundFace(head, asked, keep),
   };
 }
 
 type Made = ReadonlyMap<Face, FaceSubset>;
 
 // A family's own face is asked for everything, the others for what one of those lacks.
-async function subsetAll(stacks: readonly Stack[], asked: readonly number[]): Promise<Made> {
+async function subsetAll(stacks: readonly Stack[], asked: readonly number[], cores: string): Promise<Made> {
   const made = new Map<Face, FaceSubset>();
-  for (const face of new Set(stacks.map(({ own }) => own))) made.set(face, await face.subset(asked));
+  for (const face of new Set(stacks.map(({ own }) => own))) made.set(face, await face.subset(asked, keptCore(face, cores)));
   const lacked = asked.filter((code) => !isBlank(code) && stacks.some(({ own }) => made.get(own)?.covers.has(code) !== true));
   const others = new Set(stacks.flatMap(({ lenders }) => lenders).filter((face) => !made.has(face)));
   if (lacked.length > 0) for (const face of others) made.set(face, await face.subset(lacked));
   const used = new Set(stacks.flatMap((stack) => [stack.own, ...lendings(stack, asked, made).map(({ lender }) => lender)]));
   return new Map([...made].filter(([face]) => used.has(face)));
+}
+
+// Converting the outlines of a thousand characters takes the most time of all, and no word of the site changes the result.
+function keptCore({ stamp }: Face, cores: string): KeepCore {
+  return async (make) => {
+    const place = join(cores, digest([layoutOfTheseFiles, coreCharacters, stamp]));
+    const folder = await cacheFolder(place, async (temporary) => writeFile(join(temporary, 'core.ttf'), await make()));
+    return readFile(join(folder, 'core.ttf'));
+  };
 }
 
 async function describeFonts(wanted: readonly number[], stacks: readonly Stack[], made: Made): Promise<Omit<SiteFonts, 'folder'>> {
