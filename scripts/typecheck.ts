@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { syncTypes } from './sync-types.ts';
 
-/** Writes Astro's types of the collections, unless `--typed` says that they are there; then `tsc` checks every TypeScript file and `astro check` the components. */
+/** Writes Astro's types, unless `--typed` says that they are there; then `tsc` checks every TypeScript file and `astro check` the components. */
 const root = path.resolve(import.meta.dirname, '..');
 if (!process.argv.includes('--typed')) await syncTypes(root);
 for (const args of [

@@ -1,5 +1,5 @@
 import path from 'node:path';
 import { syncTypes } from './sync-types.ts';
 
-/** Writes Astro's types of the content collections, which the linter and the compiler need. */
+/** Writes Astro's types of pages and components, which the linter and the compiler need. */
 await syncTypes(path.resolve(import.meta.dirname, '..'));

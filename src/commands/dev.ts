@@ -1,11 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dev as astroDev } from 'astro';
-import { leftOutAddresses } from '../plan/left-out.ts';
-import { publish } from '../plan/publish.ts';
 import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { devFindings } from '../site/dev/dev-findings.ts';
+import { editedSite } from '../site/dev/edited-site.ts';
 import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
@@ -22,18 +21,15 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
   if (!workspace) return exitCodes.input;
   const home = path.join(options.root, '.guatu', 'astro');
   await mkdir(home, { recursive: true });
-  await rm(path.join(home, '.astro', 'data-store.json'), { force: true });
   await writeSchemas(options.root);
-  const asOf = asOfDay(options, workspace, effects);
+  const { root, edition } = options;
+  const site = editedSite({ root, edition, asOf: asOfDay(options, workspace, effects) }, reading, () => readWorkspace(root));
   const config = astroConfig({
-    root: options.root,
+    root,
     outDir: path.join(home, 'dev'),
-    asOf,
-    edition: options.edition,
-    leftOut: leftOutAddresses(workspace, publish(workspace, options.edition)),
     url: workspace.site.url,
-    publicFolder: 'served',
-    integrations: [devFindings(options.root, reading, report)],
+    preview: { edition },
+    integrations: [devFindings(root, site, report)],
   });
   const server = await astroDev({
     ...config,

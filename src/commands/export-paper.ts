@@ -3,7 +3,9 @@ import path from 'node:path';
 import { reminderPath } from '../site/reminder-links.ts';
 import { posterPapers } from '../views/poster-paper.ts';
 import type { ReminderView } from '../views/reminder-view.ts';
+import { siteBuildOf } from '../site/site-build.ts';
 import { buildPages } from './build-pages.ts';
+import { cacheFolderOf } from './cache-folder-of.ts';
 import type { Exporter, ExportFile, ExportRequest } from './export-request.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { noticesOf } from './notices-of.ts';
@@ -65,10 +67,13 @@ async function print(request: ExportRequest, papers: readonly Paper[]): Promise<
   }
 }
 
-async function buildChosen({ options, workspace, leftOut, reader, selection, plans }: ExportRequest, outDir: string): Promise<void> {
+async function buildChosen(request: ExportRequest, outDir: string): Promise<void> {
+  const { options, effects, reading, workspace, leftOut, reader, selection, plans } = request;
+  const { root } = options;
   const { excerpt } = reader;
   const chosen = { plans: plans.map(({ id }) => id), selection, excerpt, posters: options.paper === undefined ? [] : [options.paper] };
-  await buildPages({ root: options.root, outDir, ...reader, leftOut, url: workspace.site.url, chosen });
+  const made = siteBuildOf(reading, workspace, { root, ...reader, chosen }, leftOut);
+  await buildPages({ root, url: workspace.site.url, cache: cacheFolderOf(root, effects) }, made, outDir);
 }
 
 async function printChosen(request: ExportRequest, staging: string, papers: readonly Paper[]): Promise<string | undefined> {

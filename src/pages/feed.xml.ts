@@ -3,7 +3,7 @@ import { feedXml } from '../formats/xml/feed-xml.ts';
 import { siteData } from '../site/site-data.ts';
 
 /** The feed of the site: documents and interpretations. */
-export const GET: APIRoute = async () => {
-  const { workspace } = await siteData();
+export const GET: APIRoute = () => {
+  const { workspace } = siteData();
   return new Response(feedXml(workspace));
 };

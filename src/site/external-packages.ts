@@ -6,6 +6,7 @@ type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 const packages: ReadonlySet<string> = new Set([
   '@astrojs/markdown-remark',
   '@cj-tech-master/excelts',
+  '@mdx-js/mdx',
   'docx',
   'fflate',
   'js-yaml',
@@ -16,6 +17,7 @@ const packages: ReadonlySet<string> = new Set([
   'remark-parse',
   'unified',
   'unist-util-visit',
+  'vfile',
   'vfile-message',
   'yaml',
   'zod',

@@ -9,49 +9,47 @@ import { livingPages, type LivingPage } from './living-pages.ts';
 import { siteData } from './site-data.ts';
 
 /** One route for each plan. */
-export async function planPaths(): Promise<{ params: { id: string }; props: { plan: Plan } }[]> {
-  const { workspace } = await siteData();
+export function planPaths(): { params: { id: string }; props: { plan: Plan } }[] {
+  const { workspace } = siteData();
   return workspace.plans.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
 }
 
 /** One route for each form of each plan. */
-export async function formPaths(): Promise<{ params: { id: string; form: string }; props: { plan: Plan; form: Form } }[]> {
-  const plans = await planPaths();
+export function formPaths(): { params: { id: string; form: string }; props: { plan: Plan; form: Form } }[] {
+  const plans = planPaths();
   return plans.flatMap(({ params, props: { plan } }) =>
     plan.forms.map((form) => ({ params: { ...params, form: form.id }, props: { plan, form } })),
   );
 }
 
 /** One route for each document. */
-export async function noticePaths(): Promise<{ params: { id: string }; props: { notice: Notice } }[]> {
-  const { workspace } = await siteData();
+export function noticePaths(): { params: { id: string }; props: { notice: Notice } }[] {
+  const { workspace } = siteData();
   return workspace.notices.map((notice) => ({ params: { id: notice.id }, props: { notice } }));
 }
 
 /** One route for each unit. */
-export async function unitPaths(): Promise<{ params: { id: string }; props: { unit: Unit } }[]> {
-  const { workspace } = await siteData();
+export function unitPaths(): { params: { id: string }; props: { unit: Unit } }[] {
+  const { workspace } = siteData();
   return workspace.units.map((unit) => ({ params: { id: unit.id }, props: { unit } }));
 }
 
 /** One route for each unit that owes something: only what a person can sign for is printed. */
-export async function owingUnitPaths(): Promise<{ params: { id: string }; props: { unit: Unit } }[]> {
-  const { workspace, reader } = await siteData();
+export function owingUnitPaths(): { params: { id: string }; props: { unit: Unit } }[] {
+  const { workspace, reader } = siteData();
   const owing = new Set(unitViews(workspace, reader).map(({ id }) => id));
-  return (await unitPaths()).filter(({ params }) => owing.has(params.id));
+  return unitPaths().filter(({ params }) => owing.has(params.id));
 }
 
 /** One route for each page of the site itself. */
-export async function pagePaths(): Promise<{ params: { page: string }; props: { page: SitePage } }[]> {
-  const { workspace } = await siteData();
+export function pagePaths(): { params: { page: string }; props: { page: SitePage } }[] {
+  const { workspace } = siteData();
   return workspace.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
 }
 
 /** One route for each list of documents: those by year, or those by kind, topic and keyword. */
-export async function documentListPaths(
-  under: 'years' | 'tags',
-): Promise<{ params: { year: string; tag: string }; props: { list: DocumentList } }[]> {
-  const { workspace } = await siteData();
+export function documentListPaths(under: 'years' | 'tags'): { params: { year: string; tag: string }; props: { list: DocumentList } }[] {
+  const { workspace } = siteData();
   const lists = documentLists(workspace.notices).filter(({ to }) => to.startsWith(`notices/${under}/`));
   return lists.map((list) => {
     const name = list.to.split('/')[2] ?? '';
@@ -60,26 +58,26 @@ export async function documentListPaths(
 }
 
 /** The route of the list of interpretations, where there are any. */
-export async function interpretationsIndexPaths(): Promise<{ params: { index: undefined } }[]> {
-  const { workspace } = await siteData();
+export function interpretationsIndexPaths(): { params: { index: undefined } }[] {
+  const { workspace } = siteData();
   return workspace.interpretations.length === 0 ? [] : [{ params: { index: undefined } }];
 }
 
 /** One route for each interpretation. */
-export async function interpretationPaths(): Promise<{ params: { id: string }; props: { page: SitePage } }[]> {
-  const { workspace } = await siteData();
+export function interpretationPaths(): { params: { id: string }; props: { page: SitePage } }[] {
+  const { workspace } = siteData();
   return workspace.interpretations.map((page) => ({ params: { id: page.id }, props: { page } }));
 }
 
 /** One route for each plan that has this living page for the reader. */
-export async function livingPaths(page: LivingPage): Promise<{ params: { id: string }; props: { plan: Plan } }[]> {
-  const { workspace, reader } = await siteData();
-  return (await planPaths()).filter(({ props }) => livingPages(props.plan, reader, workspace.site).includes(page));
+export function livingPaths(page: LivingPage): { params: { id: string }; props: { plan: Plan } }[] {
+  const { workspace, reader } = siteData();
+  return planPaths().filter(({ props }) => livingPages(props.plan, reader, workspace.site).includes(page));
 }
 
 /** One route for each plan that others carry out, or that carries out others. */
-export async function coveragePaths(): Promise<{ params: { id: string }; props: { plan: Plan; view: CoverageView } }[]> {
-  const { workspace, reader } = await siteData();
+export function coveragePaths(): { params: { id: string }; props: { plan: Plan; view: CoverageView } }[] {
+  const { workspace, reader } = siteData();
   return workspace.plans.flatMap((plan) => {
     const view = coverageView(plan, workspace, reader);
     return view === undefined ? [] : [{ params: { id: plan.id }, props: { plan, view } }];

@@ -3,7 +3,7 @@ import type { ViteUserConfig } from 'astro';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
-/** Lets documents of a workspace anywhere on the disk find the packages that compiled MDX needs: they are the engine's, not the workspace's. */
+/** Lets Astro find the packages that it names from a workspace anywhere on the disk: they are the engine's, not the workspace's. */
 export function resolveFromEngine(engine: string): VitePlugin {
   return {
     name: 'guatu-resolve-from-engine',

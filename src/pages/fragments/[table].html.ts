@@ -5,14 +5,14 @@ import { siteData } from '../../site/site-data.ts';
 import { frontView, type FrontView } from '../../views/front-view.ts';
 
 /** What is due next stands as a fragment where anything is due. */
-export async function getStaticPaths() {
-  const { workspace, reader } = await siteData();
+export function getStaticPaths() {
+  const { workspace, reader } = siteData();
   const view = frontView(workspace, reader);
   return view.due.length === 0 ? [] : [{ params: { table: 'due' }, props: { view } }];
 }
 
-export const GET: APIRoute<{ view: FrontView }> = async ({ props: { view } }) => {
-  const { workspace, reader } = await siteData();
+export const GET: APIRoute<{ view: FrontView }> = ({ props: { view } }) => {
+  const { workspace, reader } = siteData();
   const frame = { site: workspace.site, edition: reader.edition, page: '#due', files: [] };
   const content = dueFragment(view.due, view.asOf, view.showLights);
   return new Response(fragment(frame, content), { headers: { 'content-type': 'text/html; charset=utf-8' } });

@@ -2,11 +2,11 @@ import type { APIRoute } from 'astro';
 import { searchIndex } from '../../site/search-index.ts';
 
 /** One route for each file of the search index. */
-export async function getStaticPaths(): Promise<{ params: { name: string } }[]> {
-  return [...(await searchIndex()).keys()].map((file) => ({ params: { name: file.replace(/\.bin$/u, '') } }));
+export function getStaticPaths(): { params: { name: string } }[] {
+  return [...searchIndex().keys()].map((file) => ({ params: { name: file.replace(/\.bin$/u, '') } }));
 }
 
-export const GET: APIRoute<Record<string, never>, { name: string }> = async ({ params }) => {
-  const bytes = (await searchIndex()).get(`${params.name}.bin`);
+export const GET: APIRoute<Record<string, never>, { name: string }> = ({ params }) => {
+  const bytes = searchIndex().get(`${params.name}.bin`);
   return new Response(bytes ?? null, { status: bytes === undefined ? 404 : 200 });
 };

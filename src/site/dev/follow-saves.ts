@@ -27,15 +27,6 @@ export function followSaves(watcher: SaveWatcher, root: string, saved: () => voi
   for (const event of ['change', 'add', 'unlink'] as const) watcher.on(event, onSave);
 }
 
-/** Follows the saves of a workspace once for all who ask, so that they are called in the same turn. */
-export function sharedSaves(root: string): (watcher: SaveWatcher, saved: () => void) => void {
-  const listeners: (() => void)[] = [];
-  return (watcher, saved) => {
-    if (listeners.push(saved) > 1) return;
-    followSaves(watcher, root, () => listeners.forEach((listener) => listener()));
-  };
-}
-
 async function stampOf(file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
   return found === undefined ? 'gone' : `${String(found.mtimeMs)} ${String(found.size)}`;

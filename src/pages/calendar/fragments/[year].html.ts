@@ -5,14 +5,14 @@ import { siteData } from '../../../site/site-data.ts';
 import { calendarYear, calendarYears, type CalendarYear } from '../../../views/calendar-view.ts';
 
 /** One address for each year in which anything falls due. */
-export async function getStaticPaths() {
-  const { workspace, reader } = await siteData();
+export function getStaticPaths() {
+  const { workspace, reader } = siteData();
   const years = calendarYears(workspace, reader).map((year) => calendarYear(year, workspace, reader));
   return years.filter(({ count }) => count > 0).map((view) => ({ params: { year: String(view.year) }, props: { view } }));
 }
 
-export const GET: APIRoute<{ view: CalendarYear }> = async ({ props: { view } }) => {
-  const { workspace, reader } = await siteData();
+export const GET: APIRoute<{ view: CalendarYear }> = ({ props: { view } }) => {
+  const { workspace, reader } = siteData();
   const frame = { site: workspace.site, edition: reader.edition, page: `calendar/${String(view.year)}/`, files: [] };
   return new Response(fragment(frame, calendarFragment(view)), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };

@@ -6,14 +6,14 @@ import { planPaths } from '../../../site/paths.ts';
 import { siteData } from '../../../site/site-data.ts';
 
 /** A plan without any date has no chart, and so no address for one. */
-export async function getStaticPaths() {
-  const { workspace, reader } = await siteData();
-  const paths = await planPaths();
+export function getStaticPaths() {
+  const { workspace, reader } = siteData();
+  const paths = planPaths();
   return paths.filter(({ props }) => ganttView(props.plan, reader, workspace.site) !== undefined);
 }
 
-export const GET: APIRoute<{ plan: Plan }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+export const GET: APIRoute<{ plan: Plan }> = ({ props }) => {
+  const { workspace, reader } = siteData();
   const view = ganttView(props.plan, reader, workspace.site);
   return new Response(view && ganttSvg(view));
 };

@@ -7,6 +7,6 @@ import type { ReceiptView } from '../../../views/receipt-view.ts';
 export const getStaticPaths = receiptPaths;
 
 export const GET: APIRoute<{ view: ReceiptView }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+  const { workspace, reader } = siteData();
   return new Response(await receiptsXlsx(props.view, workspace, reader));
 };

@@ -6,7 +6,7 @@ import { siteData } from '../../../site/site-data.ts';
 
 export const getStaticPaths = planPaths;
 
-export const GET: APIRoute<{ plan: Plan }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+export const GET: APIRoute<{ plan: Plan }> = ({ props }) => {
+  const { workspace, reader } = siteData();
   return new Response(tasksCsv(props.plan, reader, workspace.site));
 };

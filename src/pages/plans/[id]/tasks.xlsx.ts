@@ -7,6 +7,6 @@ import { siteData } from '../../../site/site-data.ts';
 export const getStaticPaths = planPaths;
 
 export const GET: APIRoute<{ plan: Plan }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+  const { workspace, reader } = siteData();
   return new Response(await planXlsx(props.plan, workspace, reader));
 };

@@ -6,7 +6,7 @@ import { siteData } from '../../../site/site-data.ts';
 
 export const getStaticPaths = unitPaths;
 
-export const GET: APIRoute<{ unit: Unit }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+export const GET: APIRoute<{ unit: Unit }> = ({ props }) => {
+  const { workspace, reader } = siteData();
   return new Response(unitIcs(props.unit, workspace, reader.asOf));
 };

@@ -6,10 +6,10 @@ import { unitViews } from '../../../views/unit-view.ts';
 import type { UnitView } from '../../../views/due-list.ts';
 
 /** A unit that owes nothing has no list, and so no address for one. */
-export async function getStaticPaths() {
-  const { workspace, reader } = await siteData();
+export function getStaticPaths() {
+  const { workspace, reader } = siteData();
   const views = new Map(unitViews(workspace, reader).map((view) => [view.id, view]));
-  const paths = await unitPaths();
+  const paths = unitPaths();
   return paths.flatMap(({ params }) => {
     const view = views.get(params.id);
     return view === undefined ? [] : [{ params, props: { view } }];
@@ -17,6 +17,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ view: UnitView }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+  const { workspace, reader } = siteData();
   return new Response(await unitXlsx(props.view, workspace, reader));
 };

@@ -8,6 +8,6 @@ import { siteData } from '../../../../site/site-data.ts';
 export const getStaticPaths = formPaths;
 
 export const GET: APIRoute<{ plan: Plan; form: Form }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+  const { workspace, reader } = siteData();
   return new Response(await formXlsx(props.form, props.plan, workspace, reader));
 };

@@ -7,9 +7,9 @@ import { siteData } from '../../../../site/site-data.ts';
 import { planView } from '../../../../views/plan-view.ts';
 
 /** One address for each table that the plan has. */
-export async function getStaticPaths() {
-  const data = await siteData();
-  const paths = await planPaths();
+export function getStaticPaths() {
+  const data = siteData();
+  const paths = planPaths();
   return paths.flatMap(({ params, props }) =>
     planFragments(planView(props.plan, data.reader, data.workspace.site), data).map((table) => ({
       params: { ...params, table },
@@ -18,8 +18,8 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ plan: Plan; table: PlanTable }> = async ({ props }) => {
-  const data = await siteData();
+export const GET: APIRoute<{ plan: Plan; table: PlanTable }> = ({ props }) => {
+  const data = siteData();
   const view = planView(props.plan, data.reader, data.workspace.site);
   return new Response(planFragment(props.table, view, data), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };

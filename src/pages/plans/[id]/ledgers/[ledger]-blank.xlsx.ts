@@ -9,6 +9,6 @@ import type { LedgerView } from '../../../../views/ledger-view.ts';
 export const getStaticPaths = ledgerPaths;
 
 export const GET: APIRoute<{ plan: Plan; ledger: LedgerView }> = async ({ props: { plan, ledger } }) => {
-  const { workspace, reader } = await siteData();
+  const { workspace, reader } = siteData();
   return new Response(await formXlsx(ledgerForm(ledger.ledger, plan), plan, workspace, reader));
 };

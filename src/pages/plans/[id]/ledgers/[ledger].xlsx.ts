@@ -7,6 +7,6 @@ import type { LedgersView, LedgerView } from '../../../../views/ledger-view.ts';
 export const getStaticPaths = ledgerPaths;
 
 export const GET: APIRoute<{ view: LedgersView; ledger: LedgerView }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+  const { workspace, reader } = siteData();
   return new Response(await ledgerXlsx(props.ledger, props.view, workspace, reader));
 };

@@ -12,8 +12,8 @@ import { unitView } from '../../../../views/unit-view.ts';
 
 export const getStaticPaths = owingUnitPaths;
 
-export const GET: APIRoute<{ unit: Unit }> = async ({ props }) => {
-  const { workspace, reader } = await siteData();
+export const GET: APIRoute<{ unit: Unit }> = ({ props }) => {
+  const { workspace, reader } = siteData();
   const { site } = workspace;
   const view = unitView(props.unit, workspace, reader);
   const frame = { site, edition: reader.edition, page: unitPath(view.id), files: fragmentFiles(unitDownloads(view, site), site) };

@@ -10,8 +10,8 @@ import type { LedgersView, LedgerView } from '../../../../../views/ledger-view.t
 
 export const getStaticPaths = ledgerPaths;
 
-export const GET: APIRoute<{ view: LedgersView; ledger: LedgerView }> = async ({ props: { view, ledger } }) => {
-  const { workspace, reader } = await siteData();
+export const GET: APIRoute<{ view: LedgersView; ledger: LedgerView }> = ({ props: { view, ledger } }) => {
+  const { workspace, reader } = siteData();
   const { site } = workspace;
   const files = fragmentFiles(ledgerDownloads(view, ledger, site), site);
   const frame = { site, edition: reader.edition, page: ledgerPath(view.planId, ledger.id), files };

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { PageBundle } from './page-bundle.ts';
+
+/** A route of the site as Astro describes it; only what is needed here. */
+export interface Route {
+  readonly type: string;
+  readonly route: string;
+  readonly component: string;
+}
+
+/** One page or file that the site has. */
+export interface PagePath {
+  /** Its address from the top of the site: `/plans/x`, `/plans/x/plan.json`. */
+  readonly pathname: string;
+  readonly route: Route;
+  /** What the page is made of, in few characters, where its route says so. */
+  readonly cacheKey?: string | undefined;
+}
+
+/** The compiled program that makes the pages. */
+export interface PageProgram {
+  /** All pages of what is the current build. */
+  paths(): Promise<readonly PagePath[]>;
+  /** One page; undefined where its route has nothing to say. */
+  render(page: PagePath): Promise<Buffer | undefined>;
+}
+
+/** What of Astro's program for static sites is used (`astro/entrypoints/prerender`). */
+interface AstroProgram {
+  readonly app: ConstructorParameters<typeof StaticPaths>[0] & {
+    setInternals(internals: object): void;
+    setOptions(options: object): void;
+    readonly routeCache: { clearAll(): void };
+    render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
+  };
+}
+
+/** Loads the program of a bundle, which makes pages of `site` (an address such as `https://www.example.gov.cn/plans/`). */
+export async function pageProgram({ folder, entry, styles }: PageBundle, site: string): Promise<PageProgram> {
+  const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as AstroProgram;
+  app.setInternals({ pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  // What routes said of an earlier build of this process is no longer true.
+  app.routeCache.clearAll();
+  return {
+    paths: async () => withoutDoubles(await new StaticPaths(app).getAll()),
+    render: async ({ pathname, route }) => {
+      const response = await app.render(new Request(addressOf(site, pathname, route)), { routeData: route });
+      if (response.status >= 400 && route.route !== '/404') throw new Error(`${pathname}: ${String(response.status)}`);
+      return response.body === null ? undefined : Buffer.from(await response.arrayBuffer());
+    },
+  };
+}
+
+/** Of two routes with one address the first is meant, as in Astro. */
+function withoutDoubles(pages: readonly PagePath[]): readonly PagePath[] {
+  return [...new Map(pages.toReversed().map((page) => [page.pathname.replace(/\/$/u, ''), page])).values()].toReversed();
+}
+
+/** A page's full address: a folder for a page, the name itself for a file. */
+function addressOf(site: string, pathname: string, { type }: Route): string {
+  const below = pathname.replace(/^\//u, '');
+  const isFolder = type === 'page' && below !== '' && !below.endsWith('/');
+  return new URL(`${encodeURI(below)}${isFolder ? '/' : ''}`, site.replace(/\/?$/u, '/')).href;
+}
+
+/** Where a page is written, from the top of the site: `plans/x/index.html`, `404.html`, `plans/x/plan.json`. */
+export function fileOf({ pathname, route }: PagePath): string {
+  const below = pathname.replace(/^\/|\/$/gu, '');
+  if (route.type !== 'page') return below;
+  if (below === '404') return '404.html';
+  return below === '' ? 'index.html' : `${below}/index.html`;
+}

@@ -1,0 +1,50 @@
+import type { Reader } from '../views/reader.ts';
+import type { PublishedWorkspace } from '../plan/publish.ts';
+import type { Chosen } from './chosen.ts';
+import type { SearchedBody } from './searched-bodies.ts';
+
+/** The arguments of the command line as the pages get them. */
+export interface SiteContext extends Reader {
+  readonly root: string;
+  readonly chosen?: Chosen | undefined;
+}
+
+/** What the pages of one build are made from. */
+export interface SiteBuild {
+  readonly context: SiteContext;
+  /** The workspace as the edition shows it; for an export with the chosen plans and rows alone. */
+  readonly workspace: PublishedWorkspace;
+  /** What the bodies of its documents and pages print, for the search. */
+  readonly texts: readonly SearchedBody[];
+  /** Texts of all MDX files with their front matter, by path from the root. */
+  readonly bodies: ReadonlyMap<string, string>;
+  /** Addresses of pages that the edition leaves out: nothing may link to them. */
+  readonly leftOut: readonly string[];
+  /** While a person edits: of which filling it is. */
+  readonly revision?: string;
+}
+
+// The pages run in a bundle of their own, whose modules are others than those of the command: of the two only the process is one.
+const place = globalThis as { guatuSiteBuild?: SiteBuild };
+
+/** From now on the pages are made from this. */
+export function setCurrentBuild(build: SiteBuild): void {
+  place.guatuSiteBuild = build;
+}
+
+/** What the pages are made from now; throws where no command has said it. */
+export function currentBuild(): SiteBuild {
+  if (place.guatuSiteBuild === undefined) throw new Error('No build has been set for the pages');
+  return place.guatuSiteBuild;
+}
+
+/** A value that is worked out once for all pages of a build. */
+export function oncePerBuild<T>(work: () => T): () => T {
+  const known = new WeakMap<SiteBuild, { readonly value: T }>();
+  return () => {
+    const build = currentBuild();
+    const held = known.get(build) ?? { value: work() };
+    known.set(build, held);
+    return held.value;
+  };
+}
