@@ -21,7 +21,7 @@ function sourceFiles(): readonly string[] {
 /** The room of a file of `src/`, by its path from there; files whose place a framework fixes belong to the room they serve. */
 function roomOf(file: string): string {
   const [first = ''] = file.split(path.sep);
-  if (first === 'pages' || file === 'content.config.ts') return 'site';
+  if (first === 'pages') return 'site';
   if (first === 'cli.ts' || first === 'guatu.mjs') return 'commands';
   return first;
 }
