@@ -14,12 +14,14 @@ interface UsedGrid {
   readonly columns: readonly number[];
 }
 
-/** The blocks of a sheet as a person sees it: what stands alone over the head of the table is paragraphs, all else the table. */
+/** The blocks of a sheet as a person sees it: what stands alone over the head of the table and after its end is paragraphs, all else the table. */
 export function sheetBlocks(sheet: ReadSheet): readonly SourceBlock[] {
   const cells = sheet.cells.filter((cell) => cell.text.trim() !== '' && isSeen(sheet, cell));
   const titles = titleCells(cells);
-  const rest = cells.slice(titles.length);
-  return [...titles.map((cell) => titleParagraph(sheet, cell)), ...(rest.length === 0 ? [] : [sheetTable(sheet, rest)])];
+  const notes = noteCells(sheet, cells.slice(titles.length));
+  const rest = cells.slice(titles.length, cells.length - notes.length);
+  const alone = (cell: ReadCell) => aloneParagraph(sheet, cell);
+  return [...titles.map(alone), ...(rest.length === 0 ? [] : [sheetTable(sheet, rest)]), ...notes.map(alone)];
 }
 
 /** A merged cell whose first row or column is hidden shows nothing either. */
@@ -27,15 +29,32 @@ function isSeen({ hiddenRows, hiddenColumns }: ReadSheet, { row, column }: ReadC
   return !hiddenRows.has(row) && !hiddenColumns.has(column);
 }
 
-/** The first cells, as long as each is alone in its row; a sheet of one column has none, it is a list. */
+/** The first cells, as long as each is alone in its row: all of them, where the sheet is a list of lines. */
 function titleCells(cells: readonly ReadCell[]): readonly ReadCell[] {
   const first = cells.findIndex(({ row }, index) => cells[index + 1]?.row === row);
-  return first === -1 ? [] : cells.slice(0, first);
+  return first === -1 ? cells : cells.slice(0, first);
 }
 
-function titleParagraph({ name, merges }: ReadSheet, { row, column, address, text }: ReadCell): SourceParagraph {
-  const isWide = merges.some((range) => range.top === row && range.left === column && range.right > column);
-  return { type: 'paragraph', text, place: { sheet: name, cell: address }, ...(isWide ? { align: 'center' as const } : {}) };
+/** The last cells, as long as each is alone in its row and says that it is a note, or covers columns as no row of a group at the end would. */
+function noteCells(sheet: ReadSheet, cells: readonly ReadCell[]): readonly ReadCell[] {
+  const last = cells.findLastIndex(
+    (cell, index) => cells[index - 1]?.row === cell.row || (!isWide(sheet, cell) && !/^(?:注|备注|说明|填表|联系)/u.test(cell.text.trim())),
+  );
+  return cells.slice(last + 1);
+}
+
+function aloneParagraph(sheet: ReadSheet, cell: ReadCell): SourceParagraph {
+  const centred = isWide(sheet, cell) && !/^(?:注|备注|说明)/u.test(cell.text.trim());
+  return {
+    type: 'paragraph',
+    text: cell.text,
+    place: { sheet: sheet.name, cell: cell.address },
+    ...(centred ? { align: 'center' as const } : {}),
+  };
+}
+
+function isWide({ merges }: ReadSheet, { row, column }: ReadCell): boolean {
+  return merges.some((range) => range.top === row && range.left === column && range.right > column);
 }
 
 function sheetTable(sheet: ReadSheet, cells: readonly ReadCell[]): SourceTable {

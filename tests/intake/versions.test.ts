@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../../src/intake/readers/read-source.ts';
+import type { SourceTable, SourceText } from '../../src/model/source-text.ts';
+
+/** One invented plan as LibreOffice, openpyxl and an author of pages wrote it (`versions/make-versions.py`), and what all of them say. */
+const folder = path.join(import.meta.dirname, 'versions');
+
+async function versionOf(name: string): Promise<SourceText> {
+  const reading = await readSource({ name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) });
+  return 'text' in reading ? reading.text : expect.fail(reading.refusal.message);
+}
+
+/** The rows of the only table, a line each: a cell that covers others is followed by its size, lines of a cell are run together. */
+function tableLines({ blocks }: SourceText): string {
+  const size = (down: number, across: number) => (down * across === 1 ? '' : ` ${down}×${across}`);
+  const tables = blocks.filter((block): block is SourceTable => block.type === 'table');
+  expect(tables).toHaveLength(1);
+  const line = (row: SourceTable['rows'][number]) =>
+    row.map(({ text, rowSpan, columnSpan }) => text.replaceAll('\n', '') + size(rowSpan, columnSpan)).join(' | ');
+  return `${tables[0]?.rows.map(line).join('\n') ?? ''}\n`;
+}
+
+/** The words of all paragraphs with the numbers that the file counts, run together: how a title is broken into lines is the writer's affair. */
+function bodyLines({ blocks }: SourceText): string {
+  const words = blocks.flatMap((block) => (block.type === 'paragraph' ? [`${block.listNumber ?? ''}${block.text}`] : []));
+  return `${words.join('\n').replace('关于印发\n', '关于印发')}\n`;
+}
+
+describe('one plan, written by independent programs', () => {
+  it.each(['plan.docx', 'plan.xlsx', 'plan.html'])('%s has the table of all others, cell by cell', async (name) => {
+    await expect(tableLines(await versionOf(name))).toMatchFileSnapshot(path.join(folder, 'table.txt'));
+  });
+
+  it.each(['plan.docx', 'plan.html'])('%s has the paragraphs of all others', async (name) => {
+    await expect(bodyLines(await versionOf(name))).toMatchFileSnapshot(path.join(folder, 'paragraphs.txt'));
+  });
+});
