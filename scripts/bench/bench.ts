@@ -1,13 +1,20 @@
+import { benchBuild, benchDev, keepCheck } from './build/bench-build.ts';
 import { benchCheck, type CheckRow } from './check.ts';
 import { benchGantt, type GanttRow } from './gantt.ts';
 import { benchPdf, type PdfRow } from './pdf.ts';
 import { benchSearch } from './search.ts';
 
-/** `npm run bench -- pdf|gantt|check|search [--json]`: figures of one run, beside a bare script on the same machine; of the search alone. */
+/** `npm run bench -- build|dev|pdf|gantt|check|search [--json]`: figures of one run, beside a bare script on the same machine; of search and preview alone. */
 const [what = '', ...flags] = process.argv.slice(2);
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   pdf: async () => show(await benchPdf(), ['打印', '页', '毫秒／份'], ({ pages }: PdfRow) => pages),
-  check: async () => show(await benchCheck(), ['检查', '每个方案（毫秒）', '毫秒'], ({ each }: CheckRow) => each?.toFixed(2) ?? '—'),
+  build: () => benchBuild(flags),
+  dev: () => benchDev(flags),
+  check: async () => {
+    const rows = await benchCheck();
+    if (flags.includes('--write')) await keepCheck(rows);
+    return show(rows, ['检查', '每个方案（毫秒）', '毫秒'], ({ each }: CheckRow) => each?.toFixed(2) ?? '—');
+  },
   search: async () => {
     const figures = await benchSearch();
     if (flags.includes('--json')) return `${JSON.stringify(figures, undefined, 2)}\n`;

@@ -64,7 +64,7 @@ const officeName = (office: number): string => `${placeOf(office)}卫生健康�
 function unitsText(offices: number): string {
   const blocks = Array.from({ length: offices }, (_, office) => {
     const id = officeId(office);
-    const own = sections.map((name, at) => `  - { id: ${id}-s${String(at + 1)}, name: ${name}, kind: 内设科室, parent: ${id} }`);
+    const own = sections.map((_name, at) => sectionLine(office, at));
     const below = institutes.map((name, at) => `  - { id: ${id}-d${String(at + 1)}, name: ${name}, kind: 直属单位, parent: ${id} }`);
     const members = institutes.map((_name, at) => `${id}-d${String(at + 1)}`).join(', ');
     return [
@@ -75,6 +75,28 @@ function unitsText(offices: number): string {
     ].join('\n');
   });
   return `units:\n${blocks.join('\n')}\n`;
+}
+
+/** The line of a section in `units.yaml`. */
+function sectionLine(office: number, at: number): string {
+  const id = officeId(office);
+  return `  - { id: ${id}-s${String(at + 1)}, name: ${sections[at] ?? ''}, kind: 内设科室, parent: ${id} }`;
+}
+
+/** What the sections are called after a reform. */
+const laterNames = ['综合办公室', '规划信息科', '医政医管科', '疾病预防科', '基层健康科', '综合执法科', '安全保卫科'];
+
+/** The section that a change of names reaches, the first, second and so on of a province: its line, and the line with its new name and the old one as an alias. */
+export function renamedSection(index: number, plans: number): { readonly id: string; readonly line: string; readonly renamedLine: string } {
+  const at = index % sections.length;
+  const office = Math.floor(index / sections.length) % Math.ceil(plans / plansAnOffice);
+  const line = sectionLine(office, at);
+  const name = sections[at] ?? '';
+  return {
+    id: `${officeId(office)}-s${String(at + 1)}`,
+    line,
+    renamedLine: line.replace(`name: ${name},`, `name: ${laterNames[at] ?? ''}, aliases: [${name}],`),
+  };
 }
 
 const topics = [
