@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The entry that any Node can start: plain JavaScript of 2020, so that an old Node gets a clear word instead of a syntax error.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +37,19 @@ export function launchPlan(version, newer, alreadyAgain) {
   };
 }
 
+/** Runs the same command line with another Node and gives its exit code; who asks this process to end asks that one. */
+function runAgain(node) {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, GUATU_NODE_AGAIN: '1' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(3));
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+}
+
 async function start() {
   const plan = launchPlan(process.versions.node, packagedNode(), process.env.GUATU_NODE_AGAIN === '1');
   if (plan.go === 'refuse') {
@@ -43,11 +57,8 @@ async function start() {
     process.exit(2);
   }
   if (plan.go === 'again') {
-    const again = spawnSync(plan.node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-      stdio: 'inherit',
-      env: { ...process.env, GUATU_NODE_AGAIN: '1' },
-    });
-    process.exit(again.status ?? 3);
+    process.exitCode = await runAgain(plan.node);
+    return;
   }
   const compiled = new URL('./cli.js', import.meta.url);
   const { main } = await import(existsSync(compiled) ? compiled.href : new URL('./cli.ts', import.meta.url).href);

@@ -5,6 +5,7 @@ import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.
 import { astroConfig } from '../site/astro-config.ts';
 import { devFindings } from '../site/dev/dev-findings.ts';
 import { editedSite } from '../site/dev/edited-site.ts';
+import { previewGate } from '../site/dev/preview-gate.ts';
 import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
@@ -29,7 +30,7 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
     outDir: path.join(home, 'dev'),
     url: workspace.site.url,
     preview: { edition },
-    integrations: [devFindings(root, site, report)],
+    integrations: [previewGate(root), devFindings(root, site, report)],
   });
   const server = await astroDev({
     ...config,

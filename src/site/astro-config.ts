@@ -6,6 +6,7 @@ import { externalPackages } from './external-packages.ts';
 import { leftOutFilesPlugin } from './dev/left-out-files.ts';
 import { keptScripts } from './kept-scripts.ts';
 import { resolveFromEngine } from './resolve-from-engine.ts';
+import { servedFolders } from './served-folders.ts';
 
 /** What the pages are compiled for; all paths absolute. */
 export interface PagesSite {
@@ -57,7 +58,7 @@ export function astroConfig(site: PagesSite): AstroInlineConfig {
         externalPackages(),
         ...(preview === undefined ? [] : [leftOutFilesPlugin(site.root, preview.edition, pathname)]),
       ],
-      server: { fs: { allow: [site.root, path.dirname(path.dirname(engine)), engine] } },
+      server: { fs: { allow: [...servedFolders(site.root, engine)] } },
       build: { assetsInlineLimit: 0, rolldownOptions: { output: { assetFileNames } } },
       // Scripts are bundled as workers are (FilterScript.astro) and named like every other file.
       worker: { rolldownOptions: { output: { entryFileNames: '_astro/[name].[hash].js' } } },

@@ -1,7 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile, rm, symlink } from 'node:fs/promises';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPreview, type PreviewBrowser } from '../site/site-browser.ts';
@@ -29,7 +32,7 @@ async function start(): Promise<void> {
     env: plainEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => void (said += text));
+  child.stderr?.setEncoding('utf8').on('data', (words: string) => void (said += words));
   child.stdout?.setEncoding('utf8');
   const [line] = (await Promise.race([
     once(child.stdout!, 'data'),
@@ -67,6 +70,59 @@ const wordsIn = (page: Page, selector: string): Promise<string> =>
   vi.waitFor(() => page.$eval(selector, (element) => (element as HTMLElement).innerText), { timeout: 120_000, interval: 50 });
 const pageHas = async (address_: string, words: string) => (await (await fetch(new URL(address_, address))).text()).includes(words);
 const banner = (page: Page) => wordsIn(page, '.dev-banner');
+/** The status, headers and text of an answer to a request that no browser would make. */
+function ask(url: string, headers: Readonly<Record<string, string>> = {}) {
+  const { hostname, port } = new URL(address);
+  return new Promise<{ readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }>((resolve, reject) => {
+    const asked = request({ hostname, port, path: url, headers }, (answer) => {
+      void text(answer).then((body) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }), reject);
+    });
+    asked.once('error', reject).end();
+  });
+}
+
+describe('the preview is for this machine alone', () => {
+  it('listens on the loopback address', () => {
+    expect(new URL(address).hostname).toBe('127.0.0.1');
+    const listening = existsSync('/proc/net/tcp') ? readFileSync('/proc/net/tcp', 'utf8') : '';
+    const port = Number(new URL(address).port).toString(16).toUpperCase().padStart(4, '0');
+    const places = [...listening.matchAll(/^ *\d+: ([0-9A-F]{8}):([0-9A-F]{4}) 00000000:0000 0A/gmu)].filter(([, , at]) => at === port);
+    expect(places.map(([, place]) => place)).toEqual(listening === '' ? [] : ['0100007F']);
+  });
+
+  it('refuses a name that is not its own, which a foreign page may have led here, and every other origin', async () => {
+    expect((await ask('/')).status).toBe(200);
+    for (const host of ['evil.example', 'evil.example:80', '192.168.1.5']) {
+      for (const url of ['/', '/@vite/client', '/plans/safety/plan.json'])
+        expect([url, (await ask(url, { host })).status]).toEqual([url, 403]);
+    }
+    for (const origin of ['http://evil.example', 'http://localhost:1', 'null']) {
+      const answer = await ask('/', { origin });
+      expect([origin, answer.status, answer.headers['access-control-allow-origin']]).toEqual([origin, 403, undefined]);
+    }
+  });
+
+  it('hands out no file of the machine that lies outside the workspace and the engine', async () => {
+    await writeFiles(root, { '../outside-of-guatu.txt': 'kept-outside' });
+    const outside = path.resolve(root, '../outside-of-guatu.txt');
+    await symlink(outside, path.join(root, 'way-out'));
+    const urls = [
+      `/@fs${outside}`,
+      `/@fs${outside}?raw`,
+      `${outside}?import&raw`,
+      `/@fs${root}/way-out`,
+      `/@fs${root}/way-out?import&raw`,
+      '/@fs/etc/passwd',
+    ];
+    for (const url of urls) {
+      const { status, body } = await ask(url);
+      expect([url, [403, 404].includes(status), /kept-outside|root:/u.test(body)]).toEqual([url, true, false]);
+    }
+    await rm(outside);
+    await rm(path.join(root, 'way-out'));
+  });
+});
+
 describe('guatu dev', () => {
   it('starts with a broken file, says so in the terminal, and shows the pages of the others', async () => {
     expect(said).toMatch(/plans\/other\/plan\.yaml:4:\d+ 错误 {2}没有名为“局医改股”的单位/u);

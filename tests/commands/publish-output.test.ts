@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { chmod, link, lstat, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -7,9 +9,10 @@ import { readManifest, writeManifest, type WrittenManifest } from '../../src/com
 import type { Options } from '../../src/commands/options.ts';
 import { holdOutput, recoverOutput, type HeldOutput } from '../../src/commands/publish-output.ts';
 import { outputPlace } from '../../src/commands/publishing/output-place.ts';
+import { swapTrial } from '../../scripts/reliability/swaps.ts';
 import { finishSwap } from '../../src/commands/publishing/swap-journal.ts';
 import { day } from '../model/days.ts';
-import { builds, midnight, runGuatu } from './run-guatu.ts';
+import { builds, engine, midnight, plainEnvironment, runGuatu } from './run-guatu.ts';
 import { filesOf, hashesOf, smallOffice, temporaryFolder, writeFiles, type Files } from './small-workspace.ts';
 
 let folder = '';
@@ -231,6 +234,39 @@ it('files that the new edition shares with the published one by links are never 
   await held.publish(written);
   await held.close();
   expect((await readManifest(out))?.asOf).toBe('2022-01-01');
+});
+
+describe('a build that is asked to end', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('by %s says so, leaves the last edition, and nothing beside it', async (signal) => {
+    const root = await at(`asked-${signal}`, smallOffice);
+    await writeFiles(path.join(root, 'dist'), { 'a.html': '旧' });
+    await writeManifest(path.join(root, 'dist'), facts);
+    const before = await hashesOf(path.join(root, 'dist'));
+    const child = spawn(process.execPath, [path.join(engine, 'src/guatu.mjs'), 'build', '--root', root], {
+      env: plainEnvironment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (words: string) => {
+      said += words;
+      if (said.includes('生成页面')) child.kill(signal);
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect([code, said]).toEqual([signal === 'SIGTERM' ? 143 : 130, expect.stringMatching(/已中断，发布的网站没有变\n$/u)]);
+    expect(await hashesOf(path.join(root, 'dist'))).toEqual(before);
+    expect((await readdir(root)).filter((name) => name.startsWith('.dist'))).toEqual([]);
+    expect(existsSync(path.join(root, '.guatu/build.lock'))).toBe(false);
+  });
+});
+
+describe('publishing that is killed at random moments', () => {
+  it('leaves one edition or the other, whole, at every look of a reader, and the next time succeeds', async () => {
+    const place = path.join(folder, 'killed-often');
+    mkdirSync(place);
+    const report = await swapTrial(6).run({ folder: place, seed: 8, kills: 6, say: () => undefined });
+    expect(report.failures).toEqual([]);
+    expect([report.kills, report.tests > 20]).toEqual([6, true]);
+  });
 });
 
 describe('a build that fails after its pages are made', () => {
