@@ -64,7 +64,15 @@ async function buildInto(output: HeldOutput, reading: WorkspaceReading, options:
     const clashes = await copyShown(staging, reading, workspace, options, effects);
     if (clashes.length > 0) return refused(describeClashes(clashes), effects);
     effects.say(`页面完成，用时${clock()}\n`);
-    const printed = await printPages({ root: options.root, staging, workspace, texts: reading.texts, asOf, effects });
+    const printed = await printPages({
+      root: options.root,
+      staging,
+      workspace,
+      texts: reading.texts,
+      asOf,
+      effects,
+      isAfresh: options.force,
+    });
     if (typeof printed === 'string') return refused(printed, effects);
     effects.say(`${describePrint(printed)}，用时${clock()}\n`);
     const written = { staging, workspace, reading, leftOut, reader: { asOf, edition: options.edition } };
@@ -106,8 +114,9 @@ function workspaceOf({ workspace }: WorkspaceReading): Workspace {
   return workspace;
 }
 
-function describePrint({ pdfs, browser }: PrintReport): string {
-  return browser === undefined ? '没有PDF要打印' : `打印完成，${pdfs}个PDF，浏览器：${browser}`;
+function describePrint({ pdfs, kept, browser }: PrintReport): string {
+  const unchanged = kept === 0 ? '' : `（${kept}个没有变）`;
+  return browser === undefined ? '没有PDF要打印' : `打印完成，${pdfs}个PDF${unchanged}，浏览器：${browser}`;
 }
 
 /** One line on what an inspector would find; the page has the rest. */

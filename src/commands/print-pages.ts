@@ -1,16 +1,21 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { Workspace } from '../plan/workspace.ts';
-import { chooseBrowser, isBrowserRefusal } from '../print/browser-choice.ts';
+import { chooseBrowser, isBrowserRefusal, type BrowserChoice } from '../print/browser-choice.ts';
+import { browserStamp } from '../print/browser-stamp.ts';
 import { packagedChromium } from '../print/packaged-chromium.ts';
 import { chooseFaces } from '../print/choose-faces.ts';
 import { fontPlaces } from '../print/font-places.ts';
+import { openKeptPrinter, type KeptFacts, type KeptPrinterOptions } from '../print/kept-printer.ts';
 import type { PageFilling } from '../print/page-filling.ts';
+import { openPdfStore } from '../print/pdf-store.ts';
+import { printDigest } from '../print/print-digest.ts';
 import { PrintError } from '../print/print-error.ts';
 import { openPrinter, type PrintedPdf, type PrintJob } from '../print/printer.ts';
-import { siteFonts, type FontReport, type SiteFonts } from '../print/site-fonts.ts';
+import { facesStamp, siteFonts, type FontReport, type SiteFonts } from '../print/site-fonts.ts';
+import { writeWhole } from '../print/write-whole.ts';
 import { cacheFolderOf } from './cache-folder-of.ts';
 import { describeLent, describeMissing, describeRefused, describeStandIns } from './describe-faces.ts';
 import type { Effects } from './effects.ts';
@@ -27,11 +32,15 @@ export interface PrintRequest {
   readonly effects: Effects;
   /** For an export: only these pages, by their addresses under `print/`. */
   readonly only?: ReadonlySet<string>;
+  /** True where no PDF of an earlier build is used. */
+  readonly isAfresh: boolean;
 }
 
 /** What was printed, by which browser, with which faces. */
 export interface PrintReport {
   readonly pdfs: number;
+  /** How many of them were printed by an earlier build from the same bytes. */
+  readonly kept: number;
   readonly browser: string | undefined;
   readonly fonts: readonly FontReport[];
   /** How the pages of documents were filled, by the name of the PDF in `staging`. */
@@ -44,7 +53,7 @@ export async function printPages(request: PrintRequest): Promise<PrintReport | s
   const jobs = workspace.site.pdf ? await jobsOf(request) : [];
   if (jobs.length === 0) {
     await keepPaperPages(staging, root);
-    return { pdfs: 0, browser: undefined, fonts: [], fillings: new Map() };
+    return { pdfs: 0, kept: 0, browser: undefined, fonts: [], fillings: new Map() };
   }
   await writeOutLinks(jobs, request);
   const choice = await chooseFaces(fontPlaces(root, { platform: process.platform, env: request.effects.environment }));
@@ -52,10 +61,10 @@ export async function printPages(request: PrintRequest): Promise<PrintReport | s
   if (fonts.missing.length > 0) return describeMissing(fonts.missing, request.texts);
   const said = [...describeRefused(choice, root), ...describeStandIns(fonts.report), ...describeLent(fonts.report, request.texts)];
   for (const line of said) request.effects.say(`${line}\n`);
-  const browser = await printAll(request, jobs, fonts);
+  const browser = await printAll(request, jobs, fonts, facesStamp(choice));
   if (browser.refused !== undefined) return browser.refused;
   if (request.only === undefined) await keepPaperPages(staging, root);
-  return { pdfs: jobs.length, browser: browser.name, fonts: fonts.report, fillings: browser.fillings };
+  return { pdfs: jobs.length, kept: browser.kept, browser: browser.name, fonts: fonts.report, fillings: browser.fillings };
 }
 
 /** One PDF for each `print/<address>/index.html`: `print/plans/x/table/` becomes `plans/x/table.pdf`. */
@@ -89,7 +98,10 @@ function paperFile(staging: string, { pdf }: PrintJob): string {
 async function writeOutLinks(jobs: readonly PrintJob[], { staging, workspace }: PrintRequest): Promise<void> {
   for (const job of jobs) {
     const file = paperFile(staging, job);
-    await writeFile(file, withWholeAddresses(await readFile(file, 'utf8'), new URL(job.page, workspace.site.url).href));
+    const html = await readFile(file, 'utf8');
+    const whole = withWholeAddresses(html, new URL(job.page, workspace.site.url).href);
+    // Written beside and moved: the page may be a link to one that is kept.
+    if (whole !== html) await writeWhole(file, whole);
   }
 }
 
@@ -100,31 +112,41 @@ async function paperText(staging: string, jobs: readonly PrintJob[]): Promise<st
 
 /** What all pages were printed by and how documents were filled, or why not all were printed. */
 type Printing =
-  { readonly name: string; readonly fillings: PrintReport['fillings']; readonly refused?: undefined } | { readonly refused: string };
+  | { readonly name: string; readonly kept: number; readonly fillings: PrintReport['fillings']; readonly refused?: undefined }
+  | { readonly refused: string };
 
-async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts: SiteFonts): Promise<Printing> {
+async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts: SiteFonts, faces: string): Promise<Printing> {
   const env = request.effects.environment;
   const packaged = packagedChromium()?.archives;
   const browser = chooseBrowser({ platform: process.platform, arch: process.arch, env, packaged, exists: existsSync });
   if (isBrowserRefusal(browser)) return { refused: browser.message };
-  const base = new URL(request.workspace.site.url).pathname.replace(/\/?$/u, '/');
-  const mounts = { [base]: request.staging, [`${base}fonts/`]: fonts.folder };
-  const printer = await openPrinter({
-    browser,
-    mounts,
-    cache: cacheFolderOf(request.root, request.effects),
-    fonts,
-    env,
-    uid: process.getuid?.(),
-  });
+  const store = openPdfStore<KeptFacts>(path.join(request.root, '.guatu', 'pdf'));
+  const printer = openKeptPrinter({ ...(await keptOptions(request, browser, fonts, faces)), store });
   try {
     const results = await Promise.allSettled(jobs.map((job) => printer.print(job)));
     const faults = results.flatMap((result) => (result.status === 'rejected' ? [faultOf(result.reason)] : []));
     if (faults.length > 0) return { refused: faults.join('\n') };
-    return { name: browser.name, fillings: fillingsOf(results, request.staging) };
+    await store.finish(request.only !== undefined);
+    const kept = results.filter((result) => result.status === 'fulfilled' && result.value.isKept).length;
+    return { name: browser.name, kept, fillings: fillingsOf(results, request.staging) };
   } finally {
     await printer.close();
   }
+}
+
+async function keptOptions(
+  { root, staging, workspace, effects, isAfresh }: PrintRequest,
+  browser: BrowserChoice,
+  fonts: SiteFonts,
+  faces: string,
+): Promise<Omit<KeptPrinterOptions, 'store'>> {
+  const env = effects.environment;
+  const base = new URL(workspace.site.url).pathname.replace(/\/?$/u, '/');
+  const mounts = { [base]: staging, [`${base}fonts/`]: fonts.folder };
+  const known = await browserStamp(browser, { platform: process.platform, env });
+  const open = () => openPrinter({ browser, mounts, cache: cacheFolderOf(root, effects), fonts, env, uid: process.getuid?.() });
+  const stamp = [await printDigest(), known, faces].join(' ');
+  return { stamp, mounts, stamped: [`${base}fonts/`], isAfresh: isAfresh || known === undefined, open };
 }
 
 function fillingsOf(results: readonly PromiseSettledResult<PrintedPdf>[], staging: string): PrintReport['fillings'] {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 import { PrintError } from './print-error.ts';
+import { createTurns } from './turns.ts';
 
 /** Pages of one browser, lent to a limited number of jobs at a time and used again. */
 export interface PagePool {
@@ -108,26 +109,4 @@ async function closeBrowser(browser: Browser): Promise<void> {
   const timer = setTimeout(() => browser.process()?.kill('SIGKILL'), closingLimit);
   await browser.close().catch(() => undefined);
   clearTimeout(timer);
-}
-
-interface Turns {
-  take<Result>(work: () => Promise<Result>): Promise<Result>;
-}
-
-function createTurns(size: number): Turns {
-  const waiting: (() => void)[] = [];
-  let free = size;
-  return {
-    async take(work) {
-      if (free > 0) free -= 1;
-      else await new Promise<void>((resolve) => waiting.push(resolve));
-      try {
-        return await work();
-      } finally {
-        const next = waiting.shift();
-        if (next === undefined) free += 1;
-        else next();
-      }
-    },
-  };
 }

@@ -10,6 +10,8 @@ export interface PrintedPage {
   readonly bytes: Uint8Array;
   /** Addresses outside our own server that the page asked for and did not get. */
   readonly blocked: readonly string[];
+  /** Addresses on our own server that the page asked for, itself not among them, sorted. */
+  readonly asked: readonly string[];
   /** How the pages of a document's text were filled. */
   readonly filling: PageFilling | undefined;
 }
@@ -33,14 +35,14 @@ export async function preparePage(page: Page): Promise<void> {
 
 /** Opens a page, waits for its faces, refuses what would print wrong, and prints it with tags and outline. */
 export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPage> {
-  const watch = watchRequests(page, job.origin);
+  const watch = watchRequests(page, job);
   try {
     await openPage(page, job, watch);
     const { wasted, ...printed } = await printOpened(page);
-    if (wasted === undefined) return { ...printed, blocked: watch.blocked };
+    if (wasted === undefined) return { ...printed, ...watch.told() };
     await openPage(page, job, watch);
     const { bytes, filling } = await printOpened(page, wasted.pagesBefore);
-    return { bytes, filling, blocked: watch.blocked };
+    return { bytes, filling, ...watch.told() };
   } finally {
     watch.end();
   }
@@ -65,22 +67,28 @@ async function printOpened(page: Page, pagesBefore?: number): Promise<PassesPrin
 }
 
 interface RequestWatch {
-  readonly blocked: string[];
-  readonly failed: string[];
+  readonly failed: readonly string[];
+  told(): Pick<PrintedPage, 'blocked' | 'asked'>;
   end(): void;
 }
 
-function watchRequests(page: Page, origin: string): RequestWatch {
+function watchRequests(page: Page, { origin, path }: PageToPrint): RequestWatch {
+  const own = new Set<string>();
   const blocked: string[] = [];
   const failed: string[] = [];
   const asked = (request: HTTPRequest): void => {
-    if (!request.url().startsWith(`${origin}/`) && !/^(data|blob|about):/.test(request.url())) blocked.push(request.url());
+    if (request.url().startsWith(`${origin}/`)) own.add(request.url().slice(origin.length));
+    else if (!/^(data|blob|about):/.test(request.url())) blocked.push(request.url());
   };
   const answered = (response: HTTPResponse): void => {
     if (response.status() >= 400 && response.url().startsWith(`${origin}/`)) failed.push(response.url().slice(origin.length));
   };
   page.on('request', asked).on('response', answered);
-  return { blocked, failed, end: () => void page.off('request', asked).off('response', answered) };
+  return {
+    failed,
+    told: () => ({ blocked, asked: [...own].filter((address) => address !== path).sort() }),
+    end: () => void page.off('request', asked).off('response', answered),
+  };
 }
 
 interface PageFacts {

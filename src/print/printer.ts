@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { BrowserChoice } from './browser-choice.ts';
 import { readyBrowser } from './browser-environment.ts';
 import { canSandbox, launchBrowser } from './launch-browser.ts';
@@ -16,6 +13,7 @@ import { serveFolder } from './serve-folder.ts';
 import type { Mounts } from './serve-folder.ts';
 import type { SiteFonts } from './site-fonts.ts';
 import { stablePdf } from './stable-pdf.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What a printer needs: a browser, the built pages, and a folder of its own. */
 export interface PrinterOptions {
@@ -54,6 +52,8 @@ export interface PrintedPdf extends PdfFacts {
   readonly byteLength: number;
   /** Addresses outside the site that the page asked for and did not get. */
   readonly blocked: readonly string[];
+  /** Addresses on the server that the page asked for, itself not among them, sorted. */
+  readonly asked: readonly string[];
   /** How the pages of a document's text were filled; undefined where the page is no document. */
   readonly filling: PageFilling | undefined;
 }
@@ -95,7 +95,7 @@ async function printJob(pool: PagePool, origin: string, fonts: PrinterOptions['f
     ...(job.title === undefined ? {} : { title: job.title }),
     ...(fonts && { characters: fonts.characters }),
   };
-  const { bytes, blocked, filling } = await printTwiceIfNeeded(pool, page);
+  const { bytes, ...told } = await printTwiceIfNeeded(pool, page);
   const facts = checkPdf(
     bytes,
     job.page,
@@ -103,7 +103,7 @@ async function printJob(pool: PagePool, origin: string, fonts: PrinterOptions['f
   );
   const stable = stablePdf(bytes, job.date);
   await writeWhole(job.pdf, stable);
-  return { ...facts, pdf: job.pdf, byteLength: stable.byteLength, blocked, filling };
+  return { ...facts, pdf: job.pdf, byteLength: stable.byteLength, ...told };
 }
 
 // A browser may die for reasons that have nothing to do with the page; a page that kills it twice is to blame.
@@ -124,11 +124,4 @@ async function printTwiceIfNeeded(pool: PagePool, page: PageToPrint): Promise<Pr
 
 function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, path);
 }

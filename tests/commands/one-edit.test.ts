@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook, seenRows } from '../formats/xlsx-reading.ts';
@@ -7,32 +7,48 @@ import { builtSearch } from '../search/built-search.ts';
 import { squeezed } from '../site/plan-readers.ts';
 import { readPage, wordsOf } from './published-site.ts';
 import { builds } from './run-guatu.ts';
-import { filesOf, smallOffice, temporaryFolder, writeFiles } from './small-workspace.ts';
+import { filesOf, hashesOf, smallOffice, temporaryFolder, writeFiles } from './small-workspace.ts';
 
 /** What the clerk changes, and the days that both mean. */
 const before = { words: '2022年6月底', day: '2022-06-30' };
 const after = { words: '2022年9月15日前', day: '2022-09-15' };
 
-const plan = (deadline: string): string => `title: 青石县（虚构）安全检查方案
+/** The edit brings a rare character too: it must not change the papers that do not have it. */
+const plan = (deadline: string, building = ''): string => `title: 青石县（虚构）安全检查方案
 issuers: [县卫健局]
 office: qingshi
 period: 从2021年1月至2022年12月
 grid: { by: quarter }
 tasks:
-  - { id: t1, no: '1', text: 检查消防通道, lead: 局医政股, assist: 各医疗机构, deadline: 2021年底 }
+  - { id: t1, no: '1', text: 检查${building}消防通道, lead: 局医政股, assist: 各医疗机构, deadline: 2021年底 }
   - { id: t2, no: '2', text: 登记隐患, lead: 局医政股, deadline: ${deadline} }
 `;
 
+/** A plan that the edit does not reach. */
+const other = `title: 青石县（虚构）宣传方案
+issuers: [县卫健局]
+office: qingshi
+period: 从2021年1月至2022年12月
+tasks:
+  - { id: p1, no: '1', text: 张贴海报, lead: 县卫健局, deadline: 2021年底 }
+`;
+
 let root = '';
+let clean = '';
+let second = '';
 beforeAll(async () => {
   const site = smallOffice['site.yaml'].replace('pdf: false\n', '');
-  root = await writeFiles(await temporaryFolder(), { ...smallOffice, 'site.yaml': site, 'plans/safety/plan.yaml': plan(before.words) });
+  const plans = { 'plans/safety/plan.yaml': plan(before.words), 'plans/posters/plan.yaml': other };
+  root = await writeFiles(await temporaryFolder(), { ...smallOffice, 'site.yaml': site, ...plans });
   await builds(['--root', root]);
-  const file = path.join(root, 'plans/safety/plan.yaml');
-  await writeFile(file, (await readFile(file, 'utf8')).replace(before.words, after.words));
-  await builds(['--root', root]);
+  await writeFile(path.join(root, 'plans/safety/plan.yaml'), plan(after.words, '垚楼'));
+  second = (await builds(['--root', root])).err;
+  clean = await temporaryFolder();
+  const isMade = (name: string): boolean => /^(?:\.guatu|dist)$/u.test(path.relative(root, name));
+  await cp(root, clean, { recursive: true, filter: (name) => !isMade(name) });
+  await builds(['--root', clean]);
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => Promise.all([root, clean].map((folder) => rm(folder, { recursive: true, force: true }))));
 
 const published = (name: string): string => path.join(root, 'dist', name);
 const text = async (name: string): Promise<string> => squeezed(await readFile(published(name), 'utf8'));
@@ -79,6 +95,13 @@ describe('one edit of a deadline', () => {
     const shown = await read();
     expect(shown).toContain(after.words);
     expect(shown).not.toContain(before.words);
+  });
+
+  it('leaves every file as a build of the same workspace from nothing makes it, papers that were kept among them', async () => {
+    const [, printed = '', kept = ''] = /打印完成，(\d+)个PDF（(\d+)个没有变）/u.exec(second) ?? [];
+    expect(Number(kept)).toBeGreaterThan(0);
+    expect(Number(kept)).toBeLessThan(Number(printed));
+    expect(await hashesOf(published(''))).toEqual(await hashesOf(path.join(clean, 'dist')));
   });
 
   it('moves the day in calendars and in the grid', async () => {
