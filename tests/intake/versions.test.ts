@@ -29,11 +29,11 @@ function bodyLines({ blocks }: SourceText): string {
 }
 
 describe('one plan, written by independent programs', () => {
-  it.each(['plan.docx', 'plan.xlsx', 'plan.html'])('%s has the table of all others, cell by cell', async (name) => {
+  it.each(['plan.docx', 'plan.xlsx', 'plan.html', 'plan.pdf', 'plan-chromium.pdf'])('%s has the table of all others, cell by cell', async (name) => {
     await expect(tableLines(await versionOf(name))).toMatchFileSnapshot(path.join(folder, 'table.txt'));
   });
 
-  it.each(['plan.docx', 'plan.html'])('%s has the paragraphs of all others', async (name) => {
+  it.each(['plan.docx', 'plan.html', 'plan.pdf', 'plan-chromium.pdf'])('%s has the paragraphs of all others', async (name) => {
     await expect(bodyLines(await versionOf(name))).toMatchFileSnapshot(path.join(folder, 'paragraphs.txt'));
   });
 });

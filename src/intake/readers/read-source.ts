@@ -1,5 +1,6 @@
 import { htmlReader } from './html/html-reader.ts';
 import { markdownReader } from './markdown/read-markdown.ts';
+import { pdfReader } from './pdf/pdf-reader.ts';
 import { sheetReader } from './sheet/sheet-reader.ts';
 import { sniffKind, type SniffedKind } from './sniff-kind.ts';
 import type { SourceFile, SourceReader, SourceReading } from './source-reading.ts';
@@ -8,7 +9,7 @@ import { orRefusal } from './unreadable-source.ts';
 import { wordReader } from './word/word-reader.ts';
 
 /** The kinds of file that can be read. */
-const readers: readonly SourceReader[] = [wordReader, sheetReader, htmlReader, markdownReader, textReader];
+const readers: readonly SourceReader[] = [wordReader, sheetReader, htmlReader, pdfReader, markdownReader, textReader];
 
 /** The extensions of all files that can be read, for messages. */
 export const readableExtensions: readonly string[] = readers.flatMap(({ extensions }) => extensions);

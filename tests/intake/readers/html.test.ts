@@ -103,7 +103,11 @@ describe('the tables of a page', () => {
       '<table><tr><td colspan=3>任务<td>时限</tr><tr><td colspan=3>排查<td>年底</tr></table>',
       ['任务 | 时限', '排查 | 年底'],
     ],
-    ['spans beyond the end end with it', '<table><tr><td rowspan=99>甲<td>乙<td>丙</tr><tr><td>丁<td>戊</tr></table>', ['甲 2×1 | 乙 | 丙', '丁 | 戊']],
+    [
+      'spans beyond the end end with it',
+      '<table><tr><td rowspan=99>甲<td>乙<td>丙</tr><tr><td>丁<td>戊</tr></table>',
+      ['甲 2×1 | 乙 | 丙', '丁 | 戊'],
+    ],
     [
       'rows that are left short have blanks',
       '<table><tr><td>甲<td>乙<td>丙</tr><tr><td>丁<td>戊</tr></table>',

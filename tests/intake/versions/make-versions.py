@@ -172,7 +172,7 @@ def page():
     return f'''<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312" />
 <title>{plan}_云溪县人民政府</title><meta name="ArticleTitle" content="{title[0]}{title[1]}" />
-<style>@page {{ size: A4; margin: 20mm 12mm; @bottom-center {{ content: "— " counter(page) " —" }} }} body {{ font-family: "Noto Serif CJK SC"; font-size: 14pt }} .nav, .foot, .share {{ display: none }} table {{ border-collapse: collapse; width: 100%; font-size: 11pt }} td {{ border: 1px solid #000; padding: 3pt }} td p {{ margin: 0 }} thead {{ display: table-header-group }}</style>
+<style>@page {{ size: A4; margin: 20mm 12mm; @bottom-center {{ content: "— " counter(page) " —" }} }} body {{ font-family: "Droid Sans Fallback"; font-synthesis: none; font-size: 14pt }} .nav, .foot, .share {{ display: none }} table {{ border-collapse: collapse; width: 100%; font-size: 11pt }} td {{ border: 1px solid #000; padding: 3pt }} td p {{ margin: 0 }} thead {{ display: table-header-group }}</style>
 <script>var text = "<p>脚本里的字</p>";</script></head><body>
 <div class="nav"><ul><li><a href="/">网站首页</a></li><li><a href="/zwgk/">政务公开</a></li><li><a href="/bsfw/">办事服务</a></li></ul></div>
 <div class="location nav">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zcwj/">政策文件</a></div>
