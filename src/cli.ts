@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   verify: async () => (await import('./commands/verify.ts')).verify,
   dev: async () => (await import('./commands/dev.ts')).dev,
+  import: async () => (await import('./commands/import.ts')).importFiles,
   export: async () => (await import('./commands/export.ts')).exportFiles,
   new: async () => (await import('./commands/new.ts')).newFiles,
   form: async () => (await import('./commands/form.ts')).form,

@@ -6,6 +6,7 @@ const overview = `用法：guatu <命令> [选项]
   verify   核对发布的目录与清单是否一致，缺了、改了、多了什么
   dev      本机预览，保存后自动更新
   new      新建工作区、方案、公文、单位或表格
+  import   把现有的文件（方案、责任分工表）读成方案和公文的草稿
   export   把选出的任务或公文写成单个文件
   form     发填报表：各单位一个表格文件，任务锁定，只填进展
   report   写某周、某月、某季或某年的工作进展报告（草稿）
@@ -66,6 +67,23 @@ const details: Readonly<Record<string, string>> = {
       guatu new form      --plan 方案 --id 标识 --title 名称
 
 新建的文件可以直接通过 check；没写的选项，在终端里会逐项询问。已有的文件不会被改动（单位加在 units.yaml 末尾）。
+`,
+  import: `用法：guatu import 文件… [--id 标识] [--root 目录] [--json]
+
+把机关现有的文件读成 plans/<标识>/plan.yaml 和 content/notices/<标识>.mdx：公文要素、正文、阶段、组织、任务、分工、时限、
+目标、定期工作、报送、表格。字句照录；扫描字样、页码、重复的页等去掉并列出。看不懂或可以有两种读法的不猜，照录原文，
+标上“存疑”，逐条列在 plans/<标识>/import-report.md。出现的单位加进 units.yaml。
+
+  几个文件算一份公文：第一个是正文，后面的是附件（如责任分工表）；几个方案请分几次导入
+
+  --id     方案和公文的标识；不写时由发文字号或标题得出，如 fuling-2020-38
+  --json   输出给程序读的 JSON：存疑、单位、去掉的内容，每一项出自原件哪里
+
+再次导入同一份文件，什么也不改；导入修改过的新稿，列出改动，标识、进展和人添加的内容都保留，两边都改了的保留人改的并列出。
+不是导入得来的文件不会被改动。
+
+例：guatu import 实施方案.txt --id anquan-2026
+    guatu import 通知.txt 责任分工表.md
 `,
   export: `用法：guatu export --as 格式 [--plan 方案] [--unit 单位] [--role 角色] [--due 时段] [--state 状态] [--notice 公文] [--out 文件或目录]
 

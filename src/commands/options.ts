@@ -83,7 +83,7 @@ const flags = {
 } as const;
 
 /** How many words that are no options a command takes; the others take none. */
-const wordsOf: Readonly<Record<string, number>> = { new: 1, diff: 2 };
+const wordsOf: Readonly<Record<string, number>> = { new: 1, diff: 2, import: 50 };
 
 /** Reads the arguments of a command; what is wrong comes back as a UsageFault. */
 export function parseOptions(args: readonly string[], workingFolder: string, command: string): Options | UsageFault {

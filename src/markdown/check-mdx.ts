@@ -5,7 +5,7 @@ import { isOwnFile, isSafeLink } from '../model/safe-address.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { RuleFacts, RuleId } from '../model/messages/rule-facts.ts';
 import { embedNames, embeds } from './embeds.ts';
-import { waiverComment } from './waiver-comment.ts';
+import { doubtMark, waiverComment } from './waiver-comment.ts';
 
 /** Offsets in the text of an MDX file; the end is exclusive. */
 export interface MdxSpan {
@@ -61,10 +61,14 @@ function checkNode(node: Node, pictured: ReadonlySet<string>): MdxFinding | unde
     const isExport = 'value' in node && String(node.value).trimStart().startsWith('export');
     return isExport ? { rule: 'mdx-export', facts: {}, span } : { rule: 'mdx-import', facts: {}, span };
   }
-  if (node.type === 'mdxFlowExpression' && 'value' in node && waiverComment.test(String(node.value))) return undefined;
+  if (node.type === 'mdxFlowExpression' && 'value' in node && isComment(String(node.value))) return undefined;
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return { rule: 'mdx-expression', facts: {}, span };
   if (node.type === 'link' || node.type === 'image' || node.type === 'definition') return checkLink(node, span, isImage(node, pictured));
   return node.type === 'html' ? { rule: 'mdx-raw-html', facts: { tag: 'html' }, span } : undefined;
+}
+
+function isComment(expression: string): boolean {
+  return waiverComment.test(expression) || doubtMark.test(expression);
 }
 
 /** The labels of definitions that pictures use: `![图][a]` with `[a]: address`. */

@@ -63,8 +63,20 @@ export function overlaidDisk(under: Disk, over: ReadonlyMap<string, Uint8Array>)
     kindOf: async (file) => (over.has(file) ? 'file' : under.kindOf(file)),
     sizeOf: async (file) => over.get(file)?.length ?? under.sizeOf(file),
     read: async (file) => over.get(file) ?? under.read(file),
-    list: (folder) => under.list(folder),
+    list: async (folder) => [...(await under.list(folder)), ...laidOver(folder, over, await under.list(folder))],
   };
+}
+
+/** The names that files laid over a disk add to a folder. */
+function laidOver(folder: string, over: ReadonlyMap<string, Uint8Array>, known: readonly Entry[]): readonly Entry[] {
+  const before = folder === '' || folder === '.' ? '' : `${folder}/`;
+  const added = new Map<string, Entry>();
+  for (const file of over.keys()) {
+    const rest = file.startsWith(before) ? file.slice(before.length) : '';
+    const [name = ''] = rest.split('/');
+    if (name !== '' && !known.some((entry) => entry.name === name)) added.set(name, { name, isFolder: rest.includes('/') });
+  }
+  return [...added.values()];
 }
 
 /** What a call answers; what it throws rejects the promise. */

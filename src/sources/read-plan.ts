@@ -53,7 +53,7 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
 
 /** A file under a name that is not read (`task.yaml`) would be missing from everything in silence. */
 function warnOfUnread(files: SourceFiles, id: string, entries: readonly Entry[]): void {
-  const known: readonly string[] = ['plan.yaml', ...planLists.map((name) => `${name}.yaml`)];
+  const known: readonly string[] = ['plan.yaml', 'import-report.md', ...planLists.map((name) => `${name}.yaml`)];
   for (const name of namesIn(entries, /\.(?:ya?ml|mdx|md)$/iu)) {
     const file = `plans/${id}/${name}`;
     if (known.includes(name)) continue;

@@ -1,0 +1,19 @@
+import type { Words } from '../recognise/origin.ts';
+import { unitNamesIn } from '../recognise/role-names.ts';
+import type { DraftLeaf, DraftNode } from './draft-node.ts';
+
+const roleFields = new Set(['lead', 'responsible', 'assist', 'from', 'to']);
+
+/** The names of units that a draft uses where the registry will be asked for them, in order, also those that stand twice. */
+export function draftNames(node: DraftNode): readonly Words[] {
+  if (node.kind === 'leaf') return [];
+  if (node.kind === 'list') return node.items.flatMap(draftNames);
+  return node.entries.flatMap(([key, value]) => {
+    if (value.kind === 'leaf') return roleFields.has(key) || key === 'roles' ? unitNamesIn(wordsOf(value), key === 'roles') : [];
+    return draftNames(value);
+  });
+}
+
+function wordsOf(leaf: DraftLeaf): Words {
+  return { text: String(leaf.value), at: leaf.at };
+}

@@ -1,0 +1,56 @@
+import { findAnnexes, type Annex } from './annexes.ts';
+import { issuedStart } from './issued-text.ts';
+import { letterEnd, type LetterEnd } from './letter-end.ts';
+import { letterHead, type LetterHead } from './letter-head.ts';
+import { joinCutLines } from './join-cut.ts';
+import type { Item, Line, Words } from './origin.ts';
+
+/** A text with a title of its own that a notice brings (被印发文件). */
+export interface IssuedPart {
+  readonly title: Words;
+  readonly body: readonly Item[];
+  readonly annexList: readonly Words[];
+  readonly end: LetterEnd;
+}
+
+/** A document taken apart: its elements, its prose, the text that it issues, its annexes. */
+export interface DocumentParts {
+  readonly head: LetterHead;
+  readonly body: readonly Item[];
+  readonly end: LetterEnd;
+  readonly annexList: readonly Words[];
+  readonly issued?: IssuedPart;
+  readonly annexes: readonly Annex[];
+}
+
+/** Takes a document apart into the elements of GB/T 9704-2012, its prose, its issued text and its annexes. */
+export function documentParts(items: readonly Item[]): DocumentParts {
+  const { main, annexes, annexList, listLines } = findAnnexes(items);
+  const head = letterHead(main);
+  const rest = main.slice(head.length);
+  const issuedAt = issuedStart(rest, head.title?.text ?? '');
+  const own = issuedAt === undefined ? rest : rest.slice(0, issuedAt.start);
+  const { body, end } = letterEnd(own);
+  const isOwnList = (words: Words): boolean =>
+    own.some((item) => item.type === 'line' && listLines.has(item) && words.at[0] === item.at[0]);
+  const ofBody = joinCutLines(withoutList(body, listLines));
+  if (issuedAt === undefined) return { head, body: ofBody, end, annexList, annexes };
+  const issued = letterEnd(rest.slice(issuedAt.start + issuedAt.titleLength));
+  return {
+    head,
+    body: ofBody,
+    end,
+    annexList: annexList.filter(isOwnList),
+    issued: {
+      title: issuedAt.title,
+      body: joinCutLines(withoutList(issued.body, listLines)),
+      annexList: annexList.filter((words) => !isOwnList(words)),
+      end: issued.end,
+    },
+    annexes,
+  };
+}
+
+function withoutList(items: readonly Item[], listLines: ReadonlySet<Line>): readonly Item[] {
+  return items.filter((item) => item.type === 'grid' || !listLines.has(item));
+}

@@ -1,0 +1,110 @@
+import type { Doubt } from '../draft/draft-node.ts';
+import { reworded, type Line, type Words } from './origin.ts';
+import { allSections, type Outline, type Section } from './outline.ts';
+import { responsibilityIn, type Responsibility } from './responsibility.ts';
+import type { GroupDraft, TaskDraft, TasksDraft } from './task-draft.ts';
+import { labelWords } from './task-table.ts';
+
+const taskTitle = /任务|内容|重点|举措|措施|事项|要点|主要工作|工作安排|行动|整治|排查/u;
+const otherTitle =
+  /总体|指导思想|原则|目标|要求$|保障|组织领导|组织实施|时间|步骤|阶段|范围|对象|督导|考核|宣传引导|信息报送|有关要求|工作机制|附则/u;
+
+/** The tasks that prose states: numbered items with their responsibility in brackets, else the items of the parts that name tasks. */
+export function tasksOfProse(outline: Outline, title: string): TasksDraft | undefined {
+  const all = allSections(outline.sections);
+  const withRoles = all.filter((section) => responsibilityOf(section) !== undefined);
+  if (withRoles.length > 0) return collect(outline.sections, (section) => withRoles.includes(section), []);
+  const parts = /要点|任务|分工|清单|计划|安排/u.test(title) ? outline.sections : [];
+  const named = taskParts(outline.sections);
+  const chosen = named.length > 0 && !/要点$/u.test(title) ? named : parts.filter((section) => !otherTitle.test(section.title));
+  const leaves = new Set(chosen.flatMap((section) => leavesOf(section)));
+  if (leaves.size === 0) return undefined;
+  const doubts: readonly Doubt[] = chosen.map((section) => ({
+    id: 'section-as-tasks',
+    facts: { words: `${section.number?.label ?? ''}${section.title}` },
+    at: section.words.at,
+  }));
+  return collect(chosen, (section) => leaves.has(section), doubts);
+}
+
+/** The sections whose titles name tasks and that have numbered items; the narrowest such. */
+function taskParts(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => {
+    const below = taskParts(section.sections);
+    const isNamed = taskTitle.test(section.title) && !otherTitle.test(section.title) && section.sections.length > 1;
+    const hasNamed = section.sections.some((child) => /内容|任务|重点/u.test(child.title) && child.sections.length > 1);
+    if (isNamed && !hasNamed) return [section];
+    return below.filter((child) => /内容|任务|重点|措施|举措/u.test(child.title));
+  });
+}
+
+/** The items of a section: its narrowest numbered paragraphs. */
+function leavesOf(section: Section): readonly Section[] {
+  if (section.sections.length === 0) return [section];
+  return section.sections.flatMap((child) => {
+    const isItem = child.sections.length === 0 || child.rest !== '' || child.number?.style === 'arabic';
+    return isItem ? [child] : leavesOf(child);
+  });
+}
+
+function responsibilityOf(section: Section): Responsibility | undefined {
+  return responsibilityIn([
+    section.rest === '' ? section.words : reworded(section.words, section.rest),
+    ...section.content.filter((item): item is Line => item.type === 'line'),
+  ]);
+}
+
+function collect(sections: readonly Section[], isTask: (section: Section) => boolean, doubts: readonly Doubt[]): TasksDraft {
+  const groups: GroupDraft[] = [];
+  const tasks: TaskDraft[] = [];
+  const walk = (section: Section, parent: number | undefined): void => {
+    if (isTask(section)) {
+      tasks.push({ ...taskOf(section), ...(parent === undefined ? {} : { group: parent }) });
+      return;
+    }
+    const hasTasks = allSections(section.sections).some(isTask);
+    if (!hasTasks) return;
+    groups.push({
+      ...(section.number === undefined ? {} : { no: reworded(section.words, section.number.label) }),
+      title: reworded(section.words, section.title),
+      ...(parent === undefined ? {} : { parent }),
+      doubts: [],
+    });
+    const own = groups.length - 1;
+    for (const child of section.sections) walk(child, own);
+  };
+  for (const section of sections) walk(section, undefined);
+  return { groups, tasks, columns: [], times: [], doubts };
+}
+
+/** A numbered paragraph with what stands below it as a task; its responsibility is taken out of its words. */
+function taskOf(section: Section): TaskDraft {
+  const found = responsibilityOf(section);
+  const own: Words = reworded(section.words, section.rest === '' ? section.title : section.rest);
+  const below = section.content
+    .filter((item): item is Line => item.type === 'line')
+    .filter((line) => found === undefined || !found.lines.includes(line));
+  const text = found?.rest.get(own.text) ?? own.text;
+  const lines = below
+    .map((line) => reworded<Words>({ text: line.text, at: line.at }, found?.rest.get(line.text) ?? line.text))
+    .filter((line) => line.text !== '');
+  const hasHeading = section.rest !== '' && section.title !== '';
+  const heading = hasHeading ? `${section.title}${section.separator === '：' ? '：' : ''}` : undefined;
+  const whole = text === '' && lines.length > 0 ? lines : [reworded(section.words, text), ...lines];
+  return {
+    ...(section.number === undefined
+      ? {}
+      : { no: reworded(section.words, section.number.style === 'arabic' ? labelWords(section.number.label) : section.number.label) }),
+    ...(heading === undefined ? {} : { heading: reworded(section.words, heading) }),
+    text: { text: whole.map((line) => line.text).join('\n'), at: whole.flatMap(({ at }) => at) },
+    requirement: [],
+    measures: [],
+    targets: [],
+    notes: [],
+    ...(found?.roles ?? {}),
+    ...(found?.deadline === undefined ? {} : { deadline: found.deadline }),
+    parts: section.sections.map(taskOf),
+    doubts: {},
+    paragraph: section.words.text,
+  };
+}

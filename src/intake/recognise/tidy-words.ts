@@ -1,0 +1,43 @@
+const space = '[ \\t\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
+const han = '\\p{Script=Han}';
+const mark = '[，。；：、！？“”‘’（）《》〈〉〔〕【】—…]';
+
+const besideMark = new RegExp(`(?<=${mark})${space}+|${space}+(?=${mark})`, 'gu');
+const withDigit = new RegExp(`(?<=${han})${space}+(?=[0-9０-９])|(?<=[0-9０-９])${space}+(?=${han}|[%％])`, 'gu');
+const between = new RegExp(`(${han}*)${space}+(?=(${han}+))`, 'gu');
+
+/** A space between two words of four letters and more may part two names: it stays. */
+const LONG = 4;
+
+/** The words without the spaces that only layout put there; line breaks stay, and a space that may part two names. */
+export function tidyWords(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => tidyLine(line).trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function tidyLine(line: string): string {
+  if (!/\s|\u200b|\ufeff/u.test(line)) return line;
+  const plain = line.replace(besideMark, '').replace(withDigit, '');
+  return plain
+    .replace(between, (_, left: string, right: string) => {
+      if (left === '') return ' ';
+      return [...left].length >= LONG && [...right].length >= LONG ? `${left} ` : left;
+    })
+    .replace(new RegExp(`${space}{2,}`, 'gu'), ' ');
+}
+
+/** The words of a title, in which no space parts anything. */
+export function tidyTitle(text: string): string {
+  return text
+    .replace(new RegExp(`(?<=${han}|${mark}|\\d)\\s+(?=${han}|${mark}|[\\d“+])`, 'gu'), '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** All letters without white space: what two texts are compared by. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
