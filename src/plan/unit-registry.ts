@@ -15,6 +15,12 @@ export interface UnitRegistry {
   readonly byId: (id: string) => Unit | undefined;
   /** The id of the office (the topmost parent) that a unit belongs to. */
   readonly officeOf: (id: string) => string;
+  /** The units that belong to an office, itself among them, in the order of the registry. */
+  readonly unitsOf: (office: string) => readonly Unit[];
+  /** The units of a kind, in the order of the registry. */
+  readonly unitsOfKind: (kind: Unit['kind']) => readonly Unit[];
+  /** The ids that several units have. */
+  readonly repeatedIds: ReadonlySet<string>;
   /** Looks a printed name up, first within `office`, then everywhere; of several units those that were called so on `day`. */
   readonly lookUp: (name: string, office: string | undefined, day?: Day) => UnitLookup;
 }
@@ -28,10 +34,15 @@ export function unitRegistry(units: readonly Unit[]): UnitRegistry {
   const asked = remembered((office: string | undefined) =>
     remembered((day: Day | undefined) => remembered((name: string) => lookUp(names, officeOf, name, office, day))),
   );
+  const byOffice = Map.groupBy(units, ({ id }) => officeOf(id));
+  const byKind = Map.groupBy(units, ({ kind }) => kind);
   return {
     units,
     byId: (id) => ids.get(id),
     officeOf,
+    unitsOf: (office) => byOffice.get(office) ?? [],
+    unitsOfKind: (kind) => byKind.get(kind) ?? [],
+    repeatedIds: new Set(units.filter((unit) => ids.get(unit.id) !== unit).map(({ id }) => id)),
     lookUp: (name, office, day) => asked(office)(day)(name),
   };
 }

@@ -47,13 +47,12 @@ export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly R
 
 /** Every name in role words that means one unit, in the order of the places; names that cannot be told, and units whose id stands twice, are not here. */
 export function namedUnits({ office, date }: Plan, places: readonly RolePlace[], registry: UnitRegistry): readonly NamedUnit[] {
-  const { lookUp, units, byId } = registry;
-  const twice = new Set(units.filter((unit) => byId(unit.id) !== unit).map(({ id }) => id));
+  const { lookUp, repeatedIds } = registry;
   // For speed: the same names stand in row after row.
   const unitsIn = remembered((list: string) =>
     roleNames(list).names.flatMap((name) => {
       const hit = lookUp(name, office, date);
-      return hit.found === 'one' && !twice.has(hit.unit.id) ? [{ name, unit: hit.unit }] : [];
+      return hit.found === 'one' && !repeatedIds.has(hit.unit.id) ? [{ name, unit: hit.unit }] : [];
     }),
   );
   const named: NamedUnit[] = [];

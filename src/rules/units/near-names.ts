@@ -41,8 +41,16 @@ const MOST_DIFFERENT = 2;
 
 /** A finder over the units of a registry; classes (各医疗机构) are called in many ways, and are not looked for. */
 export function nearNameFinder(units: readonly Unit[]): NearNameFinder {
+  // Every office has its 县疾控中心: the first stands for all.
+  const known = new Set<string>();
   const names = units.flatMap((unit, index) =>
-    unit.kind === '类别' ? [] : namesOf(unit).flatMap((name, place) => partsOf(name, index, place)),
+    unit.kind === '类别'
+      ? []
+      : namesOf(unit).flatMap((name, place) => {
+          if (known.has(name)) return [];
+          known.add(name);
+          return partsOf(name, index, place);
+        }),
   );
   const edges = new Map<string, Name[]>();
   for (const name of names) for (const edge of new Set(edgesOf(name))) edges.set(edge, [...(edges.get(edge) ?? []), name]);

@@ -11,14 +11,13 @@ export const unitWithoutRole: PlanRule<'unit-without-role'> = {
   over: 'plan',
   severity: 'info',
   *check(plan) {
-    const { registry, units } = plan.workspace;
+    const { registry } = plan.workspace;
     const office = plan.plan.office;
     const used = plan.unitsUsed;
     if (office === undefined || used.size === 0) return;
-    const classes = units.filter((unit) => unit.kind === '类别' && used.has(unit.id));
-    const candidates = units.filter(
-      (unit) =>
-        isWorker(unit, registry.officeOf(unit.id) === office) && !used.has(unit.id) && !classes.some((one) => covers(one, unit, registry)),
+    const classes = registry.unitsOfKind('类别').filter((unit) => used.has(unit.id));
+    const candidates = workersOf(office, registry).filter(
+      (unit) => !used.has(unit.id) && !classes.some((one) => covers(one, unit, registry)),
     );
     for (const unit of candidates) {
       const found = sentenceGivingWork(plan, unit);
@@ -131,8 +130,9 @@ function hasPart(task: Task | Part, unit: Unit, units: readonly Unit[]): boolean
 }
 
 /** Of other offices only those beside it: one above it is quoted. */
-function isWorker({ kind }: Unit, isOwn: boolean): boolean {
-  return isOwn ? kind === '内设科室' || kind === '直属单位' || kind === '医疗机构' : kind === '部门';
+function workersOf(office: string, { unitsOf, unitsOfKind, officeOf }: UnitRegistry): readonly Unit[] {
+  const own = unitsOf(office).filter(({ kind }) => kind === '内设科室' || kind === '直属单位' || kind === '医疗机构');
+  return [...own, ...unitsOfKind('部门').filter(({ id }) => officeOf(id) !== office)];
 }
 
 /** A class whose members nobody knows may have any unit of its office that its name fits. */
