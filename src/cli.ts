@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportFiles,
   new: async () => (await import('./commands/new.ts')).newFiles,
   form: async () => (await import('./commands/form.ts')).form,
+  collect: async () => (await import('./commands/collect.ts')).collect,
   report: async () => (await import('./commands/report.ts')).report,
   diff: async () => (await import('./commands/diff.ts')).diff,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,

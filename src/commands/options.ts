@@ -19,6 +19,10 @@ export interface Options {
   readonly fix: boolean;
   /** `check`: read the built site in place of the workspace. */
   readonly site: boolean;
+  /** `collect`: say what would be written, and write nothing. */
+  readonly dryRun: boolean;
+  /** `collect`: what is reported now goes before what was. */
+  readonly replace: boolean;
   /** `build`: use nothing that an earlier build has kept. */
   readonly force: boolean;
   readonly help: boolean;
@@ -80,10 +84,15 @@ const flags = {
   'layout': { type: 'string' },
   'period': { type: 'string' },
   'report': { type: 'string' },
+  'ledger': { type: 'string' },
+  'received': { type: 'string' },
+  'prefer': { type: 'string' },
+  'replace': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
 } as const;
 
 /** How many words that are no options a command takes; the others take none. */
-const wordsOf: Readonly<Record<string, number>> = { new: 1, diff: 2, import: 50 };
+const wordsOf: Readonly<Record<string, number>> = { new: 1, diff: 2, import: 50, collect: 1000 };
 
 /** Reads the arguments of a command; what is wrong comes back as a UsageFault. */
 export function parseOptions(args: readonly string[], workingFolder: string, command: string): Options | UsageFault {
@@ -119,6 +128,8 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
     strict: values.strict === true,
     fix: values.fix === true,
     site: values.site === true,
+    dryRun: values['dry-run'] === true,
+    replace: values.replace === true,
     force: values.force === true,
     help: values.help === true,
     as: text('as'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/model/messages/diagnose.ts';
 import { en } from '../../src/model/messages/en.ts';
 import type { ExplainedRuleId, RuleFacts, RuleId, SiteRuleId } from '../../src/model/messages/rule-facts.ts';
+import { day } from './days.ts';
 import { zhCn } from '../../src/model/messages/zh-cn.ts';
 
 /** One set of facts for everything that the reader finds; the type sees to it that none is forgotten. The rules of `src/rules` bring their own examples. */
@@ -66,6 +67,50 @@ const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'mdx-raw-html': { tag: 'div' },
   'mdx-unsafe-link': { url: 'javascript:x' },
   'unknown-file': { path: 'plans/fire/task.yaml', nearest: ['tasks.yaml'] },
+  'form-unknown': {},
+  'form-version': { found: '0', known: '1' },
+  'form-unit-differs': { said: '医政股', own: '安全管理股' },
+  'form-other-site': { found: 'https://a.invalid/', own: 'https://b.invalid/' },
+  'form-names-nothing': { kind: 'plan', name: 'fire-2021' },
+  'form-sheet-missing': { name: '填报' },
+  'form-sheet-renamed': { name: 'Sheet1', was: '填报' },
+  'form-sheet-extra': { name: 'Sheet2' },
+  'form-column-missing': { head: '状态' },
+  'form-column-absent': { head: '存在困难' },
+  'form-column-twice': { head: '进展' },
+  'form-columns-moved': {},
+  'form-rows-hidden': { rows: [7, 8] },
+  'form-rows-missing': { rows: ['3 检查通道'] },
+  'form-rows-added': { rows: ['3 检查通道', '4 登记隐患'] },
+  'form-row-unknown': { words: '3 检查通道' },
+  'form-row-by-words': { words: '3 检查通道' },
+  'form-row-twice': { words: '3 检查通道', cells: ['J7', 'J8'] },
+  'form-task-gone': { words: '3 检查通道' },
+  'form-task-changed': { now: '检查消防通道' },
+  'form-beside-changed': { was: '2021年底', now: '2022年底' },
+  'form-locked-edited': { was: '检查消防通道' },
+  'form-merged': { range: 'J7:J8' },
+  'form-formula': { words: '=1+1' },
+  'form-no-words': { words: '#N/A' },
+  'form-state-unknown': { words: '完成', allowed: ['进行中', '已完成'], nearest: ['已完成'] },
+  'form-percent-unread': { words: '0.5', problem: 'ambiguous' },
+  'form-number-unread': { words: '3个' },
+  'form-day-unread': { words: '2021.6.31', problem: 'impossible-date' },
+  'form-day-outside': { day: day('2021-07-01'), kind: 'future', limit: day('2021-06-15') },
+  'form-day-after': { day: day('2021-07-01'), end: day('2021-06-30') },
+  'form-day-missing': { end: day('2021-06-30') },
+  'form-state-percent': { state: '已完成', percent: 60 },
+  'form-not-deciding': { deciders: '安全管理股' },
+  'form-words-long': { length: 1500, limit: 1000 },
+  'form-read-as': { words: '５０％', read: '50%' },
+  'form-cleaned': { marks: ['invisible'] },
+  'form-empty': {},
+  'form-nothing-unread': { words: '无' },
+  'form-nothing-but-rows': { count: 2 },
+  'form-same-again': { where: '甲.xlsx 填报 J7' },
+  'form-versions-differ': { unit: '医政股', where: '甲.xlsx 填报 J7', heads: ['状态'] },
+  'form-units-differ': { unit: '医政股', said: '进行中 60%', where: '安全管理股（乙.xlsx 填报 J7）', other: '已完成 100%' },
+  'form-entry-differs': { where: 'plans/fire-2021/progress', day: day('2021-06-15'), heads: ['进展'], by: '医政股' },
   'missing-glyph': { char: '☐', codePoint: 'U+2610' },
   'output-edition-mismatch': { folder: 'dist', found: 'internal', wanted: 'public' },
 };
@@ -96,6 +141,7 @@ describe('the catalogues', () => {
   it('warns where the author may be right, and else is in error', () => {
     const warnings = rules.filter((rule) => diagnose(rule, place, examples[rule] as never).severity === 'warning');
     expect(warnings).toEqual([
+      'source-remark',
       'hidden-character',
       'yaml-fullwidth-comma',
       'yaml-fullwidth-quotes',
@@ -103,6 +149,18 @@ describe('the catalogues', () => {
       'yaml-fullwidth-brackets',
       'yaml-number-without-quotes',
       'unknown-file',
+      'form-sheet-renamed',
+      'form-sheet-extra',
+      'form-column-absent',
+      'form-columns-moved',
+      'form-rows-hidden',
+      'form-rows-missing',
+      'form-rows-added',
+      'form-row-by-words',
+      'form-beside-changed',
+      'form-locked-edited',
+      'form-day-after',
+      'form-not-deciding',
     ]);
   });
 

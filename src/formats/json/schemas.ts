@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSourceSchema } from '../../model/change.ts';
+import { collectReportSchema } from '../../model/collect-report.ts';
 import { documentSchema, pageSchema } from '../../model/document.ts';
 import { dutyRecordSchema } from '../../model/duty-record.ts';
 import { formSchema } from '../../model/form.ts';
@@ -32,13 +33,14 @@ const sources: Readonly<Record<string, readonly [z.ZodType, string]>> = {
   page: [pageSchema, 'content/pages/*.mdx'],
 };
 
-/** The JSON Schemas under `schema/` by their address from there: `plan` describes `plan.json`, `diff` what `guatu diff --json` prints, `site-report` what `guatu check --site --json` prints, `source/*` the authors' files. */
+/** The JSON Schemas under `schema/` by their address from there: `plan` describes `plan.json`, `diff` what `guatu diff --json` prints, `collect` what `guatu collect --json` prints, `site-report` what `guatu check --site --json` prints, `source/*` the authors' files. */
 export function publishedSchemas(): Readonly<Record<string, object>> {
   const plan = jsonSchemaOf(planJsonSchema, { id: 'plan.schema.json', title: 'plan.json' });
   const diff = jsonSchemaOf(diffJsonSchema, { id: 'diff.schema.json', title: 'diff.json' });
   const report = jsonSchemaOf(siteReportSchema, { id: 'site-report.schema.json', title: 'guatu check --site --json' });
+  const collect = jsonSchemaOf(collectReportSchema, { id: 'collect.schema.json', title: 'guatu collect --json' });
   const written = Object.entries(sources).map(([name, [schema, title]]) => {
     return [`source/${name}`, jsonSchemaOf(schema, { id: `${name}.schema.json`, title, io: 'input' })] as const;
   });
-  return { plan, diff, 'site-report': report, ...Object.fromEntries(written) };
+  return { plan, diff, 'site-report': report, collect, ...Object.fromEntries(written) };
 }

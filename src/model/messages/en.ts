@@ -4,6 +4,7 @@ import { numbering } from './en/numbering.ts';
 import { annexes } from './en/annexes.ts';
 import { dates } from './en/dates.ts';
 import { documents } from './en/documents.ts';
+import { forms } from './en/forms.ts';
 import { links } from './en/links.ts';
 import { readers } from './en/readers.ts';
 import { records } from './en/records.ts';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
     ...annexes,
     ...dates,
     ...documents,
+    ...forms,
     ...mdx,
     ...meaning,
     ...numbering,

@@ -1,6 +1,7 @@
 import type { AnnexesFacts } from './facts/annexes.ts';
 import type { DatesFacts } from './facts/dates.ts';
 import type { DocumentsFacts } from './facts/documents.ts';
+import type { FormsFacts } from './facts/forms.ts';
 import type { LinksFacts } from './facts/links.ts';
 import type { ReadersFacts } from './facts/readers.ts';
 import type { RecordsFacts } from './facts/records.ts';
@@ -41,7 +42,8 @@ export interface ExplainedFacts
     TemplatesFacts {}
 
 /** Every rule by its id, with the facts that its words are made of. */
-export interface RuleFacts extends ExplainedFacts, SiteFacts, MdxFacts, MeaningFacts, OutputFacts, ReadersFacts, ShapeFacts, WritingFacts {}
+export interface RuleFacts
+  extends ExplainedFacts, SiteFacts, FormsFacts, MdxFacts, MeaningFacts, OutputFacts, ReadersFacts, ShapeFacts, WritingFacts {}
 
 /** The id of a rule, kebab-case. */
 export type RuleId = keyof RuleFacts;

@@ -4,6 +4,7 @@ import { numbering } from './zh-cn/numbering.ts';
 import { annexes } from './zh-cn/annexes.ts';
 import { dates } from './zh-cn/dates.ts';
 import { documents } from './zh-cn/documents.ts';
+import { forms } from './zh-cn/forms.ts';
 import { links } from './zh-cn/links.ts';
 import { readers } from './zh-cn/readers.ts';
 import { records } from './zh-cn/records.ts';
@@ -26,6 +27,7 @@ export const zhCn: Catalogue = {
     ...annexes,
     ...dates,
     ...documents,
+    ...forms,
     ...mdx,
     ...meaning,
     ...numbering,

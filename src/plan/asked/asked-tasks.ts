@@ -62,10 +62,10 @@ function askedOf(task: Task, meant: MeantUnit, plan: Plan, period: Period): read
     period,
     reportOn(task, plan, before),
   );
-  const parts = task.parts.filter(hasOwnRoles).map((part) => {
+  const parts = task.parts.map((part) => {
     const done = reportedBy(entriesOn(plan, task.id, part.id), before);
     return askedRow(
-      { plan, task, row: part, part: part.id, roles: part.roles, deadline: part.deadline?.text ?? deadline },
+      { plan, task, row: part, part: part.id, roles: ownRoles(part), deadline: part.deadline?.text ?? deadline },
       meant,
       period,
       done,
@@ -74,9 +74,9 @@ function askedOf(task: Task, meant: MeantUnit, plan: Plan, period: Period): read
   return [whole, ...parts].filter((row) => row !== undefined);
 }
 
-/** A part is asked about by itself only where it names people of its own: the others go with their task. */
-function hasOwnRoles({ roles }: Part): boolean {
-  return roles.some(({ inherited }) => inherited === undefined);
+/** A part is asked about by itself only where it names people of its own, and only of them: the others go with their task. */
+function ownRoles({ roles }: Part): readonly Role[] {
+  return roles.filter(({ inherited }) => inherited === undefined);
 }
 
 interface Row {

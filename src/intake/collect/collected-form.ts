@@ -1,0 +1,31 @@
+import type { FormFinding, FormPlace } from '../../model/form-finding.ts';
+import type { ProgressEntry } from '../../model/progress.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { ReportSpan } from '../../model/report-span.ts';
+import type { AskedTask } from '../../plan/asked/asked-tasks.ts';
+
+/** A row of a progress form that says something and was understood whole. */
+export interface FilledReport {
+  readonly asked: AskedTask;
+  /** The cell at which the row is named. */
+  readonly place: FormPlace;
+  readonly entry: ProgressEntry;
+}
+
+/** A form as it came back: what it says, and everything that is to be said of it. */
+export interface CollectedForm {
+  readonly file: string;
+  readonly unit: Unit;
+  /** The name under which its entries stand. */
+  readonly by: string;
+  readonly span: ReportSpan;
+  readonly plans: readonly string[];
+  /** The report of each plan that it answers, by plan. */
+  readonly answers: ReadonlyMap<string, string>;
+  readonly reports: readonly FilledReport[];
+  /** True where the unit says that it has nothing to report. */
+  readonly nothing: boolean;
+  /** Rows with words in them, also those that were not understood. */
+  readonly filled: number;
+  readonly findings: readonly FormFinding[];
+}

@@ -1,0 +1,169 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { CollectReport } from '../../src/model/collect-report.ts';
+import { readWorkspace } from '../../src/sources/read-workspace.ts';
+import { wrongInputs, type WrongInput } from '../collect/wrong-input.ts';
+import { engine, runHere } from '../commands/run-guatu.ts';
+import { temporaryFolder } from '../commands/small-workspace.ts';
+import { ask, itAsks } from './reader.ts';
+
+const source = path.join(engine, 'tests/collect/workspace');
+let folder = '';
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const { code, err } = await runHere([
+    'form',
+    '--root',
+    source,
+    '--period',
+    '2024Q2',
+    '--plan',
+    'safety-2024',
+    '--out',
+    path.join(folder, 'forms'),
+  ]);
+  if (code !== 0) throw new Error(err);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Fills forms as people do; each case by itself, all in one Python. */
+const filler = `
+import json, sys, glob, os, datetime, openpyxl
+date = datetime.date
+spec = json.load(sys.stdin)
+def fill(ws):
+    ws['I3'] = date(2024, 6, 20)
+    row = {ws.cell(r, 2).value: r for r in range(5, ws.max_row + 1)}
+    for task, state, percent, words, proof in (('t2', '进行中', 0.6, '检查12家', None), ('t3', '已完成', 1, '检验完毕', '检验报告')):
+        if task in row and ws.cell(row[task], 10).protection.locked is False:
+            r = row[task]
+            ws.cell(r, 10).value, ws.cell(r, 11).value, ws.cell(r, 13).value, ws.cell(r, 14).value = state, percent, words, proof
+for case in spec:
+    os.makedirs(case['folder'])
+    wb = openpyxl.load_workbook(case['form'])
+    ws = wb['填报']
+    path = os.path.join(case['folder'], 'form.xlsx')
+    done = []
+    def raw(data):
+        open(path, 'wb').write(data)
+        done.append(True)
+    def copy(name): wb.save(os.path.join(case['folder'], name))
+    def clear():
+        for r in range(5, ws.max_row): 
+            for c in range(10, 17): ws.cell(r, c).value = None
+    def paste(start, end):
+        for c in range(1, 17): ws.cell(end, c).value, ws.cell(end, c).number_format = ws.cell(start, c).value, ws.cell(start, c).number_format
+    def move(by):
+        for m in list(ws.merged_cells.ranges): ws.unmerge_cells(str(m))
+        ws.insert_rows(3, by)
+    fill(ws)
+    exec(case['python'])
+    if not done: wb.save(path)
+`;
+
+async function python(script: string, input: unknown): Promise<void> {
+  const file = path.join(folder, 'spec.json');
+  await writeFile(file, JSON.stringify(input));
+  await ask('/usr/bin/python3', ['-c', script.replace('json.load(sys.stdin)', 'json.load(open(sys.argv[1], encoding="utf-8"))'), file], {
+    PYTHONIOENCODING: 'utf-8',
+    PYTHONUTF8: '1',
+  });
+}
+
+const formFile = (unit: string): string => path.join(folder, 'forms', `${unit}2024年第2季度进展填报表.xlsx`);
+
+interface Ran {
+  readonly root: string;
+  readonly code: number | null;
+  readonly report: CollectReport;
+}
+
+async function collects(root: string, place: string, options: readonly string[] = []): Promise<Ran> {
+  const { code, out, err } = await runHere(['collect', '--root', root, place, '--json', ...options]);
+  if (out === '') throw new Error(err);
+  return { root, code, report: JSON.parse(out) as CollectReport };
+}
+
+/** A workspace in which the form was sent, and what has changed in it since. */
+async function workspaceFor({ since = {} }: Pick<WrongInput, 'since'>, name: string): Promise<string> {
+  const root = path.join(folder, name);
+  await cp(source, root, { recursive: true });
+  for (const [file, [from, to]] of Object.entries(since)) {
+    const text = await readFile(path.join(root, file), 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+    await writeFile(path.join(root, file), text.replace(from, to));
+  }
+  return root;
+}
+
+async function filesOf(root: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const files = names.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))).toSorted();
+  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(root, file), 'utf8')] as const)));
+}
+
+/** Entries as `wrong-input.ts` writes them: those that were not in the workspace from the beginning. */
+async function newEntries(root: string): Promise<readonly string[]> {
+  const { workspace, diagnostics } = await readWorkspace(root);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const before = new Set(['t1 2024-03-20', 't2 2024-03-29', 't3 2024-04-30', 't5 2024-05-31']);
+  const entries = workspace?.plans.find(({ id }) => id === 'safety-2024')?.progress ?? [];
+  return entries
+    .filter(({ task, day }) => !before.has(`${task} ${day}`))
+    .map(({ task, day, state = '–', percent = '–', text = '–' }) => `${task} ${day} ${state} ${percent} ${text}`);
+}
+
+const sorted = (list: readonly string[]): readonly string[] => list.toSorted();
+
+describe('what people do to a form', () => {
+  itAsks('openpyxl', 'each is named at its cell; nothing wrong is written, nothing right is lost, nothing else is touched', async () => {
+    await python(
+      filler,
+      wrongInputs.map(({ unit = '安全股', python: code }, index) => ({
+        folder: path.join(folder, 'in', String(index)),
+        form: formFile(unit),
+        python: code,
+      })),
+    );
+    for (const [index, input] of wrongInputs.entries()) {
+      const root = await workspaceFor(input, `case-${index}`);
+      const before = await filesOf(root);
+      const { code, report } = await collects(root, path.join(folder, 'in', String(index)), input.options);
+      const found = report.findings.map(({ rule, place }) => `${place.cell ?? '–'} ${rule}`);
+      expect.soft({ [input.name]: sorted(found) }).toEqual({ [input.name]: sorted(input.findings) });
+      expect.soft({ [input.name]: sorted(await newEntries(root)) }).toEqual({ [input.name]: sorted(input.entries) });
+      expect.soft({ [input.name]: code }).toEqual({ [input.name]: report.findings.some(({ severity }) => severity === 'error') ? 1 : 0 });
+      await onlyAppended(root, before, input);
+      await isHarmlessAgain(root, path.join(folder, 'in', String(index)), input);
+    }
+  });
+});
+
+/** All files but the lists that were written stand as they were; the lists begin as they did. */
+async function onlyAppended(
+  root: string,
+  before: ReadonlyMap<string, string>,
+  { name, options = [], receipts = [] }: WrongInput,
+): Promise<void> {
+  const after = await filesOf(root);
+  for (const [file, text] of after) {
+    const was = before.get(file);
+    if (file.includes('receipts')) {
+      const lines = [...text.matchAll(/report: (.*)\n {2}unit: (.*)\n[\s\S]*?state: (.*)/gu)].map(
+        ([, what, unit, state]) => `${what} ${unit} ${state}`,
+      );
+      expect.soft({ [name]: lines }).toEqual({ [name]: receipts });
+    } else if (file.includes('progress') && !options.includes('--replace')) expect.soft(text.startsWith(was ?? '#')).toBe(true);
+    else if (!file.includes('progress')) expect.soft(text).toBe(was);
+  }
+  expect.soft([...after.keys()].filter((file) => file.includes('receipts')).length).toBe(receipts.length > 0 ? 1 : 0);
+}
+
+async function isHarmlessAgain(root: string, place: string, { name, options }: WrongInput): Promise<void> {
+  const before = await filesOf(root);
+  const { report } = await collects(root, place, options);
+  expect.soft({ [name]: report.written }).toEqual({ [name]: [] });
+  expect.soft(await filesOf(root)).toEqual(before);
+}
