@@ -13,7 +13,7 @@ const things = ['消防设施', '电气线路', '危险化学品', '特种设备
 const deeds = ['排查登记', '检测维护', '建立台账', '落实责任', '开展培训', '组织演练'];
 
 /** `plan.yaml` of so many tasks. */
-export function inventedPlan(tasks: number): string {
+function inventedPlan(tasks: number): string {
   const rows = Array.from({ length: tasks }, (_, index) => taskText(index));
   const groups = Array.from(
     { length: Math.ceil(tasks / 8) },

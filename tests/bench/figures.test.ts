@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundRows } from '../../scripts/bench/build/bounds.ts';
 import { figureTables } from '../../scripts/bench/build/figure-tables.ts';
 import type { Figure, Figures } from '../../scripts/bench/build/figures.ts';
+import { expectSameBytes, folderBytes } from '../../scripts/bench/build/folder-bytes.ts';
 import { costOf } from '../../scripts/bench/build/process-cost.ts';
 import { expectSameTexts } from '../../scripts/bench/build/same-texts.ts';
 import { pageText } from '../../scripts/bench/page-text.ts';
@@ -83,6 +84,13 @@ describe('the texts of pages', () => {
   it('are equal or end the run with the page and the place', async () => {
     await expect(same('a', 'b')).resolves.toBeUndefined();
     await expect(same('a', 'c')).rejects.toThrow(/plans\/index\.html differs[^]*一二[^]*一三/u);
+  });
+
+  it('and their bytes are those of a clean build, or the files that are not are named', async () => {
+    const [a, b, d] = await Promise.all(['a', 'b', 'd'].map((name) => folderBytes(path.join(folder, name))));
+    expect(() => expectSameBytes(a!, new Map(a))).not.toThrow();
+    expect(() => expectSameBytes(a!, b!)).toThrow('1 files are not those of a clean build: plans/index.html');
+    expect(() => expectSameBytes(a!, d!)).toThrow(/2 files .*plans\/p1\/index\.html/u);
   });
 
   it('are of the same plans and units', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { median } from '../median.ts';
 import { astro, floor, guatu, type Builder, type Contestant, type Outputs } from './contestants.ts';
 import { states, type Figure, type State } from './figures.ts';
+import { expectSameBytes, folderBytes, type FolderBytes } from './folder-bytes.ts';
 import type { ProcessCost } from './process-cost.ts';
 import { provinceFolder, type ProvinceFolder } from './province-folder.ts';
 import { expectSameTexts } from './same-texts.ts';
@@ -23,7 +24,7 @@ interface Sample extends ProcessCost {
   readonly by: Builder;
 }
 
-/** Builds a province of so many plans with all contestants in turn, in each state, and checks that their pages say the same. */
+/** Builds a province of so many plans with all contestants in turn, in each state, and checks that their pages say the same, and that ours after edits are byte for byte those of a clean build. */
 export async function measureBuilds(measuring: Measuring): Promise<readonly Figure[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'guatu-bench-'));
   try {
@@ -48,6 +49,7 @@ async function measureOutputs(
   const ours = guatu(province.root, folder, outputs);
   const others = outputs === 'pages' ? [floor(province.root, folder), await astro(province.root, folder)] : [];
   const samples: Sample[] = [];
+  let kept: FolderBytes | undefined;
   for (let round = 0; round < rounds; round += 1) {
     const edited: string[] = [];
     for (const state of states) {
@@ -60,7 +62,10 @@ async function measureOutputs(
         );
         samples.push({ ...cost, outputs, state, by: contestant.by });
       }
+      // The clean build of a round has before it what the last edit of the round before left.
+      if (state === 'clean' && kept !== undefined) expectSameBytes(kept, await folderBytes(ours.out));
     }
+    kept = round < rounds - 1 ? await folderBytes(ours.out) : undefined;
     if (round === 0) await compare(ours, others, edited);
   }
   return samples;
