@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withAttribute, withQuotedSigns } from '../site/html-tags.ts';
 import { singleFile } from '../site/single-file.ts';
 
 /** Writes `offline.html` beside every page that offers it: the page with its sheets and scripts inside; the names of the files, from the top of the site. */
@@ -7,7 +8,7 @@ export async function writeOffline(staging: string, siteUrl: string): Promise<re
   const pages = await offeringPages(staging);
   const assets = new Map<string, string>();
   for (const page of pages) {
-    const html = await readFile(path.join(staging, page), 'utf8');
+    const html = withQuotedSigns(await readFile(path.join(staging, page), 'utf8'));
     await readAssets(staging, page, html, assets);
     const asset = (address: string) => assets.get(path.posix.join(path.posix.dirname(page), address)) ?? '';
     const pageUrl = new URL(page, siteUrl.replace(/\/?$/u, '/')).href;
@@ -35,10 +36,20 @@ async function offeringPages(staging: string): Promise<readonly string[]> {
 
 /** Sheets, scripts and the pictures of the foot are the same for all pages, and are read once: texts as they are, pictures as addresses. */
 async function readAssets(staging: string, page: string, html: string, assets: Map<string, string>): Promise<void> {
-  for (const [, tag = '', address = ''] of html.matchAll(/<(link rel="stylesheet"|script|img)[^>]*\s(?:href|src)="([^"]+)"/gu)) {
+  for (const { element, address } of assetsOf(html)) {
     const name = path.posix.join(path.posix.dirname(page), address);
-    if (!assets.has(name)) assets.set(name, await (tag === 'img' ? pictureAddress : readText)(path.join(staging, name)));
+    if (!assets.has(name)) assets.set(name, await (element === 'img' ? pictureAddress : readText)(path.join(staging, name)));
   }
+}
+
+/** The sheets, scripts and pictures that a page asks for. */
+function assetsOf(html: string): readonly { readonly element: string; readonly address: string }[] {
+  const found: { element: string; address: string }[] = [];
+  withAttribute(html, ['link', 'script', 'img'], ['href', 'src'], (address, element) => {
+    if (element !== 'link' || address.endsWith('.css')) found.push({ element, address });
+    return address;
+  });
+  return found;
 }
 
 function readText(file: string): Promise<string> {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { isOtherSite } from './safe-address.ts';
 import { textSchema } from './text.ts';
 
 const linkSchema = z
   .string()
   .regex(/^https?:\/\/[^\s/]+\S*$/)
+  .refine(isOtherSite, { message: '' })
   .meta({ errorMessage: '链接以 http:// 或 https:// 开头，中间没有空格' });
 
 const badgeSchema = z.strictObject({

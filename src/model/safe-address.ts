@@ -11,7 +11,8 @@ const toPerson = /^(?:mailto|tel):/iu;
 
 /** Whether an address leads to another site, by `http` or `https` and under its own name. */
 export function isOtherSite(address: string): boolean {
-  return otherSite.test(asBrowsersRead(address));
+  const read = asBrowsersRead(address);
+  return otherSite.test(read) && URL.canParse(read);
 }
 
 /** Whether a picture or file of this address comes from the site itself: no scheme, and no `//`, another host. */
@@ -22,5 +23,5 @@ export function isOwnFile(address: string): boolean {
 /** Whether a link of this address does no more than a reader expects: to a page here or elsewhere, to a mailbox or telephone; it never runs anything. */
 export function isSafeLink(address: string): boolean {
   const read = asBrowsersRead(address);
-  return otherSite.test(read) || withinSite.test(read) || withinPage.test(read) || toPerson.test(read);
+  return (otherSite.test(read) && URL.canParse(read)) || withinSite.test(read) || withinPage.test(read) || toPerson.test(read);
 }

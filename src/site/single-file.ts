@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { withAttribute, withQuotedSigns } from './html-tags.ts';
+import { wholeAddress } from './whole-address.ts';
 
 /** Scripts that a page keeps when it is alone: those that switch and filter what it holds; the others need the site. */
 const kept = /\/(?:display|filter-table)\.[^/]*js$/u;
@@ -12,7 +14,9 @@ export function singleFile(html: string, pageUrl: string, asset: (address: strin
   const sheets: string[] = [];
   const scripts: string[] = [];
   const late: string[] = [];
-  const inlined = withoutOnline(html)
+  // Before scripts are inside, in which `<` begins no tag.
+  const plain = wholeLinks(withAttribute(withoutOnline(withQuotedSigns(html)), ['img'], ['src'], asset), pageUrl);
+  const inlined = plain
     .replace(/<link rel="stylesheet" href="([^"]+)"[^>]*>/gu, (_, address: string) => {
       const text = asset(address).trim();
       sheets.push(text);
@@ -26,12 +30,8 @@ export function singleFile(html: string, pageUrl: string, asset: (address: strin
       if (!/\bdefer\b/u.test(attributes)) return `<script>${text}</script>`;
       late.push(`<script>${text}</script>`);
       return '';
-    })
-    .replace(/(<img\b[^>]*?\ssrc=")([^"]+)(")/gu, (_, before: string, address: string, after: string) => before + asset(address) + after);
-  const whole = wholeLinks(
-    inlined.replace('</body>', () => `${late.join('')}</body>`),
-    pageUrl,
-  );
+    });
+  const whole = inlined.replace('</body>', () => `${late.join('')}</body>`);
   return whole.replace(/<meta charset="utf-8"\s*\/?>/u, (charset) => `${charset}${policy(sheets, scripts, pageUrl)}`);
 }
 
@@ -45,10 +45,8 @@ function withoutOnline(html: string): string {
 
 /** Addresses of other pages and files; what leads to rows or places of the page itself stays. */
 function wholeLinks(html: string, pageUrl: string): string {
-  return html.replace(
-    /(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"#?][^"]*)(")/gu,
-    (_, before: string, address: string, after: string) => `${before}${new URL(address, pageUrl).href}${after}`,
-  );
+  const whole = (address: string): string => (/^(?:[#?]|$)/u.test(address) ? address : wholeAddress(address, pageUrl));
+  return withAttribute(html, ['a', 'form'], ['href', 'action'], whole);
 }
 
 function policy(sheets: readonly string[], scripts: readonly string[], pageUrl: string): string {

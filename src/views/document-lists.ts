@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Notice } from '../plan/workspace.ts';
+import { textKeys } from '../plan/text-key.ts';
 import { documentRows, type DocumentRow } from './document-row.ts';
 
 /** By what documents are listed. */
@@ -44,10 +45,14 @@ function listsBy(kind: ListKind, notices: readonly Notice[], wordsOf: (data: Doc
   }));
 }
 
-/** The address of a tag: addresses are ASCII, so other characters stand there as their code points. */
+/** Names of folders have at most 255 bytes, on every system. */
+const LONGEST_SLUG = 120;
+
+/** The address of a tag: addresses are ASCII, so other characters stand there as their code points; of a long tag its beginning and a short name. */
 export function tagSlug(word: string): string {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(word)) return word;
-  return `u${[...word].map((char) => (char.codePointAt(0) ?? 0).toString(16)).join('-')}`;
+  const isPlain = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(word);
+  const slug = isPlain ? word : `u${[...word].map((char) => (char.codePointAt(0) ?? 0).toString(16)).join('-')}`;
+  return slug.length <= LONGEST_SLUG ? slug : `${slug.slice(0, LONGEST_SLUG)}-${textKeys([word])[0] ?? ''}`;
 }
 
 function byCount(a: DocumentList, b: DocumentList): number {

@@ -59,3 +59,11 @@ describe('related documents', () => {
     expect(related('n0', all)).toEqual(['n8', 'n7', 'n6', 'n5', 'n4'].map((id) => `同一主题 ${id}`));
   });
 });
+
+describe('the address of a long tag', () => {
+  it('is short enough for the name of a folder, and its own', () => {
+    const slugs = ['安'.repeat(100), `${'安'.repeat(100)}全`, 'x'.repeat(300)].map(tagSlug);
+    expect(new Set(slugs).size).toBe(3);
+    for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9-]{1,140}$/u);
+  });
+});

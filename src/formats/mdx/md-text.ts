@@ -1,6 +1,13 @@
 /** Words of the record as they stand in Markdown and MDX: signs that mean something there are escaped, line ends become spaces. */
 export function mdText(words: string): string {
-  return words.replace(/\s*\n\s*/gu, ' ').replace(/[\\`*_[\]{}<>|~]/gu, String.raw`\$&`);
+  return atStart(words.replace(/\s*\n\s*/gu, ' ').replace(/[\\`*_[\]{}<>|~&]/gu, String.raw`\$&`));
+}
+
+/** At the start of a line also a dash, a number with a dot, or `import` mean something. */
+function atStart(words: string): string {
+  return words
+    .replace(/^([-+#=]|\d{1,9}(?=[.)]))/u, (sign) => (/\d/u.test(sign) ? `${sign}\\` : `\\${sign}`))
+    .replace(/^[ie](?=(?:mport|xport)\b)/u, (letter) => `&#${String(letter.charCodeAt(0))};`);
 }
 
 /** Words that lead to an address; without one the words alone. */

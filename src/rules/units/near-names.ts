@@ -1,5 +1,6 @@
 import type { Unit } from '../../model/unit.ts';
 import { namesOf } from '../../plan/unit-registry.ts';
+import { patternOf } from '../pattern-of.ts';
 import { differences } from '../word-difference.ts';
 
 /** A part of a text that is almost, but not quite, the name of a unit. */
@@ -71,14 +72,10 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp(
     [...new Set(words)]
       .toSorted((a, b) => b.length - a.length)
-      .map(escaped)
+      .map(patternOf)
       .join('|'),
     'gu',
   );
-}
-
-function escaped(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
 }
 
 function partsOf(name: string, index: number, place: number): readonly Name[] {

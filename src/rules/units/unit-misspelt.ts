@@ -56,7 +56,7 @@ kind: 通知
   - { id: qingshi-yiguan, name: 局医政医管股, aliases: [医政医管股], kind: 内设科室, parent: qingshi }
   - { id: qingshi-renmin, name: 县第一人民医院, kind: 医疗机构, parent: qingshi }
   - { id: qingshi-nanhu, name: 南湖社区卫生服务中心, kind: 医疗机构, parent: qingshi }
-  - { id: xian-yingji, name: 县应急管理局, kind: 部门 }
+  - { id: xian-yingji, name: 县应急管理局, aliases: [应急-1/2], kind: 部门 }
   - { id: shi-weijian, name: 市卫生健康委员会, kind: 部门 }
   - { id: xian-jiaoyu, name: 县教育局, kind: 部门 }
 `,
