@@ -2,6 +2,7 @@ import { deadBrowserTrial } from './dead-browser.ts';
 import { fullDiskTrial } from './full-disk.ts';
 import { killTrial } from './kills.ts';
 import { refusedPlacesTrial } from './refused-places.ts';
+import { stringsTrial } from './strings.ts';
 import { swapTrial } from './swaps.ts';
 import type { Trial } from './trial.ts';
 import { twoBuildsTrial } from './two-builds.ts';
@@ -14,4 +15,5 @@ export const allTrials: readonly Trial[] = [
   refusedPlacesTrial(),
   twoBuildsTrial(),
   deadBrowserTrial(),
+  stringsTrial(),
 ];
