@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { chanceFrom } from '../fuzz/random.ts';
-import { besideOutput, openLane, otherState, type Lane } from './lane.ts';
+import { besideOutput, forgetPrinted, openLane, otherState, type Lane } from './lane.ts';
 import { browserProcesses, leftProcesses } from './left-processes.ts';
 import { writeOffice, type State } from './small-office.ts';
 import { startBuild } from './start-build.ts';
@@ -44,6 +44,7 @@ async function loseBrowser(
   counts: { killed: number; printed: number },
 ): Promise<void> {
   await writeOffice(lane.call.root, state, true);
+  await forgetPrinted(lane.call.root);
   const build = startBuild(lane.call);
   await build.until(/页面完成/u);
   await untilBrowser(lane, build.ended);

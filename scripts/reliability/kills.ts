@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { recoverOutput } from '../../src/commands/publish-output.ts';
 import type { SwapWay } from '../../src/commands/publishing/swap-edition.ts';
 import { chanceFrom, type Chance } from '../fuzz/random.ts';
-import { besideOutput, openLane, otherState, type Lane } from './lane.ts';
+import { besideOutput, forgetPrinted, openLane, otherState, type Lane } from './lane.ts';
 import { leftProcesses } from './left-processes.ts';
 import { writeOffice, type State } from './small-office.ts';
 import { runBuild, startBuild, type StartedBuild } from './start-build.ts';
@@ -105,6 +105,7 @@ interface Keeping {
 /** One build and its end; false where it had ended by itself before it was to be killed. */
 async function killOnce(lane: Lane, state: State, { stage, signal, delay }: Plan, { tally, count, name }: Keeping): Promise<boolean> {
   await writeOffice(lane.call.root, state, lane.hasPdfs);
+  if (stage === 'print') await forgetPrinted(lane.call.root);
   const build = startBuild(lane.call);
   await begin(stage, build, lane.out);
   await after(delay);
@@ -118,6 +119,8 @@ async function killOnce(lane: Lane, state: State, { stage, signal, delay }: Plan
     count.signals[signal]++;
   } else count.late++;
   tally.must((await leftProcesses(lane.call.tmp)).length === 0, `${what}：留下了进程`);
+  // What a killed browser leaves in the folder for temporary files is the system's to clear.
+  await rm(lane.call.tmp, { recursive: true, force: true });
   await recoverOutput(lane.out);
   const look = lookAtAll(lane.out);
   tally.must(

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeOffice, type State } from './small-office.ts';
 import { runBuild, type BuildCall, type BuildEnd } from './start-build.ts';
@@ -31,6 +31,11 @@ export async function openLane(
 /** The other state: what is built next is never what is published. */
 export function otherState(state: State): State {
   return state === 'A' ? 'B' : 'A';
+}
+
+/** Takes away the PDFs of earlier builds, so that the next one has something to print. */
+export async function forgetPrinted(root: string): Promise<void> {
+  await rm(path.join(root, '.guatu', 'pdf'), { recursive: true, force: true });
 }
 
 /** What lies beside the output with its name: staging folders, old editions, locks. Nothing, once a build is done. */

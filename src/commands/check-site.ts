@@ -8,6 +8,7 @@ import { inspectSite } from './inspect-site.ts';
 import { readManifest } from './manifest.ts';
 import type { Options } from './options.ts';
 import { outputFolder } from './output-folder.ts';
+import { recoverOutput } from './publish-output.ts';
 
 /** Reads the built site as an inspector would (`guatu check --site`) and reports rule by rule; the edition is that of the folder. */
 export async function checkSite(options: Options, effects: Effects): Promise<ExitCode> {
@@ -18,6 +19,7 @@ export async function checkSite(options: Options, effects: Effects): Promise<Exi
     return exitCodes.input;
   }
   const folder = outputFolder(options);
+  await recoverOutput(folder);
   const manifest = await readManifest(folder);
   if (manifest === undefined) return withoutSite(path.relative(options.root, folder) || folder, effects);
   const report = await inspectSite(folder, options.root, publish(workspace, manifest.edition));

@@ -5,7 +5,7 @@ import type { Day } from '../model/day.ts';
 import type { Edition } from '../views/reader.ts';
 import { engineName } from './engine-version.ts';
 import { stampOf, type FileStamps } from './file-stamp.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../print/write-whole.ts';
 
 /** What a published folder says of itself in `manifest.json`. */
 export interface Manifest {

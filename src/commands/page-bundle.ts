@@ -50,6 +50,7 @@ async function compile({ root, url, cache }: BundledSite, folder: string): Promi
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+  await touch(folder);
   await removeUnused(shelf);
 }
 

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseFragment } from 'parse5';
@@ -6,15 +6,20 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planJsonSchema } from '../../src/formats/json/plan-json.ts';
 import { readPdf } from '../print/read-pdf.ts';
+import { cache } from '../print/small-site.ts';
+import { lonelyNetwork } from './lonely-network.ts';
 import { elementsOf, itIsExpected, itIsWhole, manifestOf, readPage, wordsOf } from './published-site.ts';
-import { builds, type Ran } from './run-guatu.ts';
+import { builds, engine, type ProcessWorld, type Ran } from './run-guatu.ts';
 import { copyCase, filesOf, hashesOf, temporaryFolder, writeFiles } from './small-workspace.ts';
 
 const siteUrl = 'https://guatu-test.example.invalid/sub/';
 let folder = '';
 let ran: Readonly<Record<'first' | 'second' | 'internal', Ran>>;
 
-/** The two public builds stand in folders of other names, are made in other time zones and languages, and start elsewhere. */
+/**
+ * The two public builds stand in folders of other names and are made on other days, in other time zones and languages, by other users with other rights
+ * for new files, from folders that list their files the other way round; the second from an empty cache, without any network where that can be had.
+ */
 const rootOf = {
   first: () => path.join(folder, 'office'),
   second: () => path.join(folder, '虚构 工作区', 'b'),
@@ -25,18 +30,41 @@ const second = () => path.join(folder, 'published', '第二份');
 const internal = () => path.join(rootOf.internal(), 'dist-internal');
 const page = (output: () => string, address: string) => readFile(path.join(output(), address), 'utf8');
 
+const lonely = lonelyNetwork();
+const interfaces = () => path.join(folder, 'interfaces');
+
+/** A cache without fonts, pages and PDFs of other builds; the browser is the same files again, for unpacking it makes nothing. */
+async function cacheWithBrowserOnly(place: string): Promise<string> {
+  await mkdir(place);
+  const unpacked = (await readdir(cache).catch(() => [])).filter((name) => name.startsWith('chromium-'));
+  for (const name of unpacked) await cp(path.join(cache, name), path.join(place, name), { recursive: true });
+  return place;
+}
+
 beforeAll(async () => {
   folder = await temporaryFolder();
   for (const root of Object.values(rootOf)) await copyCase('office', root());
   const site = await readFile(path.join(rootOf.internal(), 'site.yaml'), 'utf8');
   await writeFiles(rootOf.internal(), { 'site.yaml': `${site.replace(/^demo.*\n/gmu, '')}pdf: false\n` });
-  const build = (root: string, more: readonly string[], world: { cwd?: string; env: Record<string, string> }) =>
-    builds(['--root', root, ...more], world);
+  const build = (root: string, more: readonly string[], world: ProcessWorld) => builds(['--root', root, ...more], world);
+  const home = path.join(folder, 'another home');
+  await mkdir(home);
   const [one, two] = await Promise.all([
     build(rootOf.first(), [], { env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } }),
     build(rootOf.second(), ['--as-of', '2021-06-15', '--out', second()], {
       cwd: rootOf.second(),
-      env: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' },
+      env: {
+        TZ: 'America/St_Johns',
+        LANG: 'C',
+        LC_ALL: 'C',
+        HOME: home,
+        USER: 'other',
+        LOGNAME: 'other',
+        GUATU_CACHE: await cacheWithBrowserOnly(path.join(folder, 'another cache')),
+        GUATU_INTERFACES: interfaces(),
+        NODE_OPTIONS: `--import=${path.join(engine, 'tests/commands/another-world.ts')}`,
+      },
+      ...(lonely === undefined ? {} : { through: lonely }),
     }),
   ]);
   ran = { first: one, second: two, internal: await build(rootOf.internal(), ['--edition', 'internal'], { env: {} }) };
@@ -52,8 +80,16 @@ describe('the build of an office', () => {
   itIsWhole(first, siteUrl);
   itIsExpected('office', first);
 
-  it('gives the same bytes again, PDFs included, whatever the folder, time zone and language', async () => {
-    expect(await hashesOf(second())).toEqual(await hashesOf(first()));
+  it('gives the same bytes again, PDFs, spreadsheets and Word files included, whatever the folder, day, time zone, language, user, rights and order of files', async () => {
+    const hashes = await hashesOf(first());
+    expect(await hashesOf(second())).toEqual(hashes);
+    for (const ending of ['pdf', 'xlsx', 'docx'])
+      expect(Object.keys(hashes).filter((name) => name.endsWith(`.${ending}`)).length).toBeGreaterThan(0);
+  });
+
+  it.runIf(lonely !== undefined)('needs no network: the second build had the loopback interface and no other', async () => {
+    const names = [...(await readFile(interfaces(), 'utf8')).matchAll(/^ *([^ :|]+):/gmu)].map(([, name]) => name);
+    expect(names).toEqual(['lo']);
   });
 
   it('has the addresses of the contract', async () => {

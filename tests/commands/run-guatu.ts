@@ -41,13 +41,16 @@ export interface ProcessWorld {
   readonly entry?: string;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A program and its arguments that start what follows in a world of its own: another network, other limits. */
+  readonly through?: readonly string[];
 }
 
 /** Runs a command line as a person does, in a process of its own, without what Vitest puts into the environment. */
 export function runGuatu(args: readonly string[], world: ProcessWorld = {}): Promise<Ran> {
   const program = world.node ?? process.execPath;
   const entry = world.entry ?? path.join(engine, 'src/guatu.mjs');
-  const child = spawn(program, [entry, ...args], {
+  const [first = program, ...rest] = [...(world.through ?? []), program, entry, ...args];
+  const child = spawn(first, rest, {
     cwd: world.cwd ?? engine,
     env: { ...plainEnvironment(), ...world.env },
     stdio: ['ignore', 'pipe', 'pipe'],

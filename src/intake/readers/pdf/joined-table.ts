@@ -116,8 +116,11 @@ function sameColumn(one: JoinedCell, other: JoinedCell): boolean {
 function isRowCut(table: JoinedTable, added: readonly JoinedCell[]): boolean {
   if (table.isOpenBelow) return true;
   const above = lastCells(table);
-  const pairs = added
-    .filter(({ row, rowSpan }) => row === 0 && rowSpan === 1)
+  const first = added.filter(({ row }) => row === 0);
+  // A row of a group has other cells than the row that it would go on with.
+  if (first.some((cell) => plainWords(cell) !== '' && !above.some((one) => sameColumn(one, cell)))) return false;
+  const pairs = first
+    .filter(({ rowSpan }) => rowSpan === 1)
     .flatMap((cell) => {
       const last = above.find((one) => one.rowSpan === 1 && sameColumn(one, cell));
       return last === undefined ? [] : [[last, cell] as const];
@@ -133,7 +136,7 @@ function isRowCut(table: JoinedTable, added: readonly JoinedCell[]): boolean {
 /** Whether the words of a cell break off where its last line is full. */
 function flowsOn(table: JoinedTable, last: JoinedCell, next: JoinedCell): boolean {
   const [before, after] = [last.lines.at(-1), next.lines[0]];
-  if (before === undefined || after === undefined || /[。；！]$/u.test(before.text)) return false;
+  if (before === undefined || after === undefined || /[。；！]$/u.test(before.text) || plainWords(last) === plainWords(next)) return false;
   return isFull(last, marginOf(table, last), before, after);
 }
 

@@ -2,12 +2,14 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { refuse, refuseAmount } from '../unreadable-source.ts';
 import type { PageContent } from './page-content.ts';
 import { readPage } from './read-page.ts';
+import { checkStreams } from './stream-sizes.ts';
 
 /** Pages that a plan may have. */
 export const mostPages = 500;
 
 /** What all pages of a PDF show, page by page; refuses a password, damage, and more than `mostPages`. */
 export async function readPdfPages(bytes: Uint8Array): Promise<readonly PageContent[]> {
+  checkStreams(bytes);
   const document = await openPdf(bytes);
   try {
     if (document.numPages > mostPages) refuseAmount('pages', mostPages);

@@ -16,8 +16,13 @@ export interface LineEntry {
   readonly startsPage: boolean;
 }
 
+/** A table with the size of its page. */
+export interface PlacedTable extends RuledTable {
+  readonly pageSize: string;
+}
+
 /** What pages have, in the order of reading. */
-export type PageEntry = { readonly line: LineEntry; readonly table?: never } | { readonly line?: never; readonly table: RuledTable };
+export type PageEntry = { readonly line: LineEntry; readonly table?: never } | { readonly line?: never; readonly table: PlacedTable };
 
 /** Lines and tables of all pages in the order of reading, without what frames the pages. */
 export function pageEntries(pages: readonly PageContent[]): {
@@ -49,13 +54,13 @@ function entriesOf(
     for (const stretch of readingOrder(page, glyphs))
       for (const line of stretch.lines) {
         number++;
-        const column = `${Math.round(page.width)}×${Math.round(page.height)} ${stretch.column}`;
+        const column = `${sizeOf(page)} ${stretch.column}`;
         entries.push({ line: { line, page: page.number, number, column, startsPage: startsPage && entries.length === 0 } });
       }
   };
   for (const table of tables) {
     addLines(table.top);
-    entries.push({ table });
+    entries.push({ table: { ...table, pageSize: sizeOf(page) } });
     from = table.top;
   }
   addLines(Infinity);

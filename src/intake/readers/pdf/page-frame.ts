@@ -42,15 +42,17 @@ function frameReason(
   repeated: ReadonlySet<string>,
 ): SourceNoise['reason'] | undefined {
   if (scanner.test(line.text)) return 'scanner';
-  if (!isAtEdge(line, index, lines, page)) return undefined;
-  if (pageNumber.test(line.text)) return 'page-number';
-  return repeated.has(key(line, page)) ? 'running-head' : undefined;
+  if (isAtEdge(line, index, lines, page, 0.125) && pageNumber.test(line.text)) return 'page-number';
+  return isAtEdge(line, index, lines, page, headShare) && repeated.has(key(line, page)) ? 'running-head' : undefined;
 }
 
-/** One of the two outermost lines, in the outer eighth of the page. */
-function isAtEdge({ baseline }: TextLine, index: number, lines: readonly TextLine[], { height }: PageContent): boolean {
-  const atTop = index < 2 && baseline < height * 0.125;
-  const atBottom = index >= lines.length - 2 && baseline > height * 0.875;
+/** Text begins no higher and ends no lower than a tenth of the page. */
+const headShare = 0.1;
+
+/** One of the two outermost lines, in the outer share of the page. */
+function isAtEdge({ baseline }: TextLine, index: number, lines: readonly TextLine[], { height }: PageContent, share: number): boolean {
+  const atTop = index < 2 && baseline < height * share;
+  const atBottom = index >= lines.length - 2 && baseline > height * (1 - share);
   return atTop || atBottom;
 }
 
@@ -59,7 +61,7 @@ function repeatedLines(pages: readonly PageLines[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { page, lines } of pages)
     lines.forEach((line, index) => {
-      if (isAtEdge(line, index, lines, page)) counts.set(key(line, page), (counts.get(key(line, page)) ?? 0) + 1);
+      if (isAtEdge(line, index, lines, page, headShare)) counts.set(key(line, page), (counts.get(key(line, page)) ?? 0) + 1);
     });
   const enough = Math.max(3, Math.ceil(pages.length * 0.3));
   return new Set([...counts].filter(([, count]) => count >= enough).map(([line]) => line));

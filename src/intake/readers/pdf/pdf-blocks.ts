@@ -6,11 +6,14 @@ import { goesOn, pdfParagraph } from './pdf-paragraphs.ts';
 import type { RuledTable } from './ruled-table.ts';
 
 /** What offices print over a table that goes on. */
-const continued = /^[（(]?(?:续表?|接上[页表]|续上[页表])[）)]?[：:]?\d*$/u;
+const continued = /^[（(]?(?:续表?|接上[页表]|续上[页表])[）)]?[：:]?\d*$|[（(]续表?[）)]$/u;
+
+/** Lines that may stand between two parts of a table. */
+const mostWaiting = 6;
 
 /** The paragraphs and tables of a PDF: lines put together, tables over pages too. */
 export function pdfBlocks(entries: readonly PageEntry[], noise: SourceNoise[]): readonly SourceBlock[] {
-  const building = new BlockBuilder(lineFrames(entries.flatMap(({ line }) => line ?? [])), noise);
+  const building = new BlockBuilder(lineFrames(entries), noise);
   for (const { line, table } of entries) {
     if (line !== undefined) building.line(line);
     else building.table(table);
@@ -23,8 +26,10 @@ class BlockBuilder {
   private readonly blocks: SourceBlock[] = [];
   private lines: LineEntry[] = [];
   private open: JoinedTable | undefined;
-  /** Lines after the open table, which may only say that it goes on. */
+  /** Lines after the open table, which may only stand between two parts of it. */
   private waiting: LineEntry[] = [];
+  /** Lines that stood under a part of the open table. */
+  private under: LineEntry[] = [];
   private tables = 0;
   private readonly frames: ReadonlyMap<string, LineFrame>;
   private readonly noise: SourceNoise[];
@@ -35,25 +40,45 @@ class BlockBuilder {
   }
 
   line(entry: LineEntry): void {
-    if (this.open !== undefined && this.waiting.length === 0 && continued.test(entry.line.text)) {
+    if (this.open !== undefined && this.waiting.length < mostWaiting) {
       this.waiting.push(entry);
       return;
     }
     this.closeTable();
-    if (!goesOn(this.lines, entry, this.frames)) this.closeParagraph();
-    this.lines.push(entry);
+    this.textLine(entry);
   }
 
   table(table: RuledTable): void {
-    if (this.open !== undefined && isContinued(this.open, table)) {
-      for (const { line, page } of this.waiting) this.noise.push({ text: line.text, place: { page }, reason: 'doubled' });
-      this.waiting = [];
+    if (this.open !== undefined && this.goesOnAs(table)) {
+      this.keepBetween();
       continueTable(this.open, table, this.noise);
       return;
     }
     this.closeTable();
     this.closeParagraph();
     this.open = beginTable(table);
+  }
+
+  /** Nothing is between the parts of a table, or a line says that it goes on; what else is there is repeated on each page. */
+  private goesOnAs(table: RuledTable): boolean {
+    if (this.open === undefined || !isContinued(this.open, table)) return false;
+    return this.waiting.length === 0 || this.waiting.some(({ line, page }) => page === table.page && continued.test(line.text));
+  }
+
+  /** Lines under each part of a table (notes, signs) follow the whole once. */
+  private keepBetween(): void {
+    for (const entry of this.waiting) {
+      const { line, page } = entry;
+      const isKnown = continued.test(line.text) || this.under.some((one) => one.line.text === line.text);
+      if (isKnown) this.noise.push({ text: line.text, place: { page }, reason: 'doubled' });
+      else this.under.push(entry);
+    }
+    this.waiting = [];
+  }
+
+  private textLine(entry: LineEntry): void {
+    if (!goesOn(this.lines, entry, this.frames)) this.closeParagraph();
+    this.lines.push(entry);
   }
 
   finish(): readonly SourceBlock[] {
@@ -66,8 +91,10 @@ class BlockBuilder {
     if (this.open === undefined) return;
     this.blocks.push(sourceTable(this.open, ++this.tables));
     this.open = undefined;
-    this.lines = this.waiting;
-    this.waiting = [];
+    const known = new Set(this.under.map(({ line }) => line.text));
+    const after = [...this.under, ...this.waiting.filter(({ line }) => !known.has(line.text))];
+    [this.under, this.waiting] = [[], []];
+    for (const entry of after) this.textLine(entry);
   }
 
   private closeParagraph(): void {

@@ -32,9 +32,11 @@ function isIndented(paragraph: readonly LineEntry[], { line }: LineEntry, frame:
   return line.left > margin + line.size * 0.8;
 }
 
-function alignment({ line }: LineEntry, { left, right }: LineFrame): SourceParagraph['align'] {
+function alignment({ line }: LineEntry, { left, right, size }: LineFrame): SourceParagraph['align'] {
   const [before, after] = [line.left - left, right - line.right];
-  if (before > line.size * 2.4 && after > line.size * 1.2 && Math.abs(before - after) < line.size * 1.2) return 'center';
+  // A first line is indented by two characters; titles are larger and have no indent.
+  const least = line.size > size + 1.5 ? 0.5 : 2.4;
+  if (before > line.size * least && after > line.size * Math.min(least, 1.2) && Math.abs(before - after) < line.size * 1.2) return 'center';
   const isRight = before > (right - left) * 0.35 && after < line.size * 6;
   return isRight ? 'right' : undefined;
 }

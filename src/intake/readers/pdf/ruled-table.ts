@@ -70,8 +70,11 @@ function crossingGroups({ horizontal, vertical }: PageContent): readonly RuleGro
   return [...groups.values()].filter((group) => group.horizontal.length > 0 && group.vertical.length > 0);
 }
 
+/** Rules touch where they cross or end at one another; a mark drawn inside a cell keeps further away. */
+const touching = 1.6;
+
 function crosses(h: Rule, v: Rule): boolean {
-  return v.at >= h.from - near && v.at <= h.to + near && h.at >= v.from - near && h.at <= v.to + near;
+  return v.at >= h.from - touching && v.at <= h.to + touching && h.at >= v.from - touching && h.at <= v.to + touching;
 }
 
 interface Grid extends RuleGroup {

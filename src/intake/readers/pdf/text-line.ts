@@ -81,15 +81,16 @@ function isLatin(before: string, after: string): boolean {
   return /[\p{Script=Latin}\d]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after);
 }
 
-/** The room that the beginning of a line needs: a word, a number, or a character with the marks that may not begin a line. */
+/** The room that the beginning of a line needs: a word, a number, or a character with the marks that may not part from it. */
 export function firstWordWidth({ glyphs }: TextLine): number {
   const seen = glyphs.filter(({ text }) => text.trim() !== '');
-  const [first] = seen;
-  if (first === undefined) return 0;
+  const opening = Math.max(
+    0,
+    seen.findIndex(({ text }) => !/^[“‘（《〈「『【〔([]/u.test(text)),
+  );
   const isWord = (text: string) => /[\p{Script=Latin}\d.%]/u.test(text);
-  const runs = isWord(first.text) ? isWord : (text: string) => /[，。、；：！？）》〉”’」』】〕％—…]/u.test(text);
-  const end = seen.findIndex(({ text }, index) => index > 0 && !runs(text));
-  // A word longer than half a line is broken anyway.
+  const goesOn = isWord(seen[opening]?.text ?? '') ? isWord : (text: string) => /[，。、；：！？）》〉”’」』】〕％—…)\]]/u.test(text);
+  const end = seen.findIndex(({ text }, index) => index > opening && !goesOn(text));
   return seen.slice(0, end === -1 ? seen.length : end).reduce((sum, { width }) => sum + width, 0);
 }
 
