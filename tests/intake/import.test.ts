@@ -119,7 +119,7 @@ describe('guatu import', () => {
     await writeFile(path.join(root, '密.txt'), `机密★10年\n${paper}`);
     const secret = await runHere(['import', path.join(root, '密.txt'), '--root', root]);
     expect([secret.code, secret.err]).toEqual([1, expect.stringContaining('密级标志')]);
-    await writeFile(path.join(root, '图.xyz'), 'x');
+    await writeFile(path.join(root, '图.xyz'), Uint8Array.of(0, 1, 2, 3, 0));
     expect((await runHere(['import', path.join(root, '图.xyz'), '--root', root])).code).toBe(1);
     expect((await runHere(['import', path.join(root, '没有.txt'), '--root', root])).code).toBe(1);
     expect((await runHere(['import', '--root', root])).code).toBe(2);

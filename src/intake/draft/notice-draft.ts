@@ -62,7 +62,7 @@ function frontMatter(
   issued: { readonly title: Words; readonly annexes: readonly ListedAnnex[] } | undefined,
 ): DraftMap {
   const { head, end } = found.parts;
-  const title = head.title?.text ?? fallbackTitle;
+  const title = head.title?.text ?? found.planTitle?.text ?? fallbackTitle;
   const kind = documentKinds.find((one) => one !== '其他' && new RegExp(`${one}(?:（[^（）]*）)?$`, 'u').test(title));
   const note = end.note ?? found.parts.issued?.end.note;
   const public_ = /依申请公开/u.test(note?.text ?? '')
@@ -77,7 +77,11 @@ function frontMatter(
       kind: kind === undefined ? undefined : leaf(kind, head.title?.at),
       layout: leaf(layoutOf(found)),
       urgency: wordsLeaf(head.urgency),
-      title: leaf(title, head.title?.at ?? [], head.title ? [] : [{ id: 'title-missing', facts: {}, at: [] }]),
+      title: leaf(
+        title,
+        (head.title ?? found.planTitle)?.at ?? [],
+        (head.title ?? found.planTitle) ? [] : [{ id: 'title-missing', facts: {}, at: [] }],
+      ),
       titleLines: isTitle(head.titleLines, title) ? listOf(head.titleLines.map((line) => leaf(line, head.title?.at ?? []))) : undefined,
       issuers: listOf(found.issuers.map((words) => wordsLeaf(words))),
       mark: head.mark && leaf(head.mark.text.replaceAll('\n', ' '), head.mark.at),
@@ -221,7 +225,13 @@ function itemBlock(item: Item, context: BodyContext): readonly BodyBlock[] {
     context.written.add('table');
     return [{ text: `<TaskTable plan="${context.plan}" />`, at: item.at, doubts: [] }];
   }
-  return [{ text: mdxTable(rowsOf(item)), at: item.at, doubts: [{ id: 'table-kept', facts: {}, at: item.at }] }];
+  return [
+    {
+      text: mdxTable(rowsOf(item)),
+      at: item.at,
+      doubts: context.found.quotaGrids.has(item) ? [] : [{ id: 'table-kept', facts: {}, at: item.at }],
+    },
+  ];
 }
 
 function rowsOf(grid: Grid): readonly (readonly string[])[] {
@@ -294,9 +304,10 @@ function phaseEmbed(section: Section, { found, plan, written }: BodyContext): re
   )
     return undefined;
   const same = phases.every(
-    ({ no, title, window, content, section: { words } }) =>
+    ({ no, title, window, content, section: { words, content: inner } }) =>
       isPrinted(words.text, `${no?.text ?? ''}${title.text}（${window.text}）。${content.map(({ text }) => text).join('')}`) &&
-      content.length < 2,
+      content.length < 2 &&
+      inner.length === 0,
   );
   if (!same) return undefined;
   written.add('phases');

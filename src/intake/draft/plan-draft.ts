@@ -3,15 +3,17 @@ import { letterPairs, likeness } from '../../plan/diff/text-likeness.ts';
 import { milestonesIn, targetsIn, type MilestoneDraft } from '../recognise/dated-facts.ts';
 import { withContacts } from '../recognise/contacts.ts';
 import type { Words } from '../recognise/origin.ts';
-import { allSections, paragraphsOf } from '../recognise/outline.ts';
+import { allSections, paragraphsOf, type Section } from '../recognise/outline.ts';
 import type { BodyDraft, PersonDraft } from '../recognise/organisation.ts';
 import type { PhaseDraft } from '../recognise/phases.ts';
+import type { InspectionGroupDraft } from '../recognise/inspection-groups.ts';
+import type { QuotaDraft } from '../recognise/quotas.ts';
 import type { Recognised } from '../recognise/recognise.ts';
 import type { ReportDraft } from '../recognise/reports.ts';
 import type { TaskDraft } from '../recognise/task-draft.ts';
 import { leaf, listOf, mapOf, wordsLeaf, type Doubt, type DraftMap, type DraftNode } from './draft-node.ts';
 import { gridNode } from './grid-node.ts';
-import { groupNode, linesNode, taskNode, type TaskSetting } from './task-nodes.ts';
+import { groupNode, linesNode, milestoneNode, taskNode, type TaskSetting } from './task-nodes.ts';
 
 /** The ids that groups and tasks of a draft get, in their order. */
 export interface DraftIds {
@@ -30,6 +32,7 @@ export function planDraft(found: Recognised, office: string | undefined, ids: Dr
   const { context } = found;
   const setting: TaskSetting = { context, groupIds: ids.groups, milestones: groupMilestones(found) };
   const tasks = found.tasks?.tasks ?? [];
+  const ofPlan = planParagraphs(found, new Set(setting.milestones?.keys()));
   const plan = mapOf({
     title: wordsLeaf(found.planTitle) ?? leaf(fallbackTitle, [], [{ id: 'title-missing', facts: {}, at: [] }]),
     issuers: listOf(found.issuers.map((words) => leaf(words.text, words.at))),
@@ -40,7 +43,17 @@ export function planDraft(found: Recognised, office: string | undefined, ids: Dr
     ),
     principles: listOf(found.principles.map((words) => wordsLeaf(words))),
     goals: listOf(found.goals.map((words) => wordsLeaf(words))),
-    targets: listOf(found.goals.flatMap((words) => targetsIn(words, context)).map((words) => leaf(words.text, words.at))),
+    milestones: listOf(
+      ofPlan
+        .flatMap((words) => milestonesIn(words, context).filter(({ by, text }) => /前|底|末/u.test(by.text) && !/报/u.test(text.text)))
+        .map(milestoneNode),
+    ),
+    targets: listOf([
+      ...[...found.goals, ...ofPlan, ...found.phases.phases.flatMap(({ content }) => content)]
+        .flatMap((words) => targetsIn(words, context))
+        .map((words) => leaf(words.text, words.at)),
+      ...found.quotas.map(quotaNode),
+    ]),
     organisation: organisationNode(found),
     phases: listOf(found.phases.phases.map(phaseNode)),
     counts: listOf(
@@ -70,6 +83,24 @@ export function planDraft(found: Recognised, office: string | undefined, ids: Dr
     plan: hidden(withDoubts(plan, found)) as DraftMap,
     tasks: tasks.map((task, index) => hidden(taskNode(withGap(task, numbered.get(index)), ids.tasks[index] ?? '', setting)) as DraftMap),
   };
+}
+
+/** The paragraphs of prose that belong to no phase, task, group or goal: what they date or measure is the plan's own. */
+function planParagraphs(found: Recognised, groupsWithSteps: ReadonlySet<number>): readonly Words[] {
+  const { outline, phases, goals, fromProse, tasks } = found;
+  const groups = tasks?.groups.filter((_, index) => groupsWithSteps.has(index)) ?? [];
+  const isOwn = ({ title }: Section): boolean => groups.some((group) => title.includes(group.title.text));
+  const taken = new Set([
+    ...phases.phases.flatMap(({ section }) => allSections([section])),
+    ...allSections(outline.sections)
+      .filter(isOwn)
+      .flatMap((section) => allSections([section])),
+  ]);
+  const texts = new Set([...goals.map(({ text }) => text), ...(fromProse ? (tasks?.tasks ?? []).map(({ text }) => text.text) : [])]);
+  return allSections(outline.sections)
+    .filter((section) => !taken.has(section))
+    .flatMap(paragraphsOf)
+    .filter(({ text }) => !texts.has(text));
 }
 
 /** Ids by position: g1, g2 …; t and the number where numbers are unique, else the group's and the number, else the place. */
@@ -140,11 +171,35 @@ function phaseNode(phase: PhaseDraft, index: number): DraftMap {
   });
 }
 
-function organisationNode({ bodies, levels }: Recognised): DraftMap | undefined {
-  if (bodies.length === 0 && levels.length === 0) return undefined;
+function organisationNode({ bodies, levels, inspectionGroups }: Recognised): DraftMap | undefined {
+  if (bodies.length === 0 && levels.length === 0 && inspectionGroups.length === 0) return undefined;
   return mapOf({
     bodies: listOf(bodies.map(bodyNode)),
+    inspectionGroups: listOf(inspectionGroups.map(inspectionNode)),
     levels: listOf(levels.map((words, index) => mapOf({ id: leaf(`l${index + 1}`), title: wordsLeaf(words), scale: leaf('风险分级') }))),
+  });
+}
+
+function inspectionNode({ no, lead, members, areas }: InspectionGroupDraft, index: number): DraftMap {
+  const persons = (all: readonly Words[]): DraftNode | undefined =>
+    listOf(all.map((words) => mapOf({ [/^\p{Script=Han}{2,4}$/u.test(words.text) ? 'name' : 'post']: wordsLeaf(words) })));
+  return mapOf({
+    id: leaf(`group-${index + 1}`),
+    no: wordsLeaf(no),
+    lead: persons(lead),
+    members: persons(members),
+    areas: listOf(areas.map((words) => wordsLeaf(words))),
+  });
+}
+
+/** A number for each area: the head of its column is what is measured, the sum its value. */
+function quotaNode({ measure, unit, total, quotas }: QuotaDraft): DraftMap {
+  return mapOf({
+    text: wordsLeaf(measure),
+    measure: wordsLeaf(measure),
+    value: total === undefined ? undefined : leaf(total),
+    unit: unit === undefined ? undefined : leaf(unit),
+    quotas: listOf(quotas.map(({ area, value, at }) => mapOf({ area: wordsLeaf(area), value: leaf(value, at.at) }))),
   });
 }
 
@@ -228,6 +283,5 @@ function groupMilestones({ tasks, outline, context, fromProse }: Recognised): Re
 }
 
 function yearlySteps(words: Words, context: DateContext): readonly MilestoneDraft[] {
-  const steps = milestonesIn(words, context).filter(({ by }) => /^\d{4}年$/u.test(by.text));
-  return steps.length > 1 ? steps : [];
+  return milestonesIn(words, context).filter(({ by }) => /^\d{4}年$|年内$/u.test(by.text));
 }

@@ -115,7 +115,8 @@ export function deadlineNode(words: Words | undefined, context: DateContext, dou
   return mapOf({ text: leaf(words.text, words.at), kind: leaf('none') }, [...doubts, doubt]);
 }
 
-function milestoneNode({ by, text }: MilestoneDraft): DraftMap {
+/** A dated step as it is written. */
+export function milestoneNode({ by, text }: MilestoneDraft): DraftMap {
   return mapOf({ by: leaf(by.text, by.at), text: leaf(text.text, text.at) });
 }
 

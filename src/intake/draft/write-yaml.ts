@@ -35,7 +35,7 @@ type Path = readonly (string | number)[];
 
 /** Lists of names and records of a few words stand on one line. */
 const shortLists = new Set(['issuers', 'plans', 'signature', 'signer', 'header', 'parts', 'signatures']);
-const shortRecords = new Set(['columns', 'grid', 'levels', 'counts']);
+const shortRecords = new Set(['columns', 'grid', 'levels', 'counts', 'quotas']);
 
 /** Writes a draft as YAML in block style; `top` comments stand before it. */
 export function writeYaml(draft: DraftMap, top: readonly string[] = []): WrittenYaml {

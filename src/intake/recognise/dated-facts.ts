@@ -36,32 +36,36 @@ function listed(piece: string): readonly string[] {
   return parts.length > 1 && parts.filter((part) => every.test(part)).length > 1 ? parts.filter((part) => every.test(part)) : [piece];
 }
 
+const atLeast =
+  /(?:至少|不少于|不低于|最少)[^，。；]{0,12}?[\d一二两三四五六七八九十]{1,3}(?:次|场|期|轮)|[\d一二两三四五六七八九十]{1,3}(?:次|场|期|轮)(?:及)?以上/u;
+
 function dutyIn(piece: Words, context: DateContext): readonly DutyDraft[] {
-  const match = every.exec(piece.text);
-  if (!match || !deedOfDuty.test(piece.text.slice(match.index)) || piece.text.length > 120) return [];
+  const match = every.exec(piece.text) ?? atLeast.exec(piece.text);
+  if (!match || piece.text.length > 120) return [];
+  if (!deedOfDuty.test(piece.text.slice(match.index)) && !deedOfDuty.test(match[0])) return [];
   // 每个岗位, 每月收集 by others, and quotations are no rhythm of ours.
   if (/“[^”]*每|《[^》]*每/u.test(piece.text)) return [];
   const reading = parseRecurrence(piece.text, context);
-  if (!reading.ok || (reading.value.every === undefined && reading.value.dates === undefined)) return [];
+  if (!reading.ok || (reading.value.every === undefined && reading.value.dates === undefined && reading.value.times === undefined))
+    return [];
   const owner = ownerIn(piece.text.slice(0, match.index));
   return [{ text: piece, ...(owner === undefined ? {} : { owner: reworded(piece, owner) }) }];
 }
 
-const askers = /^(?:请|由|继续|严格|要求|督促|监督|指导|组织|推动|确保|落实|要|并|各级|对|将|以|按照?|根据)+/u;
+const askers = /^(?:请|由|继续|严格|要求|督促|监督|指导|组织|推动|确保|落实|要|并|对|将|以|按照?|根据)+/u;
 
 /** Who does it: the name right before the rhythm; undefined where the words before it are no name. */
 export function ownerIn(before: string): string | undefined {
   const plain = before.replace(/(?:原则上|应当?|需|须|必须|要|将|在|于|至少|都|均|定期|按|的)+$/u, '').trim();
-  for (const name of [plain.replace(askers, ''), plain]) {
-    if (name.length >= 2 && name.length <= 30 && isUnitLike(name) && !/[，。；：]/u.test(name) && !/^(?:重点|对|在)/u.test(name))
-      return name;
-  }
-  return undefined;
+  const name = plain.replace(askers, '');
+  return name.length >= 2 && name.length <= 30 && isUnitLike(name) && !/[，。；：]/u.test(name) && !/^(?:重点|对|在|全|突出)/u.test(name)
+    ? name
+    : undefined;
 }
 
 const year = '\\d{4}年';
 const dateAtStart = new RegExp(
-  `^((?:力争|争取|确保)?(?:到|至|截至|于|在)?(?:${year}(?:\\d{1,2}月(?:\\d{1,2}日)?(?:底|末|上旬|中旬|下旬)?|底|末|上半年|下半年|第?[一二三四1-4]季度末?|年底)?|\\d{1,2}月(?:\\d{1,2}日|底|末)|今年底|年底|年内)(?:之?前|以前)?)[，,]?(.*)$`,
+  `^(?:确保|要求?|应|须|务必|并)?(?:于|在)?((?:力争|争取)?(?:到|至|截至)?(?:于|在)?(?:${year}(?:\\d{1,2}月(?:\\d{1,2}日)?(?:底|末|上旬|中旬|下旬)?|底|末|上半年|下半年|第?[一二三四1-4]季度末?|年底)?|\\d{1,2}月(?:\\d{1,2}日|底|末)|今年底|年底|年内|[一二两三四五\\d]年内)(?:之?前|以前)?)[，,]?(.*)$`,
   'u',
 );
 
@@ -69,15 +73,22 @@ const dateAtStart = new RegExp(
 export function milestonesIn(words: Words, context: DateContext): readonly MilestoneDraft[] {
   return sentencesOf(words).flatMap((sentence) => {
     const pieces = piecesOf(sentence.text);
-    return pieces.flatMap((piece, index) => milestoneIn(words, piece, pieces.slice(index + 1), context));
+    return pieces.flatMap((piece, index) => milestoneIn(words, piece, pieces.slice(index + 1), context, index === 0));
   });
 }
 
-function milestoneIn(words: Words, piece: string, after: readonly string[], context: DateContext): readonly MilestoneDraft[] {
+function milestoneIn(
+  words: Words,
+  piece: string,
+  after: readonly string[],
+  context: DateContext,
+  isFirst: boolean,
+): readonly MilestoneDraft[] {
   const match = dateAtStart.exec(piece);
   const by = match?.[1] ?? '';
   const own = (match?.[2] ?? '').trim();
-  const text = own === '' ? after.join('，') : own;
+  // A single piece behind it ends the sentence with it: both are to be done by then.
+  const text = own === '' ? after.join('，') : after.length === 1 && isFirst ? `${own}，${after[0] ?? ''}` : own;
   if (
     !match ||
     text.length < 4 ||
@@ -86,7 +97,7 @@ function milestoneIn(words: Words, piece: string, after: readonly string[], cont
     /%|％/u.test(text)
   )
     return [];
-  if (!/前|底|末|到|力争|季度|半年|^\d{4}年$|\d月|^\d{4}年\d{1,2}月$/u.test(by) || every.test(text.slice(0, 8))) return [];
+  if (!/前|底|末|到|力争|季度|半年|^\d{4}年$|\d月|^\d{4}年\d{1,2}月$|年内/u.test(by) || every.test(text.slice(0, 8))) return [];
   const reading = parseDeadline(by, context);
   if (!reading.ok || reading.value.due === undefined) return [];
   return [{ by: reworded(words, by), text: reworded(words, text) }];

@@ -6,7 +6,7 @@ import type { Grid, GridCell, Item, Line } from './origin.ts';
 export function flatGrids(items: readonly Item[]): readonly Item[] {
   const found: Item[] = [];
   for (let index = 0; index < items.length;) {
-    const table = tabbed(items, index) ?? lineByLine(items, index);
+    const table = tabbed(items, index) ?? lineByLine(items, index) ?? evenLines(items, index);
     if (table) found.push(table.grid);
     else found.push(items[index] as Item);
     index = table?.end ?? index + 1;
@@ -51,10 +51,20 @@ function tabbed(items: readonly Item[], start: number): Found | undefined {
     if (line === undefined) break;
     if (isBlank(line)) continue;
     if (gap.test(line.text)) rows.push(cellsOf(line, gap));
+    else if (isGroupLine(items, index, gap)) rows.push([{ text: line.text.trim(), at: line.at }]);
     else if (!extendsRow(rows, line)) break;
     end = index + 1;
   }
   return { grid: gridOf(rows, heads.length), end };
+}
+
+/** A short line between rows that bears a number of its own names the rows below it. */
+function isGroupLine(items: readonly Item[], index: number, gap: RegExp): boolean {
+  const text = lineAt(items, index)?.text.trim() ?? '';
+  const next = items.slice(index + 1).find((item) => !(item.type === 'line' && isBlank(item)));
+  const style = numberOf(text)?.style;
+  const isNumbered = style !== undefined && style !== 'arabic' && style !== 'arabic-bracket';
+  return isNumbered && text.length <= 40 && !/。/u.test(text) && next?.type === 'line' && gap.test(next.text.trim());
 }
 
 /** A line without tabs between rows goes on with the last cell above it, where that cell ends without a mark. */
@@ -79,6 +89,21 @@ function padded(row: readonly GridCell[], columns: number): readonly GridCell[] 
   return row.length >= columns
     ? row.slice(0, columns)
     : [...row, ...Array.from({ length: columns - row.length }, () => ({ text: '', at }))];
+}
+
+/** Any other table: three lines and more that tabs or wide gaps part into the same number of cells. */
+function evenLines(items: readonly Item[], start: number): Found | undefined {
+  const first = lineAt(items, start);
+  const gap = first && gapOf(first.text);
+  const width = first && gap ? cellsOf(first, gap).length : 0;
+  if (!first || !gap || width < 2 || cellsOf(first, gap).some(({ text }) => text === '')) return undefined;
+  const rows: (readonly GridCell[])[] = [];
+  for (const item of items.slice(start)) {
+    const cells = item.type === 'line' ? cellsOf(item, gap) : [];
+    if (cells.length !== width || (item.type === 'line' && isBlank(item))) break;
+    rows.push(cells);
+  }
+  return rows.length < 3 ? undefined : { grid: gridOf(rows, width), end: start + rows.length };
 }
 
 /** A table of which every cell begins on a line of its own: with a tab before it, or with nothing. */

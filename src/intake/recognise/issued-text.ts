@@ -39,7 +39,10 @@ export function issuedStart(items: readonly Item[], noticeTitle: string): Issued
 
 function mayBeTitle(line: Line): boolean {
   return (
-    line.text.length <= 80 && !/^[（(].*[）)]$/u.test(line.text) && !/[。；：:]$/u.test(line.text) && numberOf(line.text) === undefined
+    line.text.length <= 80 &&
+    !/^[（(].*[）)]$|^附\s*件/u.test(line.text) &&
+    !/[。；：:]$/u.test(line.text) &&
+    numberOf(line.text) === undefined
   );
 }
 

@@ -28,12 +28,21 @@ export function letterEnd(items: readonly Item[]): { readonly body: readonly Ite
   return {
     body: items.filter((item) => !taken.has(item)),
     end: {
-      signature: signature.map((line) => ({ text: tidyTitle(line.text), at: line.at })),
+      signature: signature.flatMap(({ text, at }) => officesIn(text).map((name) => ({ text: name, at }))),
       ...(date && { date }),
       ...(day !== undefined && { day }),
       ...imprint,
     },
   };
+}
+
+/** Offices that stand beside each other on one line, parted by wide gaps. */
+function officesIn(text: string): readonly string[] {
+  const parts = text
+    .trim()
+    .split(/[ \u3000\t]{2,}|\u3000/u)
+    .map(tidyTitle);
+  return parts.length > 1 && parts.every((part) => part.length >= 4 && isUnitLike(part)) ? parts : [tidyTitle(text)];
 }
 
 /** The day that a whole date names. */

@@ -29,6 +29,8 @@ type Draft = { -readonly [K in keyof LetterHead]: LetterHead[K] };
 const numberPattern = /^(.{0,20}?[^\s〔[［（(【]{2,14})\s*[〔[［（(【]\s*((?:19|20)\d{2})\s*[〕\]］）)】]\s*(?:第\s*)?(\d{1,5})\s*号/u;
 const catalogueLine =
   /^(索引号|索\s*引\s*号|主题分类|发文机关|发文字号|文\s*号|成文日期|发布日期|公开方式|公开属性|有效性|信息来源|来\s*源|主题词|公开类别|生成日期|名\s*称)\s*[:：]\s*(.*)$/u;
+/** Years in brackets under a title belong to it. */
+const subYears = /^[（(]\s*\d{4}\s*[—－–\-~～至]+\s*\d{4}\s*年?度?[）)]$|^[（(](?:试行|修订版?|征求意见稿|送审稿|修订稿|讨论稿)[）)]$/u;
 const subDate = /^[（(]\s*\d{4}\s*年.{1,16}[）)]$/u;
 
 /** Reads the elements above the prose: mark, number, signers, title, addressees. */
@@ -66,6 +68,10 @@ function readLine(line: Line, next: Item | undefined, head: Draft, title: Line[]
   }
   const number = readNumber(line, text, head);
   if (number) return 'taken';
+  if (title.length > 0 && subYears.test(text)) {
+    title.push(line);
+    return 'taken';
+  }
   if (title.length > 0 && subDate.test(text)) {
     head.dateUnderTitle = { text: text.replace(/^[（(]\s*|\s*[）)]$/gu, ''), at: line.at };
     return 'taken';

@@ -1,5 +1,6 @@
 import { sentencesOf, piecesOf } from './clauses.ts';
 import { reworded, type Words } from './origin.ts';
+import { tidyWords } from './tidy-words.ts';
 import { allSections, paragraphsOf, type Outline } from './outline.ts';
 
 /** A person of a body: a name, a post, or both. */
@@ -24,17 +25,21 @@ export interface BodyDraft {
   readonly isOffice: boolean;
 }
 
-const bodyName = '[^，。；：“”]{0,40}?(?:领导小组|领导组|工作专班|专班|指挥部|工作组|协调小组|推进小组|工作小组)';
+const bodyName = '[^，。；：]{0,40}?(?:领导小组|领导组|工作专班|专班|指挥部|工作组|协调小组|推进小组|工作小组)';
 const founded = new RegExp(`(?:成立|设立|组建|建立)(?:了|由[^，。；]{2,60}?组成的)?(${bodyName})(?![办成])`, 'u');
 const postNames = '(?:常务副|第一副|第一)?(?:组长|副组长|成员|总指挥|副总指挥|指挥长|副指挥长|召集人|主任|副主任)';
 
 /** The bodies that a text founds, with posts, functions and seat. */
-export function bodiesIn(outline: Outline): readonly BodyDraft[] {
+export function bodiesIn(outline: Outline, tasks: ReadonlySet<string>): readonly BodyDraft[] {
   for (const section of allSections(outline.sections)) {
+    // What a task asks others to found is none of the plan's own bodies.
+    if (tasks.has(section.words.text)) continue;
     const paragraphs = paragraphsOf(section);
     const at = paragraphs.findIndex(({ text }) => founded.test(text));
     const words = paragraphs[at];
-    if (words !== undefined) return bodiesOf(words, paragraphs.slice(at + 1));
+    const bodies = words === undefined ? [] : bodiesOf(words, paragraphs.slice(at + 1));
+    // A group that somebody else is to found has nobody in it here.
+    if (bodies.some(({ posts, seat, functions }) => posts.length > 0 || seat !== undefined || functions.length > 0)) return bodies;
   }
   return [];
 }
@@ -123,9 +128,11 @@ function rawOf(words: Words): string {
 
 /** 居清平 市卫健委党组书记、主任; a line without a name in front is a post. */
 function listedPerson(text: string): readonly PersonDraft[] {
-  const gap = /^(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})[\s（(]+(.{2,40}?)[）)]?$/u.exec(text);
-  if (gap && !heads.test(gap[1] ?? '') && heads.test(gap[2] ?? ''))
-    return [{ name: (gap[1] ?? '').replace(/\s/gu, ''), post: gap[2] ?? '' }];
+  const gap =
+    /^(\p{Script=Han}{2,4}|\p{Script=Han}\s+\p{Script=Han})\s+(.{2,40})$/u.exec(text) ??
+    /^(\p{Script=Han}{2,4})[（(]([^（）()]{2,40})[）)]$/u.exec(text);
+  const name = (gap?.[1] ?? '').replace(/\s/gu, '');
+  if (gap && !heads.test(name) && !/^各/u.test(name) && heads.test(gap[2] ?? '')) return [{ name, post: tidyWords(gap[2] ?? '') }];
   return /主要负责人|各单位|各科室|成员单位/u.test(text) || !heads.test(text) ? [] : [{ post: text }];
 }
 

@@ -49,7 +49,7 @@ function phaseOf(section: Section, context: DateContext): PhaseDraft | undefined
   if (found === undefined) return undefined;
   const content = paragraphsOf(section)
     .map((words) => reworded(words, words.text === section.rest ? found.rest : words.text))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => text !== '' && !/^\ue000c\d+\ue001。?$/u.test(text));
   const below = allSections(section.sections).map(({ words }) => words);
   return {
     ...(section.number === undefined ? {} : { no: reworded(section.words, section.number.label) }),

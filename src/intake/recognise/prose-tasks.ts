@@ -5,6 +5,9 @@ import { responsibilityIn, type Responsibility } from './responsibility.ts';
 import type { GroupDraft, TaskDraft, TasksDraft } from './task-draft.ts';
 import { labelWords } from './task-table.ts';
 
+/** A rule for all rows: 列第一位的为牵头单位. */
+export const firstNamedLeads = /(?:第一|首)(?:位|个|名)?的?(?:单位|科室|部门)?(?:的)?为(?:牵头|主办|主责)/u;
+
 const taskTitle = /任务|内容|重点|举措|措施|事项|要点|主要工作|工作安排|行动|整治|排查/u;
 const otherTitle =
   /总体|指导思想|原则|目标|要求$|保障|组织领导|组织实施|时间|步骤|阶段|范围|对象|督导|考核|宣传引导|信息报送|有关要求|工作机制|附则/u;
@@ -19,11 +22,9 @@ export function tasksOfProse(outline: Outline, title: string): TasksDraft | unde
   const chosen = named.length > 0 && !/要点$/u.test(title) ? named : parts.filter((section) => !otherTitle.test(section.title));
   const leaves = new Set(chosen.flatMap((section) => leavesOf(section)));
   if (leaves.size === 0) return undefined;
-  const doubts: readonly Doubt[] = chosen.map((section) => ({
-    id: 'section-as-tasks',
-    facts: { words: `${section.number?.label ?? ''}${section.title}` },
-    at: section.words.at,
-  }));
+  const [first] = chosen;
+  const words = `${first?.number?.label ?? ''}${first?.title ?? ''}${chosen.length > 1 ? `等${chosen.length}部分` : ''}`;
+  const doubts: readonly Doubt[] = [{ id: 'section-as-tasks', facts: { words }, at: first?.words.at ?? [] }];
   return collect(chosen, (section) => leaves.has(section), doubts);
 }
 
@@ -48,10 +49,17 @@ function leavesOf(section: Section): readonly Section[] {
 }
 
 function responsibilityOf(section: Section): Responsibility | undefined {
-  return responsibilityIn([
-    section.rest === '' ? section.words : reworded(section.words, section.rest),
-    ...section.content.filter((item): item is Line => item.type === 'line'),
-  ]);
+  return responsibilityIn([ownWords(section), ...linesUnder(section)]);
+}
+
+/** The words of an item without its number, and without its title where more follows. */
+function ownWords({ words, number, rest }: Section): Words {
+  return reworded(words, rest === '' ? (number?.rest ?? words.text).trim() : rest);
+}
+
+/** The lines below an item; a sentence about all rows is none of its own. */
+function linesUnder(section: Section): readonly Line[] {
+  return section.content.filter((item): item is Line => item.type === 'line' && !firstNamedLeads.test(item.text));
 }
 
 function collect(sections: readonly Section[], isTask: (section: Section) => boolean, doubts: readonly Doubt[]): TasksDraft {
@@ -80,10 +88,8 @@ function collect(sections: readonly Section[], isTask: (section: Section) => boo
 /** A numbered paragraph with what stands below it as a task; its responsibility is taken out of its words. */
 function taskOf(section: Section): TaskDraft {
   const found = responsibilityOf(section);
-  const own: Words = reworded(section.words, section.rest === '' ? section.title : section.rest);
-  const below = section.content
-    .filter((item): item is Line => item.type === 'line')
-    .filter((line) => found === undefined || !found.lines.includes(line));
+  const own = ownWords(section);
+  const below = linesUnder(section).filter((line) => found === undefined || !found.lines.includes(line));
   const text = found?.rest.get(own.text) ?? own.text;
   const lines = below
     .map((line) => reworded<Words>({ text: line.text, at: line.at }, found?.rest.get(line.text) ?? line.text))

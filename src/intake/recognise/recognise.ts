@@ -2,6 +2,7 @@ import type { DateContext } from '../../model/date-context.ts';
 import { parseWindow } from '../../model/window.ts';
 import type { SourceNoise, SourceText } from '../../model/source-text.ts';
 import type { Doubt } from '../draft/draft-node.ts';
+import { letterPairs, likeness } from '../../plan/diff/text-likeness.ts';
 import type { Annex } from './annexes.ts';
 import { basisIn, type BasisDraft } from './basis.ts';
 import { cleanBlocks } from './clean-blocks.ts';
@@ -10,12 +11,15 @@ import { countsIn, levelsIn, type CountDraft } from './counts.ts';
 import { documentParts, type DocumentParts } from './document-parts.ts';
 import { formIn, type FormDraft } from './forms.ts';
 import { bodiesIn, type BodyDraft } from './organisation.ts';
+import { inspectionGroupsIn, type InspectionGroupDraft } from './inspection-groups.ts';
+import { allLines, quotasIn, type QuotaDraft } from './quotas.ts';
+import { issuedTitleIn } from './issued-text.ts';
 import { linesOf, toItems } from './to-items.ts';
 import type { Grid, Item, Origin, Words } from './origin.ts';
 import { allSections, outlineOf, paragraphsOf, type Outline } from './outline.ts';
 import { periodIn } from './period.ts';
 import { phasesIn, type PhasesFound } from './phases.ts';
-import { tasksOfProse } from './prose-tasks.ts';
+import { firstNamedLeads, tasksOfProse } from './prose-tasks.ts';
 import { reportsIn, type ReportDraft } from './reports.ts';
 import { tablesOfTasks, type TaskTables } from './task-tables.ts';
 import type { TasksDraft } from './task-draft.ts';
@@ -47,6 +51,9 @@ export interface Recognised {
   readonly goals: readonly Words[];
   readonly phases: PhasesFound;
   readonly bodies: readonly BodyDraft[];
+  readonly inspectionGroups: readonly InspectionGroupDraft[];
+  readonly quotas: readonly QuotaDraft[];
+  readonly quotaGrids: ReadonlySet<Grid>;
   readonly levels: readonly Words[];
   readonly reports: readonly ReportDraft[];
   readonly counts: readonly CountDraft[];
@@ -69,7 +76,8 @@ export function recognise(sources: readonly NamedSource[]): Recognised {
   const day = parts.end.day ?? parts.issued?.end.day;
   const undated: DateContext = day === undefined ? {} : { documentDate: day };
   const title = parts.head.title;
-  const planTitle = parts.issued?.title ?? planAnnexTitle(parts) ?? title;
+  const planTitle =
+    parts.issued?.title ?? planAnnexTitle(parts) ?? title ?? parts.annexes.find((annex) => annex.title !== undefined)?.title;
   const period = periodIn(outline, planTitle, undated) ?? periodIn({ opening: [], sections: [] }, title, undated);
   const window = period === undefined ? undefined : parseWindow(period.text, undated);
   const context: DateContext = window?.ok === true ? { ...undated, period: window.value } : undated;
@@ -80,6 +88,7 @@ export function recognise(sources: readonly NamedSource[]): Recognised {
   const reports = reportsIn([...paragraphs, ...(parts.issued ? notice : [])], context);
   const noise = cleaned.flatMap(({ name, noise: found }) => found.map((one) => ({ ...one, file: name })));
   const phases = phasesIn(outline.sections, context);
+  const quotas = quotasIn(parts, tables.grids);
   return {
     parts,
     title,
@@ -94,7 +103,10 @@ export function recognise(sources: readonly NamedSource[]): Recognised {
     principles: sectionWords(outline, /^(?:总体要求|指导思想|基本原则|工作原则|总体思路|工作思路)/u),
     goals: sectionWords(outline, /^(?:工作目标|总体目标|主要目标|目标任务|行动目标|目标|整治目标|目标要求)/u),
     phases,
-    bodies: bodiesIn(outline),
+    bodies: bodiesIn(outline, new Set((prose?.tasks ?? []).flatMap(({ paragraph }) => paragraph ?? []))),
+    inspectionGroups: inspectionGroupsIn(allLines(parts)),
+    quotas: quotas.quotas,
+    quotaGrids: quotas.grids,
     levels: levelsIn(paragraphs),
     reports: reports.reports,
     counts: countsIn(paragraphs),
@@ -102,7 +114,7 @@ export function recognise(sources: readonly NamedSource[]): Recognised {
     tables,
     fromProse: tables.tasks === undefined && prose !== undefined,
     firstNamedLeads: [...paragraphs, ...parts.annexes.flatMap(({ items: below }) => linesOf(below))].find(({ text }) =>
-      /(?:第一|首)(?:位|个|名)?的?(?:单位|科室|部门)?(?:的)?为(?:牵头|主办|主责)/u.test(text),
+      firstNamedLeads.test(text),
     ),
     forms: parts.annexes.flatMap((annex) => {
       const form = tables.annexes.has(annex) ? undefined : formIn(annex);
@@ -143,6 +155,12 @@ function mainItems({ body, issued, annexes }: DocumentParts): readonly Item[] {
 
 function planAnnexTitle(parts: DocumentParts): Words | undefined {
   if (parts.issued) return undefined;
+  const issued = issuedTitleIn(parts.head.title?.text ?? '');
+  const named =
+    issued === undefined
+      ? undefined
+      : parts.annexes.find(({ title }) => title !== undefined && likeness(letterPairs(title.text), letterPairs(issued)) > 0.8);
+  if (named) return named.title;
   const main = mainItems(parts);
   return parts.annexes.find(({ items }) => items === main)?.title;
 }

@@ -1,6 +1,8 @@
+import { parseDeadline } from '../../model/deadline.ts';
 import type { HeadKey } from './head-meaning.ts';
 import type { GridCell } from './origin.ts';
 import type { HeadColumn } from './table-head.ts';
+import { tidyTitle } from './tidy-words.ts';
 
 /** Which column of a table holds what, by index. */
 export interface ColumnRoles {
@@ -27,6 +29,8 @@ export function columnRoles(columns: readonly HeadColumn[], rows: Rows, flattene
   const of = (...keys: readonly HeadKey[]): readonly number[] =>
     columns.filter(({ meaning }) => meaning !== undefined && meaning !== 'time' && keys.includes(meaning)).map(({ index }) => index);
   const no = of('no')[0];
+  // Of several columns of time, the one whose words are dates.
+  const times = of('deadline').toSorted((a, b) => readShare(rows, b) - readShare(rows, a));
   const words = wordColumns(of('task'), of('detail'), of('requirement'), of('target'));
   const [first, second] = words.main;
   // A column of words whose cells cover several rows of the next names groups, or tasks with steps where the number covers them too.
@@ -47,7 +51,7 @@ export function columnRoles(columns: readonly HeadColumn[], rows: Rows, flattene
     measures: rest.filter((index) => of('detail').includes(index)),
     targets: words.targets.filter((index) => index !== text),
     notes: of('notes'),
-    deadline: of('deadline')[0],
+    deadline: times[0],
     lead: of('lead')[0],
     responsible: of('responsible')[0],
     assist: of('assist')[0],
@@ -58,9 +62,15 @@ export function columnRoles(columns: readonly HeadColumn[], rows: Rows, flattene
             meaning === undefined && (label !== '' || rows.some((row) => (row[index]?.text.trim() ?? '') !== '')),
         )
         .map(({ index }) => index),
-      ...of('deadline').slice(1),
+      ...times.slice(1),
     ],
   };
+}
+
+/** The share of a column's filled cells that a date can be read from. */
+function readShare(rows: Rows, index: number): number {
+  const filled = rows.map((row) => tidyTitle(row[index]?.text ?? '')).filter((text) => text !== '');
+  return filled.length === 0 ? 0 : filled.filter((text) => parseDeadline(text, { year: 2000 }).ok).length / filled.length;
 }
 
 /** The columns that may be the task, the best first, and what the others are. */

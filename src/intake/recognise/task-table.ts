@@ -1,3 +1,4 @@
+import { foldWidth } from '../../model/plain-words.ts';
 import type { Doubt } from '../draft/draft-node.ts';
 import type { HeadKey } from './head-meaning.ts';
 import { fillBlanks } from './blank-cells.ts';
@@ -375,7 +376,7 @@ function partOf(row: TaskDraft): TaskDraft {
 
 /** 1． → 1, （1） as printed. */
 export function labelWords(label: string): string {
-  return label.replace(/[.．、,，\s]+$/u, '');
+  return foldWidth(label).replace(/[.．、,，\s]+$/u, '');
 }
 
 function printedGroupNumber(label: string): string {

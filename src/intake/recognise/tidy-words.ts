@@ -23,10 +23,25 @@ function tidyLine(line: string): string {
   const plain = line.replace(besideMark, '').replace(withDigit, '');
   return plain
     .replace(between, (_, left: string, right: string) => {
-      if (left === '') return ' ';
+      if (left === '' || isName(left, right, line)) return `${left} `;
       return [...left].length >= LONG && [...right].length >= LONG ? `${left} ` : left;
     })
     .replace(new RegExp(`${space}{2,}`, 'gu'), ' ');
+}
+
+const post = /书记|主任|[局院县市区镇乡部处科股站所队校会组]长|主席|调研员|成员|委员|经理/u;
+
+/** 居清平 市卫健委主任: the gap parts a name from a post. */
+function isName(left: string, right: string, line: string): boolean {
+  return (
+    line.length <= 48 &&
+    left.length >= 2 &&
+    left.length <= 3 &&
+    right.length >= 2 &&
+    new RegExp(`(?:^|[：:、]|^[\\s\\u3000]*)\\s*${left}\\s`, 'u').test(line) &&
+    post.test(line.slice(line.indexOf(left) + left.length)) &&
+    !post.test(left)
+  );
 }
 
 /** The words of a title, in which no space parts anything. */
