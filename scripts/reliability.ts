@@ -1,5 +1,5 @@
 // Breaks builds in every way that this machine allows and looks at what is published: npm run reliability -- --kills 200 --seed 1 [--json] [--write]
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,8 @@ if (!Number.isInteger(kills) || kills < 0 || !Number.isInteger(seed) || trials.l
 }
 
 const home = await realpath(await mkdtemp(path.join(tmpdir(), 'guatu-reliability-')));
+// A trial may start a build as another user, who must get in.
+await chmod(home, 0o755);
 const reports = [];
 try {
   for (const { name, run } of trials) {

@@ -30,6 +30,7 @@ const faults: Readonly<Record<string, FaultWords>> = {
   EPERM: { says: '系统不允许这样改', hint: `里面的文件若正被别的程序打开，先关闭；否则${place}`, code: 'input' },
   EBUSY: { says: '正被别的程序使用', hint: '关闭打开它的程序后再运行一次', code: 'input' },
   ENOTDIR: { says: '路径中有一段是文件，不是目录', hint: '移走那个文件，或换一个目录', code: 'input' },
+  EEXIST: { says: '要建目录的地方有同名的文件', hint: '移走那个文件，或换一个目录', code: 'input' },
   EISDIR: { says: '应当是文件的地方是目录', hint: '移走那个目录后再运行一次', code: 'input' },
   ELOOP: { says: '链接绕成了圈', hint: '改好或删去链接后再运行一次', code: 'input' },
   ENAMETOOLONG: { says: '路径太长', hint: '把工作区放到浅一些、名字短一些的目录', code: 'input' },

@@ -104,7 +104,8 @@ class Held implements HeldOutput {
   }
 
   async close(): Promise<void> {
-    await rm(this.staging, { recursive: true, force: true });
+    // What writes the pages may still be at it where one of them failed. What withstands all the same goes with the next build.
+    await rm(this.staging, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }).catch(() => undefined);
     this.#forget();
     await this.#hold.lock.release();
     await this.#removeEmpty(this.#hold.place.parent);

@@ -10,6 +10,7 @@ describe('a fault of the machine', () => {
     ['EMFILE', '打开的文件太多', 3],
     ['EROFS', '磁盘是只读的', 1],
     ['EACCES', '没有权限', 1],
+    ['EEXIST', '要建目录的地方有同名的文件', 1],
     ['ENOTDIR', '路径中有一段是文件', 1],
   ])('%s is said in plain words with a hint', (code, words, exit) => {
     const fault = machineFault(errno(code, '/srv/site/a.html'));
