@@ -1,142 +1,16 @@
-import path from 'node:path';
-import { zhCn } from '../model/messages/zh-cn.ts';
-import type { SiteReport } from '../model/site-report.ts';
-import { leftOutAddresses } from '../plan/left-out.ts';
-import { publish, type PublishedWorkspace } from '../plan/publish.ts';
-import type { Workspace } from '../plan/workspace.ts';
-import { folderDisk } from '../sources/disk.ts';
-import { withKeptFixes } from '../sources/fix-workspace.ts';
-import { leftOutPublic } from '../sources/left-out-public.ts';
-import { readWorkspace, type WorkspaceReading } from '../sources/read-workspace.ts';
-import { siteBuildOf } from '../site/site-build.ts';
-import { asOfDay } from './as-of-day.ts';
-import { buildPages } from './build-pages.ts';
-import { cacheFolderOf } from './cache-folder-of.ts';
-import { exitCodeOf } from './check.ts';
-import { copyPublic, describeClashes, describeLeftOut, publicFiles } from './copy-public.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
-import { fillSizes } from './fill-sizes.ts';
-import { formatDiagnostics } from './format-diagnostics.ts';
-import { lockWorkspace } from './lock-workspace.ts';
-import { writeManifest } from './manifest.ts';
+import { buildInputs } from './incremental/build-inputs.ts';
+import { lastBuild, sayUnchanged } from './incremental/last-build.ts';
 import type { Options } from './options.ts';
-import { printPages, type PrintReport } from './print-pages.ts';
-import { outputFolder } from './output-folder.ts';
-import { holdOutput, type HeldOutput } from './publish-output.ts';
-import { writeCompliance } from './write-compliance.ts';
-import { writeDocuments } from './write-documents.ts';
-import { writeFragments } from './write-fragments.ts';
-import { writeOffline } from './write-offline.ts';
-import { writeReminders } from './write-reminders.ts';
-import { writeSitemap } from './write-sitemap.ts';
-import { writeSchemas } from './write-schemas.ts';
 
-/** Builds the site of a workspace with its PDFs; the published folder changes only when all of it is ready. */
+/** Builds the site of a workspace with its PDFs; where nothing has changed since the last build, that one stands. */
 export async function build(options: Options, effects: Effects): Promise<ExitCode> {
-  const reading = await readWorkspace(options.root);
-  const findings = await withKeptFixes(folderDisk(options.root), reading);
-  if (findings.length > 0) effects.say(formatDiagnostics(findings, reading.texts));
-  const code = exitCodeOf(reading, options.strict);
-  if (code !== exitCodes.fine || !reading.workspace) return exitCodes.input;
-  const unlock = await lockWorkspace(options.root);
-  if (typeof unlock === 'string') return refused(unlock, effects);
-  try {
-    const output = await holdOutput(options, effects);
-    return typeof output === 'string' ? refused(output, effects) : await buildInto(output, reading, options, effects);
-  } finally {
-    await unlock();
-  }
-}
-
-async function buildInto(output: HeldOutput, reading: WorkspaceReading, options: Options, effects: Effects): Promise<ExitCode> {
-  try {
-    const { staging } = output;
-    const whole = workspaceOf(reading);
-    const workspace = publish(whole, options.edition);
-    const leftOut = leftOutAddresses(whole, workspace);
-    const asOf = asOfDay(options, workspace, effects);
-    const clock = stopwatch(effects);
-    await writeSchemas(options.root);
-    effects.say(`生成页面（截至${asOf}，${options.edition === 'internal' ? '内部版' : '公开版'}）……\n`);
-    const context = { root: options.root, asOf, edition: options.edition };
-    const made = siteBuildOf(reading, workspace, context, leftOut);
-    await buildPages({ root: options.root, url: workspace.site.url, cache: cacheFolderOf(options.root, effects) }, made, staging);
-    const clashes = await copyShown(staging, reading, workspace, options, effects);
-    if (clashes.length > 0) return refused(describeClashes(clashes), effects);
-    effects.say(`页面完成，用时${clock()}\n`);
-    const printed = await printPages({
-      root: options.root,
-      staging,
-      workspace,
-      texts: reading.texts,
-      asOf,
-      effects,
-      isAfresh: options.force,
-    });
-    if (typeof printed === 'string') return refused(printed, effects);
-    effects.say(`${describePrint(printed)}，用时${clock()}\n`);
-    const written = { staging, workspace, reading, leftOut, reader: { asOf, edition: options.edition } };
-    await writeDocuments({ ...written, fillings: printed.fillings });
-    await writeFragments(written);
-    await writeSitemap(staging, options.root, workspace);
-    await writeReminders(staging, workspace, { asOf, edition: options.edition });
-    await fillSizes(staging, await writeOffline(staging, workspace.site.url));
-    effects.say(describeReport(await writeCompliance(staging, options.root, workspace)));
-    const manifest = await writeManifest(staging, { edition: options.edition, asOf, browser: printed.browser, fonts: printed.fonts });
-    await output.publish(manifest);
-    effects.say(`写入 ${path.relative(options.root, outputFolder(options))}：${String(manifest.stamps.size + 1)}个文件\n`);
+  const inputs = buildInputs(options, effects);
+  const last = await lastBuild(options, inputs);
+  if (last !== undefined) {
+    sayUnchanged(last, options, effects);
     return exitCodes.fine;
-  } finally {
-    await output.close();
   }
-}
-
-/** Copies the files of `public/` that the edition may show, and says how many it may not. */
-async function copyShown(
-  staging: string,
-  reading: WorkspaceReading,
-  workspace: PublishedWorkspace,
-  { root }: Options,
-  effects: Effects,
-): Promise<readonly string[]> {
-  const files = await publicFiles(root);
-  const leftOut = leftOutPublic(files, reading, workspace);
-  effects.say(describeLeftOut(leftOut.size));
-  return copyPublic(
-    root,
-    staging,
-    files.filter((file) => !leftOut.has(file)),
-  );
-}
-
-function workspaceOf({ workspace }: WorkspaceReading): Workspace {
-  if (!workspace) throw new Error('A workspace with errors was built');
-  return workspace;
-}
-
-function describePrint({ pdfs, kept, browser }: PrintReport): string {
-  const unchanged = kept === 0 ? '' : `（${kept}个没有变）`;
-  return browser === undefined ? '没有PDF要打印' : `打印完成，${pdfs}个PDF${unchanged}，浏览器：${browser}`;
-}
-
-/** One line on what an inspector would find; the page has the rest. */
-function describeReport({ counts }: SiteReport): string {
-  const isClean = counts.error + counts.warning + counts.info === 0;
-  return `合规检查：${zhCn.report.counts(counts)}${isClean ? '' : '，见 compliance/'}\n`;
-}
-
-function refused(message: string, effects: Effects): ExitCode {
-  effects.say(`${message}\n`);
-  return exitCodes.input;
-}
-
-/** Seconds since the last call, as words. */
-function stopwatch(effects: Effects): () => string {
-  let last = effects.now();
-  return () => {
-    const now = effects.now();
-    const seconds = ((now - last) / 1000).toFixed(1);
-    last = now;
-    return `${seconds}秒`;
-  };
+  const { buildSite } = await import('./build-site.ts');
+  return buildSite(options, effects, inputs);
 }

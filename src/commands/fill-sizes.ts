@@ -23,6 +23,11 @@ export async function fillSizes(folder: string, first: readonly string[] = []): 
   }
 }
 
+/** A page without the places for sizes, where the downloads themselves are not made. */
+export function withoutSizes(html: string): string {
+  return html.replace(mark, '');
+}
+
 async function sizeOf(file: string): Promise<string> {
   return stat(file).then(
     ({ size }) => sizeWords(size),

@@ -40,12 +40,14 @@ const details: Readonly<Record<string, string>> = {
   --site   不查工作区，查生成好的网站（dist/，或 --out 指定的目录）：标签、日期、空白栏目、链接和附件、解读、
            失效标注、发文机关、页面大小、图片、外站文件、页脚标识、编码；结果也在网站的 compliance/
 `,
-  build: `用法：guatu build [--root 目录] [--out 目录] [--as-of 日期] [--edition 版本] [--force] [--strict]
+  build: `用法：guatu build [--root 目录] [--out 目录] [--as-of 日期] [--edition 版本] [--strict] [--force]
 
-生成网站和PDF。内容有错时不写任何文件，上一次的输出原样保留。没有变的PDF不重新打印，结果一字不差。
-
-  --force  从头做起，不用以前留下的结果
+生成网站和PDF。内容有错时不写任何文件，上一次的输出原样保留。
+只重做改动牵涉到的网页和文件，结果与全部重做的逐字节相同；没有改动时不写文件。
 新的网站在输出目录旁边准备好，逐个文件与清单核对以后整个换上：任何时候看到的都是完整的旧版或新版，中断、断电、磁盘满都不影响已经发布的。
+
+  --force       不用以前留下的任何结果，全部重做
+  --only 部分   pages 只生成网页，files 生成PDF以外的全部；用于测速和试验，要写 --out
 
 环境变量：GUATU_SWAP 指定怎样换：exchange（目录互换，Linux 默认）、link（输出目录是链接）、renames（改名两次，Windows 默认）
 `,

@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { parseDay, type Day } from '../model/day.ts';
 import type { Edition } from '../views/reader.ts';
 
+/** The web pages alone, or everything but PDFs. */
+export type BuiltPart = 'all' | 'pages' | 'files';
+
 /** The options that every command takes, normalised once. */
 export interface Options {
   /** The workspace, absolute. */
@@ -25,6 +28,8 @@ export interface Options {
   readonly replace: boolean;
   /** `build`: use nothing that an earlier build has kept. */
   readonly force: boolean;
+  /** `build`: a part of the site alone, for measuring and trying; undefined for all of it. */
+  readonly only: BuiltPart | undefined;
   readonly help: boolean;
   /** `export`: which format. */
   readonly as: string | undefined;
@@ -64,6 +69,7 @@ const flags = {
   'fix': { type: 'boolean' },
   'site': { type: 'boolean' },
   'force': { type: 'boolean' },
+  'only': { type: 'string' },
   'help': { type: 'boolean', short: 'h' },
   'as': { type: 'string' },
   'plan': { type: 'string' },
@@ -118,6 +124,9 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
   const port = text('port');
   if (port !== undefined && !(/^\d{1,5}$/u.test(port) && Number(port) < 65536)) return { usage: `--port 要写端口号，现在是“${port}”` };
   const out = text('out');
+  const only = text('only');
+  if (only !== undefined && only !== 'pages' && only !== 'files') return { usage: `--only 只能是 pages 或 files，现在是“${only}”` };
+  if (only !== undefined && out === undefined) return { usage: '--only 做出的网站不全，要同时用 --out 写明放进哪个目录' };
   return {
     root: path.resolve(workingFolder, text('root') ?? '.'),
     workingFolder,
@@ -131,6 +140,7 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
     dryRun: values['dry-run'] === true,
     replace: values.replace === true,
     force: values.force === true,
+    only,
     help: values.help === true,
     as: text('as'),
     plan: text('plan'),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { BuiltPart } from './options.ts';
 import type { PageBundle } from './page-bundle.ts';
 
 /** A route of the site as Astro describes it; only what is needed here. */
@@ -21,8 +22,8 @@ export interface PagePath {
 
 /** The compiled program that makes the pages. */
 export interface PageProgram {
-  /** All pages of what is the current build. */
-  paths(): Promise<readonly PagePath[]>;
+  /** All pages of what is the current build, or those of a part of it. */
+  paths(part: BuiltPart): Promise<readonly PagePath[]>;
   /** One page; undefined where its route has nothing to say. */
   render(page: PagePath): Promise<Buffer | undefined>;
 }
@@ -45,13 +46,26 @@ export async function pageProgram({ folder, entry, styles }: PageBundle, site: s
   // What routes said of an earlier build of this process is no longer true.
   app.routeCache.clearAll();
   return {
-    paths: async () => withoutDoubles(await new StaticPaths(app).getAll()),
+    paths: async (part) => withoutDoubles(await new StaticPaths(withRoutes(app, part)).getAll()),
     render: async ({ pathname, route }) => {
       const response = await app.render(new Request(addressOf(site, pathname, route)), { routeData: route });
       if (response.status >= 400 && route.route !== '/404') throw new Error(`${pathname}: ${String(response.status)}`);
       return response.body === null ? undefined : Buffer.from(await response.arrayBuffer());
     },
   };
+}
+
+/** The program as if it had the routes of a part of the site alone: what the others are made of is then not worked out. */
+function withRoutes(app: AstroProgram['app'], part: BuiltPart): ConstructorParameters<typeof StaticPaths>[0] {
+  const routes = app.manifest.routes.filter(({ routeData }) => isIn(part, routeData));
+  const getComponentByRoute = app.getComponentByRoute?.bind(app);
+  return { manifest: { ...app.manifest, routes }, routeCache: app.routeCache, ...(getComponentByRoute && { getComponentByRoute }) };
+}
+
+function isIn(part: BuiltPart, { type, route }: Route): boolean {
+  const isPaper = route.startsWith('/print/');
+  if (part === 'pages') return type === 'page' && !isPaper && route !== '/compliance';
+  return part === 'all' || !isPaper;
 }
 
 /** Of two routes with one address the first is meant, as in Astro. */

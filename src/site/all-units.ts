@@ -1,7 +1,10 @@
 import type { DutyRecordRow } from '../views/duty-record-view.ts';
 import { earlierDay } from '../views/earlier-day.ts';
 import { rollUp, type RollUpRow } from '../views/roll-up.ts';
+import type { Unit } from '../model/unit.ts';
+import type { UnitView } from '../views/due-list.ts';
 import { runningDutyRecords } from '../views/unit-duty-records.ts';
+import { unitViewer } from '../views/unit-view.ts';
 import { oncePerBuild } from './current-build.ts';
 import { siteData } from './site-data.ts';
 
@@ -19,3 +22,17 @@ export const allUnits = oncePerBuild((): AllUnits => {
   const rows = rollUp(workspace, 'unit', reader, earlierDay(workspace.site, reader.asOf));
   return { counts: new Map(rows.map((row) => [row.key, row])), records: runningDutyRecords(workspace, reader.asOf) };
 });
+
+/** What each unit owes, by its id, for all pages of a build. */
+export const unitViewsById = oncePerBuild((): ReadonlyMap<string, UnitView> => {
+  const { workspace, reader } = siteData();
+  const view = unitViewer(workspace, reader);
+  return new Map(workspace.units.map((unit) => [unit.id, view(unit)]));
+});
+
+/** What a unit of the registry owes. */
+export function viewOfUnit({ id }: Pick<Unit, 'id'>): UnitView {
+  const view = unitViewsById().get(id);
+  if (view === undefined) throw new Error(`No unit "${id}"`);
+  return view;
+}

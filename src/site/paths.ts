@@ -2,9 +2,10 @@ import type { Form } from '../model/form.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
-import { coverageView, type CoverageView } from '../views/coverage-view.ts';
+import type { CoverageView } from '../views/coverage-view.ts';
 import { documentLists, type DocumentList } from '../views/document-lists.ts';
-import { unitViews } from '../views/unit-view.ts';
+import { viewOfUnit } from './all-units.ts';
+import { coverageOfPlan } from './related-plans.ts';
 import { livingPages, type LivingPage } from './living-pages.ts';
 import { siteData } from './site-data.ts';
 
@@ -36,9 +37,7 @@ export function unitPaths(): { params: { id: string }; props: { unit: Unit } }[]
 
 /** One route for each unit that owes something: only what a person can sign for is printed. */
 export function owingUnitPaths(): { params: { id: string }; props: { unit: Unit } }[] {
-  const { workspace, reader } = siteData();
-  const owing = new Set(unitViews(workspace, reader).map(({ id }) => id));
-  return unitPaths().filter(({ params }) => owing.has(params.id));
+  return unitPaths().filter(({ props }) => viewOfUnit(props.unit).total > 0);
 }
 
 /** One route for each page of the site itself. */
@@ -77,9 +76,8 @@ export function livingPaths(page: LivingPage): { params: { id: string }; props: 
 
 /** One route for each plan that others carry out, or that carries out others. */
 export function coveragePaths(): { params: { id: string }; props: { plan: Plan; view: CoverageView } }[] {
-  const { workspace, reader } = siteData();
-  return workspace.plans.flatMap((plan) => {
-    const view = coverageView(plan, workspace, reader);
+  return siteData().workspace.plans.flatMap((plan) => {
+    const view = coverageOfPlan(plan);
     return view === undefined ? [] : [{ params: { id: plan.id }, props: { plan, view } }];
   });
 }

@@ -12,7 +12,6 @@ import { receiptFragment } from '../formats/fragment/receipt-fragment.ts';
 import { responsibilityFragment } from '../formats/fragment/responsibility-fragment.ts';
 import { targetFragment } from '../formats/fragment/target-fragment.ts';
 import { changeRows } from '../views/changes-view.ts';
-import { coverageView } from '../views/coverage-view.ts';
 import { ledgersView } from '../views/ledger-view.ts';
 import type { PlanView } from '../views/plan-view.ts';
 import { progressView } from '../views/progress-view.ts';
@@ -23,6 +22,7 @@ import { livingPages, type LivingPage } from './living-pages.ts';
 import { planDownloads } from './plan-downloads.ts';
 import { fragmentFiles, planTables, type PlanTable } from './portal-files.ts';
 import { receiptDownloads } from './record-downloads.ts';
+import { coverageOfPlan } from './related-plans.ts';
 import type { SiteData } from './site-data.ts';
 
 /** Tells whether a plan has a table, by giving what writes it. */
@@ -50,8 +50,7 @@ const contents: Readonly<Record<PlanTable, Make>> = {
     progressFragment(progressView(plan, workspace, reader), `${short}进展`),
   ),
   changes: living('changes', ({ short, plan, asOf }) => changeFragment(changeRows(plan, asOf), `${short}变更情况表`)),
-  coverage: ({ short, plan }, { workspace, reader }) =>
-    known(coverageView(plan, workspace, reader), (coverage) => coverageFragment(coverage, short)),
+  coverage: ({ short, plan }) => known(coverageOfPlan(plan), (coverage) => coverageFragment(coverage, short)),
   ledgers: ({ plan }, { workspace, reader }) => known(ledgersView(plan, workspace.units, reader), ledgersFragment),
   receipts: ({ plan }, { workspace, reader }) => {
     const receipts = receiptView(plan, workspace.units, reader);

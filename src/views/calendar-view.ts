@@ -54,14 +54,45 @@ export interface CalendarYear {
   readonly count: number;
 }
 
-/** The years in which something falls due, and that of the as-of day, in order; what never ends counts up to the year after the as-of day's. */
-export function calendarYears({ plans }: PublishedWorkspace, { asOf }: Reader): readonly number[] {
+/** The calendar of a workspace: what falls due is looked up in all plans once. */
+export interface CalendarViewer {
+  /** The years in which something falls due, and that of the as-of day, in order; what never ends counts up to the year after the as-of day's. */
+  readonly years: readonly number[];
+  /** A year with everything that falls due in it, over all plans, also those that are over. */
+  readonly year: (year: number) => CalendarYear;
+}
+
+/** The calendar of a workspace for a reader. */
+export function calendarViewer({ plans, calendars }: Pick<PublishedWorkspace, 'plans' | 'calendars'>, { asOf }: Reader): CalendarViewer {
+  const found = plans.flatMap((plan) => datedEntries(plan, asOf).map((entry) => ({ entry, plan })));
+  const working = workingDays(calendars);
+  return {
+    years: yearsOf(found, asOf),
+    year: (year) => {
+      const days = { start: dayOf(year, 1, 1) ?? asOf, end: dayOf(year, 12, 31) ?? asOf };
+      const due = found.map((one) => ({ ...one, days: duesWithin(one.entry, one.plan, days) })).filter((one) => one.days.length > 0);
+      const months = Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1, due, working, asOf));
+      const sources = calendars.filter((calendar) => calendar.year === year).flatMap((calendar) => calendar.sources);
+      return { year, months, sources, count: months.reduce((sum, month) => sum + month.count, 0) };
+    },
+  };
+}
+
+/** The years of the calendar alone. */
+export function calendarYears(workspace: Pick<PublishedWorkspace, 'plans' | 'calendars'>, reader: Reader): readonly number[] {
+  return calendarViewer(workspace, reader).years;
+}
+
+/** One year of the calendar alone. */
+export function calendarYear(year: number, workspace: Pick<PublishedWorkspace, 'plans' | 'calendars'>, reader: Reader): CalendarYear {
+  return calendarViewer(workspace, reader).year(year);
+}
+
+function yearsOf(found: readonly Found[], asOf: Day): readonly number[] {
   const { year } = partsOf(asOf);
   const within = { start: dayOf(1, 1, 1) ?? asOf, end: dayOf(9999, 12, 31) ?? asOf };
   const ends = { ...within, end: dayOf(year + 1, 12, 31) ?? asOf };
-  const days = plans.flatMap((plan) =>
-    datedEntries(plan, asOf).flatMap((entry) => duesWithin(entry, plan, isBounded(entry, plan) ? within : ends)),
-  );
+  const days = found.flatMap(({ entry, plan }) => duesWithin(entry, plan, isBounded(entry, plan) ? within : ends));
   return [...new Set([year, ...days.map((day) => partsOf(day).year)])].toSorted((a, b) => a - b);
 }
 
@@ -71,24 +102,22 @@ function isBounded({ schedule }: PlanEntry, { period }: Plan): boolean {
   return schedule.end !== undefined || (schedule.start === undefined && period?.end !== undefined);
 }
 
-/** A year with everything that falls due in it, over all plans, also those that are over. */
-export function calendarYear(year: number, workspace: PublishedWorkspace, { asOf }: Reader): CalendarYear {
-  const days = workingDays(workspace.calendars);
-  const found = workspace.plans.flatMap((plan) => datedEntries(plan, asOf).map((entry) => ({ entry, plan })));
-  const months = Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1, found, days, asOf));
-  const sources = workspace.calendars.filter((calendar) => calendar.year === year).flatMap((calendar) => calendar.sources);
-  return { year, months, sources, count: months.reduce((sum, month) => sum + month.count, 0) };
-}
-
 interface Found {
   readonly entry: PlanEntry;
   readonly plan: Plan;
 }
 
-function monthOf(year: number, month: number, found: readonly Found[], working: (day: Day) => WorkingDay, asOf: Day): CalendarMonth {
+/** With the days of a year on which it falls due. */
+interface Due extends Found {
+  readonly days: readonly Day[];
+}
+
+function monthOf(year: number, month: number, dues: readonly Due[], working: (day: Day) => WorkingDay, asOf: Day): CalendarMonth {
   const end = lastDayOfMonth(year, month);
   const start = `${end.slice(0, 8)}01` as Day;
-  const due = found.map((one) => ({ ...one, days: duesWithin(one.entry, one.plan, { start, end }) })).filter(({ days }) => days.length > 0);
+  const due = dues
+    .map((one) => ({ ...one, days: one.days.filter((day) => start <= day && day <= end) }))
+    .filter(({ days }) => days.length > 0);
   const bands = due.filter(isDaily).map(bandOf);
   const single = due.filter((one) => !isDaily(one)).flatMap((one) => one.days.map((day) => ({ day, entry: entryOf(one) })));
   const byDay = Map.groupBy(single, ({ day }) => day);
@@ -107,7 +136,7 @@ function isDaily({ entry: { schedule } }: Found): boolean {
   return schedule?.every?.unit === 'day' && schedule.dates === undefined;
 }
 
-function bandOf({ days, ...found }: Found & { readonly days: readonly Day[] }): CalendarBand {
+function bandOf({ days, ...found }: Due): CalendarBand {
   const ordered = days.toSorted(compareDays);
   const [first] = ordered;
   const last = ordered.at(-1);

@@ -19,23 +19,60 @@ export interface FoundDuty {
   readonly expired: boolean;
 }
 
-/** What a unit owes in one plan: tasks, parts, milestones with roles of their own, duties, reports. */
-export function dutiesOf(unit: MeantUnit, plan: Plan, reader: Reader, rules: LightRules): readonly FoundDuty[] {
+/** What is owed in the plans of a workspace, by whomever: worked out once and asked for each unit. */
+export type OwedRows = (unit: MeantUnit) => readonly FoundDuty[];
+
+/** Everything that is owed in some plans: tasks, parts, milestones with roles of their own, duties, reports. A unit gets its own in their order. */
+export function owedRows(plans: readonly Plan[], reader: Reader, rules: LightRules): OwedRows {
+  const rows = plans.flatMap((plan) => rowsOfPlan(plan, reader, rules));
+  const byName = new Map<string, number[]>();
+  for (const [place, { entry }] of rows.entries()) {
+    for (const id of new Set(entry.roles.flatMap(namesIn))) byName.set(id, [...(byName.get(id) ?? []), place]);
+  }
+  return (unit) => {
+    const places = new Set([unit.id, ...unit.through.keys()].flatMap((id) => byName.get(id) ?? []));
+    return [...places].toSorted((a, b) => a - b).flatMap((place) => foundIn(rows[place], unit, reader.asOf));
+  };
+}
+
+/** A row of a plan, before anybody has asked whose it is. */
+interface OwedRow {
+  readonly entry: PlanEntry;
+  readonly row: () => Row;
+  readonly plan: Plan;
+  readonly expired: boolean;
+}
+
+function rowsOfPlan(plan: Plan, reader: Reader, rules: LightRules): readonly OwedRow[] {
   const expired = isExpired(plan, reader.asOf);
   return planEntries(plan, reader.asOf)
     .filter(isRow)
-    .flatMap((entry) => {
-      const row = {
-        ...entry,
-        ...changesOf(entry, plan, reader.asOf),
-        status: statusOfRow(entry, plan, reader, rules),
-        due: dueOf(entry, plan, reader.asOf),
-      };
-      return rolesIn(entry.roles, meantByTask(unit, entry.task, plan, reader.asOf)).map((found) => ({
-        duty: rowOf(row, found, unit.id, plan),
-        expired,
-      }));
-    });
+    .map((entry) => ({ entry, plan, expired, row: workedOutOnce(() => rowOfEntry(entry, plan, reader, rules)) }));
+}
+
+function workedOutOnce<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: work() }).value;
+}
+
+function rowOfEntry(entry: PlanEntry, plan: Plan, reader: Reader, rules: LightRules): Row {
+  return {
+    ...entry,
+    ...changesOf(entry, plan, reader.asOf),
+    status: statusOfRow(entry, plan, reader, rules),
+    due: dueOf(entry, plan, reader.asOf),
+  };
+}
+
+function namesIn({ units, persons }: Role): readonly string[] {
+  return [...units.map(({ id }) => id), ...persons.flatMap(({ unit }) => unit ?? [])];
+}
+
+function foundIn(owed: OwedRow | undefined, unit: MeantUnit, asOf: Day): readonly FoundDuty[] {
+  if (owed === undefined) return [];
+  const { entry, row, plan, expired } = owed;
+  const found = rolesIn(entry.roles, meantByTask(unit, entry.task, plan, asOf));
+  return found.map((role) => ({ duty: rowOf(row(), role, unit.id, plan), expired }));
 }
 
 /** The days and roles by which a unit owes what has a day of its own: for its calendar. */

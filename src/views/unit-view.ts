@@ -5,12 +5,22 @@ import type { PublishedWorkspace } from '../plan/publish.ts';
 import type { UnitDuty, UnitView } from './due-list.ts';
 import type { Reader } from './reader.ts';
 import { meantUnit } from '../plan/meant-unit.ts';
-import { dutiesOf, type FoundDuty } from './unit-duties.ts';
+import { owedRows, type FoundDuty, type OwedRows } from './unit-duties.ts';
 
 /** What one unit owes over all plans of a workspace as a reader may see it. */
 export function unitView(unit: Unit, workspace: PublishedWorkspace, reader: Reader): UnitView {
+  return unitViewer(workspace, reader)(unit);
+}
+
+/** The same for one unit after another: what is owed is looked up in all plans once. */
+export function unitViewer(workspace: PublishedWorkspace, reader: Reader): (unit: Unit) => UnitView {
+  const owed = owedRows(workspace.plans, reader, workspace.site);
+  return (unit) => viewOf(unit, owed, workspace, reader);
+}
+
+function viewOf(unit: Unit, owed: OwedRows, workspace: PublishedWorkspace, reader: Reader): UnitView {
   const meant = meantUnit(unit.id, workspace.units, reader.asOf);
-  const found = workspace.plans.flatMap((plan) => dutiesOf(meant, plan, reader, workspace.site));
+  const found = owed(meant);
   const items = found.map(({ duty }) => duty);
   const refs = (ids: readonly string[]) => ids.flatMap((id) => refOf(id, workspace.units) ?? []);
   return {
@@ -33,7 +43,7 @@ export function unitView(unit: Unit, workspace: PublishedWorkspace, reader: Read
 
 /** The duty lists of all units of a workspace, in the registry's order; a unit that owes nothing has none. */
 export function unitViews(workspace: PublishedWorkspace, reader: Reader): readonly UnitView[] {
-  return workspace.units.map((unit) => unitView(unit, workspace, reader)).filter((view) => view.total > 0);
+  return workspace.units.map(unitViewer(workspace, reader)).filter((view) => view.total > 0);
 }
 
 function refOf(id: string | undefined, units: readonly Unit[]): UnitRef | undefined {

@@ -52,13 +52,6 @@ const groups: readonly Pick<RuleGroup, 'name' | 'title' | 'about'>[] = [
   { name: 'reading', title: '读文件时的检查', about: '读文件时就会发现的问题，不能改轻重，也不能免查。' },
 ];
 
-/** Every rule in the group of what it is over; a group without rules is left out. */
-export function ruleGroups(): readonly RuleGroup[] {
-  return groups
-    .map((group) => ({ ...group, rules: everyRule.filter(({ over }) => over === group.name).map(ruleWords) }))
-    .filter(({ rules }) => rules.length > 0);
-}
-
 function ruleWords(rule: AnyRule): RuleWords {
   const { title, why } = zhCn.rules[rule.id];
   const { fires, passes } = rule.examples;
@@ -95,7 +88,21 @@ function piecesOf(text: string): readonly Piece[] {
     .map((piece) => ({ kind: kinds[piece.charAt(0)] ?? 'plain', text: shortened(piece.replace(/[⟦⟧⟪⟫]/gu, '')) }));
 }
 
+/** Texts up to this length are shown whole. */
+const LONG = 300;
+
 /** A long run of one character is told, not shown. */
 function shortened(text: string): string {
+  if (text.length <= LONG) return text;
   return text.replace(/(.)\1{99,}/gu, (run: string, char: string) => `${char.repeat(3)}……（共${String([...run].length)}个）`);
+}
+
+/** The rules do not change while the engine runs. */
+const known: readonly RuleGroup[] = groups
+  .map((group) => ({ ...group, rules: everyRule.filter(({ over }) => over === group.name).map(ruleWords) }))
+  .filter(({ rules }) => rules.length > 0);
+
+/** Every rule in the group of what it is over; a group without rules is left out. */
+export function ruleGroups(): readonly RuleGroup[] {
+  return known;
 }

@@ -6,16 +6,16 @@ import { unitPath } from '../../../../site/links.ts';
 import { owingUnitPaths } from '../../../../site/paths.ts';
 import { fragmentFiles } from '../../../../site/portal-files.ts';
 import { siteData } from '../../../../site/site-data.ts';
+import { viewOfUnit } from '../../../../site/all-units.ts';
 import { fullUnitName, unitDownloads } from '../../../../site/unit-downloads.ts';
 import { lightsShown } from '../../../../views/light-rules.ts';
-import { unitView } from '../../../../views/unit-view.ts';
 
 export const getStaticPaths = owingUnitPaths;
 
 export const GET: APIRoute<{ unit: Unit }> = ({ props }) => {
   const { workspace, reader } = siteData();
   const { site } = workspace;
-  const view = unitView(props.unit, workspace, reader);
+  const view = viewOfUnit(props.unit);
   const frame = { site, edition: reader.edition, page: unitPath(view.id), files: fragmentFiles(unitDownloads(view, site), site) };
   const content = unitFragment(view, fullUnitName(view), reader.asOf, lightsShown(site, reader));
   return new Response(fragment(frame, content), { headers: { 'content-type': 'text/html; charset=utf-8' } });

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Effects } from '../effects.ts';
+import type { Options } from '../options.ts';
+import { outputFolder } from '../output-folder.ts';
+import { isBeside, linkedEdition, outputPlace } from '../publishing/output-place.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { BuildInputs } from './build-inputs.ts';
+import { folderStamps } from './folder-stamps.ts';
+
+/** What the last build into an output was made from, what it published, and what it said of the workspace. */
+interface LastBuild {
+  readonly inputs: string;
+  readonly output: string;
+  readonly files: number;
+  readonly said: string;
+}
+
+/** The last build into the output of these options where a new one would be the same and what it published stands as it was. */
+export async function lastBuild(options: Options, { key, isFresh }: BuildInputs): Promise<LastBuild | undefined> {
+  const last = isFresh || options.force ? undefined : readLast(options);
+  if (last?.inputs !== key) return undefined;
+  const output = outputFolder(options);
+  return last.output === stampOfOutput(output) && !(await isUnfinished(output)) ? last : undefined;
+}
+
+/** Notes that a build has just published, for the next one. */
+export async function noteBuild(options: Options, inputs: BuildInputs, said: string): Promise<void> {
+  const file = noteFile(options);
+  if (inputs.isFresh) return rm(file, { force: true });
+  const output = outputFolder(options);
+  const note: LastBuild = { inputs: inputs.key, output: stampOfOutput(output), files: folderStamps(output).lines.length, said };
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeWhole(file, JSON.stringify(note));
+}
+
+/** Says that nothing has changed, after what the last build said of the workspace. */
+export function sayUnchanged({ said, files }: LastBuild, options: Options, effects: Effects): void {
+  effects.say(said);
+  effects.say(
+    `没有改动，${path.relative(options.root, outputFolder(options))}里仍是上一次的网站：${String(files)}个文件（--force 全部重做）\n`,
+  );
+}
+
+function noteFile(options: Options): string {
+  const name = createHash('sha256').update(outputFolder(options)).digest('hex').slice(0, 16);
+  return path.join(options.root, '.guatu', 'last-build', `${name}.json`);
+}
+
+function readLast(options: Options): LastBuild | undefined {
+  try {
+    return JSON.parse(readFileSync(noteFile(options), 'utf8')) as LastBuild;
+  } catch {
+    return undefined;
+  }
+}
+
+function stampOfOutput(output: string): string {
+  return createHash('sha256').update(folderStamps(output).lines.join('\n')).digest('hex');
+}
+
+/** Whether a build was interrupted beside this output: the next one tidies up. */
+async function isUnfinished(output: string): Promise<boolean> {
+  const place = await outputPlace(output);
+  const live = await linkedEdition(place);
+  return existsSync(place.parent) && readdirSync(place.parent).some((name) => isBeside(place, name) && name !== live);
+}
