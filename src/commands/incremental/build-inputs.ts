@@ -69,7 +69,8 @@ function dayOf({ asOf, root }: Options, effects: Effects): string {
 /** Pages of a plan's history show what git has. */
 function historyOf(root: string): string {
   if (!/^history\s*:/mu.test(textOf(path.join(root, 'site.yaml')))) return '';
-  return String(spawnSync('git', ['-C', root, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout);
+  const { status, stdout } = spawnSync('git', ['-C', root, 'rev-parse', 'HEAD'], { encoding: 'utf8' });
+  return status === 0 ? stdout : '';
 }
 
 function environmentOf({ environment }: Effects): readonly unknown[] {

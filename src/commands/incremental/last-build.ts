@@ -6,7 +6,7 @@ import type { Effects } from '../effects.ts';
 import type { Options } from '../options.ts';
 import { outputFolder } from '../output-folder.ts';
 import { isBeside, linkedEdition, outputPlace } from '../publishing/output-place.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '../../print/write-whole.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { folderStamps } from './folder-stamps.ts';
 
