@@ -1,10 +1,11 @@
 import { benchBuild, benchDev, keepCheck } from './build/bench-build.ts';
 import { benchCheck, type CheckRow } from './check.ts';
 import { benchGantt, type GanttRow } from './gantt.ts';
+import { showImport } from './import.ts';
 import { benchPdf, type PdfRow } from './pdf.ts';
 import { benchSearch } from './search.ts';
 
-/** `npm run bench -- build|dev|pdf|gantt|check|search [--json]`: figures of one run, beside a bare script on the same machine; of search and preview alone. */
+/** `npm run bench -- build|dev|pdf|gantt|check|import|search [--json]`: figures of one run, beside a bare script on the same machine; of search and preview alone. */
 const [what = '', ...flags] = process.argv.slice(2);
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   pdf: async () => show(await benchPdf(), ['打印', '页', '毫秒／份'], ({ pages }: PdfRow) => pages),
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
       '\n',
     );
   },
+  import: () => showImport(flags),
   gantt: async () => show(await benchGantt(), ['甘特图', '任务', '毫秒'], ({ tasks }: GanttRow) => tasks),
 };
 const bench = Object.hasOwn(benches, what) ? benches[what] : undefined;

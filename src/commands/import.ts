@@ -49,7 +49,7 @@ async function readSources(options: Options, effects: Effects): Promise<readonly
     if (found?.isFile() !== true) return `没有“${word}”这个文件`;
     if (found.size > MOST_MEGABYTES * 1024 * 1024) return `“${word}”超过 ${MOST_MEGABYTES} MB，不像方案文件，没有读`;
     effects.say(`读取 ${word}\n`);
-    const reading = await readSource({ name: path.basename(word), bytes: await readFile(file) });
+    const reading = await readSource({ name: path.basename(word), bytes: new Uint8Array(await readFile(file)) });
     if ('refusal' in reading)
       return [reading.refusal.message, ...(reading.refusal.hint === undefined ? [] : [`提示：${reading.refusal.hint}`])].join('\n');
     const marked = classifiedMarks(JSON.stringify(reading.text.blocks))[0];

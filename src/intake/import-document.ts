@@ -3,7 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import { draftNames } from './draft/draft-names.ts';
 import type { Doubt, DraftMap } from './draft/draft-node.ts';
 import { noticeDraft, noticeText } from './draft/notice-draft.ts';
-import { plainIds, planDraft, type DraftIds } from './draft/plan-draft.ts';
+import { plainIds, planDraft, withOffice, type DraftIds } from './draft/plan-draft.ts';
 import { writeYaml, writeYamlList, type PlacedDoubt, type Traced } from './draft/write-yaml.ts';
 import { placesWords, type Origin } from './recognise/origin.ts';
 import { freeId, officeId, pinyinId } from './recognise/pinyin-id.ts';
@@ -67,13 +67,13 @@ export function importDocument(sources: readonly NamedSource[], setting: ImportS
   const id = setting.id ?? idOf(found, sources);
   const fallback = baseName(sources[0]?.name ?? id);
   const ids = keptIds(found, plainIds(found), setting.previous);
-  const first = planDraft(found, undefined, ids, fallback);
-  const names = [first.plan, ...first.tasks].flatMap(draftNames);
+  const { plan: drafted, tasks } = planDraft(found, ids, fallback);
+  const names = [drafted, ...tasks].flatMap(draftNames);
   const units = unitsFound(names, found.issuers, setting.units, {
     id: `${id}-office`,
     name: `${found.planTitle?.text ?? fallback}（发文机关未写明）`,
   });
-  const { plan, tasks } = planDraft(found, units.office, ids, fallback);
+  const plan = withOffice(drafted, units.office);
   const apart = tasks.length > MOST_TASKS_IN_PLAN;
   const planFile = `plans/${id}/plan.yaml`;
   const top = [`由 ${sources.map(({ name }) => baseName(name, true)).join('、')} 导入；存疑之处标有“存疑”，逐条列在 import-report.md`];

@@ -27,7 +27,7 @@ export interface Imported {
 export async function readFiles(files: readonly string[]): Promise<readonly NamedSource[]> {
   return Promise.all(
     files.map(async (file) => {
-      const reading = await readSource({ name: path.basename(file), bytes: readFileSync(file) });
+      const reading = await readSource({ name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) });
       if ('refusal' in reading) throw new Error(reading.refusal.message);
       return { name: path.basename(file), text: reading.text };
     }),

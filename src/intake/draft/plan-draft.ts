@@ -28,7 +28,7 @@ export interface PlanDraft {
 }
 
 /** Makes the plan of a recognised document. */
-export function planDraft(found: Recognised, office: string | undefined, ids: DraftIds, fallbackTitle: string): PlanDraft {
+export function planDraft(found: Recognised, ids: DraftIds, fallbackTitle: string): PlanDraft {
   const { context } = found;
   const setting: TaskSetting = { context, groupIds: ids.groups, milestones: groupMilestones(found) };
   const tasks = found.tasks?.tasks ?? [];
@@ -36,7 +36,6 @@ export function planDraft(found: Recognised, office: string | undefined, ids: Dr
   const plan = mapOf({
     title: wordsLeaf(found.planTitle) ?? leaf(fallbackTitle, [], [{ id: 'title-missing', facts: {}, at: [] }]),
     issuers: listOf(found.issuers.map((words) => leaf(words.text, words.at))),
-    office: office === undefined ? undefined : leaf(office),
     period: wordsLeaf(found.period),
     basis: listOf(
       found.basis.map(({ title, no, issuer }) => mapOf({ title: wordsLeaf(title), no: wordsLeaf(no), issuer: wordsLeaf(issuer) })),
@@ -101,6 +100,13 @@ function planParagraphs(found: Recognised, groupsWithSteps: ReadonlySet<number>)
     .filter((section) => !taken.has(section))
     .flatMap(paragraphsOf)
     .filter(({ text }) => !texts.has(text));
+}
+
+/** The same plan with the office to which it belongs, behind its issuers. */
+export function withOffice(plan: DraftMap, office: string | undefined): DraftMap {
+  if (office === undefined) return plan;
+  const at = plan.entries.findLastIndex(([key]) => key === 'title' || key === 'issuers') + 1;
+  return { ...plan, entries: plan.entries.toSpliced(at, 0, ['office', leaf(office)]) };
 }
 
 /** Ids by position: g1, g2 …; t and the number where numbers are unique, else the group's and the number, else the place. */

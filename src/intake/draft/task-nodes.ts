@@ -1,4 +1,5 @@
 import type { DateContext } from '../../model/date-context.ts';
+import { roleClauses } from '../../plan/role-words.ts';
 import { parseTarget } from '../../model/target.ts';
 import { dutiesIn, isReadDeadline, milestonesIn, targetsIn, type DutyDraft, type MilestoneDraft } from '../recognise/dated-facts.ts';
 import type { Words } from '../recognise/origin.ts';
@@ -92,11 +93,13 @@ export function roleNodes(words: RoleWordsDraft, doubts: TaskDraft['doubts'] = {
       roles: wordsLeaf(roles, doubts.roles),
     };
   }
+  const clauses =
+    roles === undefined ? [] : roleClauses(roles.text).map(({ role, text }) => mapOf({ role: leaf(role), text: leaf(text, roles.at) }));
   return {
     lead: wordsLeaf(lead, doubts.lead),
-    responsible: wordsLeaf(responsible ?? roles, doubts.responsible ?? doubts.roles),
+    responsible: wordsLeaf(responsible, doubts.responsible),
     assist: wordsLeaf(assist, doubts.assist),
-    ...(persons === undefined ? {} : { roles: listOf([persons]) }),
+    ...(persons === undefined ? {} : { roles: listOf([...clauses, persons]) }),
   };
 }
 

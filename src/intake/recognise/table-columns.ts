@@ -38,11 +38,18 @@ export function columnRoles(columns: readonly HeadColumn[], rows: Rows, flattene
   const isGroup = covers && !(no !== undefined && coversRows(rows, no, second, flattened) && of('detail').includes(second));
   const text = isGroup ? second : first;
   const rest = words.main.filter((index) => index !== text && !(isGroup && index === first));
+  // A head of no known meaning left of the task names groups where its cells stand over several rows, or say the same in row after row.
+  const naming = columns
+    .filter(
+      ({ index, meaning }) =>
+        meaning === undefined && text !== undefined && index < text && (coversRows(rows, index, text, flattened) || repeats(rows, index)),
+    )
+    .map(({ index }) => index);
   return {
     no,
     text,
     detail: covers && !isGroup ? second : undefined,
-    groups: [...of('group').filter((index) => index !== text), ...(isGroup ? [first] : [])],
+    groups: [...of('group').filter((index) => index !== text), ...(isGroup ? [first] : []), ...naming].toSorted((a, b) => a - b),
     requirement: [
       ...words.requirement.filter((index) => index !== text),
       ...of('schedule'),
@@ -59,12 +66,21 @@ export function columnRoles(columns: readonly HeadColumn[], rows: Rows, flattene
       ...columns
         .filter(
           ({ meaning, label }, index) =>
-            meaning === undefined && (label !== '' || rows.some((row) => (row[index]?.text.trim() ?? '') !== '')),
+            meaning === undefined &&
+            !naming.includes(index) &&
+            (label !== '' || rows.some((row) => (row[index]?.text.trim() ?? '') !== '')),
         )
         .map(({ index }) => index),
       ...times.slice(1),
     ],
   };
+}
+
+/** Whether a column says the same in at least a third of its rows as in the row above. */
+function repeats(rows: Rows, index: number): boolean {
+  const words = rows.map((row) => tidyTitle(row[index]?.text ?? ''));
+  const same = words.filter((text, at) => at > 0 && text !== '' && text === words[at - 1]);
+  return words.length > 2 && same.length >= words.length / 3;
 }
 
 /** The share of a column's filled cells that a date can be read from. */
