@@ -1,10 +1,16 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ledgerFormTitle, ledgerFormXlsx } from '../formats/xlsx/ledger-form-xlsx.ts';
 import { formTitle, progressFormXlsx } from '../formats/xlsx/progress-form-xlsx.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { reportPeriods, reportSpan, type ReportSpan } from '../model/report-span.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
+import { isOf, ledgerForm } from '../plan/asked/ledger-form.ts';
 import { progressForm } from '../plan/asked/progress-form.ts';
+import { owingUnits } from '../plan/owing-units.ts';
+import { unitRegistry } from '../plan/unit-registry.ts';
 import type { Workspace } from '../plan/workspace.ts';
 import { readWorkspace } from '../sources/read-workspace.ts';
 import { asOfDay } from './as-of-day.ts';
@@ -37,6 +43,8 @@ interface Asked {
   readonly unit: Unit | undefined;
   readonly plan: string | undefined;
   readonly report: string | undefined;
+  /** The ledger that is asked for in place of progress. */
+  readonly ledger: { readonly plan: Plan; readonly ledger: Ledger } | undefined;
 }
 
 /** What the options ask for; a sentence where they name what is not there. */
@@ -51,7 +59,21 @@ function askedOf(workspace: Workspace, options: Options): Asked | string {
     .filter(({ id }) => plan === undefined || id === plan)
     .flatMap(({ reports }) => reports.map(({ what }) => what));
   if (report !== undefined && !known.includes(report)) return `没有名为“${report}”的报送\n提示：现有报送：${known.join('、')}`;
-  return { unit, plan, report };
+  const ledger = askedLedger(workspace, options);
+  return typeof ledger === 'string' ? ledger : { unit, plan, report, ledger };
+}
+
+/** The ledger that is asked for, if any; a sentence where there is none of that id, or several. */
+function askedLedger({ plans }: Workspace, { plan, answers }: Options): Asked['ledger'] | string {
+  const id = answers['ledger'];
+  if (id === undefined) return undefined;
+  const all = plans
+    .filter((one) => plan === undefined || one.id === plan)
+    .flatMap((one) => one.ledgers.map((ledger) => ({ plan: one, ledger })));
+  const [found, ...more] = all.filter(({ ledger }) => ledger.id === id);
+  if (found !== undefined && more.length === 0) return found;
+  if (found !== undefined) return `几个方案里都有编号为“${id}”的台账，请加 --plan`;
+  return `没有编号为“${id}”的台账\n提示：${all.length === 0 ? '没有一个台账' : `现有台账：${all.map(({ ledger }) => ledger.id).join('、')}`}`;
 }
 
 function unknownPlan(name: string, { plans }: Workspace): string {
@@ -70,15 +92,28 @@ interface FormFile {
 }
 
 async function formFiles(
-  { unit, plan, report, span, workspace }: Asked & { readonly span: ReportSpan; readonly workspace: Workspace },
+  { unit, plan, report, ledger, span, workspace }: Asked & { readonly span: ReportSpan; readonly workspace: Workspace },
   options: Options,
   effects: Effects,
 ): Promise<readonly FormFile[]> {
   const making = { engine: engineName(), asOf: asOfDay(options, workspace, effects) };
   // A class (各医疗卫生单位) fills in nothing: its members do.
   const units = unit === undefined ? workspace.units.filter(({ kind }) => kind !== '类别') : [unit];
+  if (ledger !== undefined) {
+    const own = units.filter((one) => unit !== undefined || isAskedForLedger(one, ledger.plan, workspace));
+    const ledgers = own.map((one) => ledgerForm(one, ledger.plan, ledger.ledger, workspace, span, report));
+    return Promise.all(ledgers.map(async (one) => ({ name: `${ledgerFormTitle(one)}.xlsx`, bytes: await ledgerFormXlsx(one, making) })));
+  }
   const forms = units.flatMap((one) => progressForm(one, workspace, span, { plan, report }) ?? []);
   return Promise.all(forms.map(async (one) => ({ name: `${formTitle(one)}.xlsx`, bytes: await progressFormXlsx(one, making) })));
+}
+
+/** Without a name every unit gets the form that owes a report of the plan, or has an entry in one of its ledgers. */
+function isAskedForLedger(unit: Unit, plan: Plan, { units }: Workspace): boolean {
+  const registry = unitRegistry(units);
+  const owes = plan.reports.some(({ from, owed }) => owed && owingUnits(from, registry).units.some(({ id }) => id === unit.id));
+  const hazards = plan.ledgers.flatMap((ledger) => (ledger.kind === 'hazards' ? ledger.entries : []));
+  return owes || hazards.some((hazard) => isOf(hazard, unit, plan, registry));
 }
 
 async function writeForms(files: readonly FormFile[], { out, workingFolder }: Options, effects: Effects): Promise<ExitCode> {

@@ -107,6 +107,13 @@ const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'form-empty': {},
   'form-nothing-unread': { words: '无' },
   'form-nothing-but-rows': { count: 2 },
+  'form-cell-missing': { head: '发现日期' },
+  'form-unit-unknown': { words: '县医院', nearest: ['县人民医院'] },
+  'form-entry-gone': { words: '通道堆物' },
+  'form-entry-changed': { words: '通道堆物' },
+  'form-turn-wrong': { kind: 'still-closed', day: day('2021-06-15'), limit: day('2021-06-01') },
+  'form-stage-day': { stage: '销号', key: 'closed', has: false },
+  'form-blank-kept': { head: '责任人', was: '后勤科科长' },
   'form-same-again': { where: '甲.xlsx 填报 J7' },
   'form-versions-differ': { unit: '医政股', where: '甲.xlsx 填报 J7', heads: ['状态'] },
   'form-units-differ': { unit: '医政股', said: '进行中 60%', where: '安全管理股（乙.xlsx 填报 J7）', other: '已完成 100%' },
@@ -161,6 +168,7 @@ describe('the catalogues', () => {
       'form-locked-edited',
       'form-day-after',
       'form-not-deciding',
+      'form-blank-kept',
     ]);
   });
 

@@ -117,6 +117,142 @@ async function newEntries(root: string): Promise<readonly string[]> {
 
 const sorted = (list: readonly string[]): readonly string[] => list.toSorted();
 
+/** Fills the forms of twelve units, each in its own way. */
+const twelve = `
+import json, sys, os, datetime, openpyxl
+date = datetime.date
+spec = json.load(sys.stdin)
+days = [date(2024, 6, 20), datetime.datetime(2024, 6, 21, 9, 30), '2024.6.21', '2024/6/20', '6月21日', '２０２４年６月２０日', '20240621', 45463]
+states = {'t2': ('进行中', 0.6), 't4': ('进行中', '４５％'), 't4-1': ('已完成', 1), 't4-2': ('未启动', 0), 't5': ('进行中', 0.8), 't6': ('进行中', '百分之五十'), 't7': ('进行中', None), 't3': ('已完成', 1)}
+for index, (unit, path) in enumerate(spec):
+    wb = openpyxl.load_workbook(path)
+    ws = wb['填报']
+    ws['I3'] = days[index % len(days)]
+    if isinstance(ws['I3'].value, int): ws['I3'].number_format = 'General'
+    ws['N3'] = '经办人'
+    if unit == '北湾卫生院':
+        ws['L3'] = '是'
+        wb.save(path)
+        continue
+    for r in range(5, ws.max_row):
+        row = ws.cell(r, 3).value or ws.cell(r, 2).value
+        if ws.cell(r, 10).protection.locked is False:
+            state, percent = states[row]
+            ws.cell(r, 10).value = state
+            if percent is not None: ws.cell(r, 11).value = percent
+            if state == '已完成': ws.cell(r, 14).value = '检验报告、验收记录'
+        ws.cell(r, 13).value = '%s：第%s项已落实' % (unit, ws.cell(r, 5).value)
+        if row == 't7': ws.cell(r, 15).value = '夜间值守人手不足\\n节假日更紧'
+        if row == 't2': ws.cell(r, 16).value = '7月底前复查'
+    wb.save(path)
+`;
+
+/** Fills the ledger's forms: closed, back, new, and what is wrong. */
+const hazards = `
+import json, sys, datetime, openpyxl
+date = datetime.date
+spec = dict(json.load(sys.stdin))
+wb = openpyxl.load_workbook(spec['县人民医院'])
+ws = wb['台账']
+ws['N5'], ws['O5'] = date(2024, 6, 3), '安全股'
+ws['P6'], ws['Q6'] = date(2024, 6, 10), '2024年7月底前'
+ws['D7'], ws['E7'], ws['F7'], ws['G7'], ws['I7'], ws['J7'] = '2024.6.12', '食堂燃气报警器失效', '较大', '2024年6月底前', '总务科科长', '更换'
+ws['D8'], ws['E8'], ws['F8'], ws['N8'] = date(2024, 6, 1), '开水间插座破损', '低', date(2024, 6, 1)
+wb.save(spec['县人民医院'])
+wb = openpyxl.load_workbook(spec['东街卫生院'])
+ws = wb['台账']
+ws['M5'] = '销号'
+ws['I6'], ws['N6'], ws['O6'] = '院长', date(2024, 6, 5), '安全股'
+ws['D7'], ws['E7'], ws['F7'] = date(2024, 6, 2), '消火栓无水', '严重'
+ws['E8'] = '没有日期的'
+ws['D9'], ws['E9'], ws['P9'] = date(2024, 6, 2), '没有销号就回潮', date(2024, 6, 8)
+wb.save(spec['东街卫生院'])
+wb = openpyxl.load_workbook(spec['西河卫生院'])
+wb['台账']['H3'] = '是'
+wb.save(spec['西河卫生院'])
+`;
+
+const expected = (name: string): string => path.join(engine, 'tests/collect/expected', name);
+
+/** The words of a report without the folder of the test. */
+const said = (report: CollectReport): string =>
+  [
+    ...report.files.map(
+      ({ file, unitName, filled, added, changed, unchanged, held, receipts }) =>
+        `${path.basename(file)} ${unitName ?? ''} 填${filled} 新${added} 改${changed} 同${unchanged} 缺${held} ${receipts.map(({ state }) => state).join('、')}`,
+    ),
+    ...report.findings.map(({ place, severity, message, hint, rule }) =>
+      [path.basename(place.file), place.sheet, place.cell, severity, message, `（${rule}）`, hint]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    ),
+    '',
+  ].join('\n');
+
+describe('twelve units', () => {
+  itAsks('openpyxl', 'fill in their forms, some saved again by LibreOffice; everything comes back once', async () => {
+    const root = await workspaceFor({}, 'twelve');
+    const forms = path.join(folder, 'twelve-forms');
+    await runHere(['form', '--root', root, '--period', '2024Q2', '--plan', 'safety-2024', '--out', forms]);
+    const files = (await readdir(forms)).toSorted();
+    expect(files).toHaveLength(12);
+    await python(
+      twelve,
+      files.map((file) => [file.replace(/2024年.*/u, ''), path.join(forms, file)]),
+    );
+    await savedByOffice(files.filter((_, index) => index % 3 === 0).map((file) => path.join(forms, file)));
+    const before = await filesOf(root);
+    const { code, report } = await collects(root, forms, ['--received', '2024-06-24', '--prefer', '医政股']);
+    await expect(said(report)).toMatchFileSnapshot(expected('twelve.txt'));
+    expect(code).toBe(0);
+    const after = await filesOf(root);
+    await expect(after.get('plans/safety-2024/progress/2024.yaml')).toMatchFileSnapshot(expected('progress-2024.yaml'));
+    await expect(after.get('plans/safety-2024/receipts/2024-q2.yaml')).toMatchFileSnapshot(expected('receipts-2024-q2.yaml'));
+    for (const [file, text] of before) if (!file.includes('progress')) expect(after.get(file)).toBe(text);
+    expect((await collects(root, forms, ['--received', '2024-06-26', '--prefer', '医政股'])).report.written).toEqual([]);
+    expect(await filesOf(root)).toEqual(after);
+  });
+
+  itAsks('openpyxl', 'go on with the ledger of hazards: found, closed, back again', async () => {
+    const root = await workspaceFor({}, 'hazards');
+    const forms = path.join(folder, 'hazard-forms');
+    await runHere(['form', '--root', root, '--period', '2024Q2', '--ledger', 'hazards', '--out', forms]);
+    const files = ['县人民医院', '东街卫生院', '西河卫生院'].map(
+      (unit) => [unit, path.join(forms, `${unit}2024年第2季度问题隐患清单.xlsx`)] as const,
+    );
+    await python(hazards, files);
+    await savedByOffice([files[0]?.[1] ?? '']);
+    for (const file of (await readdir(forms)).filter((name) => !files.some(([, place]) => place.endsWith(name))))
+      await rm(path.join(forms, file));
+    const before = await filesOf(root);
+    const { code, report } = await collects(root, forms);
+    await expect(said(report)).toMatchFileSnapshot(expected('hazards.txt'));
+    expect(code).toBe(1);
+    const after = await filesOf(root);
+    await expect(after.get('plans/safety-2024/ledgers/hazards.yaml')).toMatchFileSnapshot(expected('hazards.yaml'));
+    for (const [file, text] of before) if (!file.includes('ledgers')) expect(after.get(file)).toBe(text);
+    const { diagnostics } = await readWorkspace(root);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect((await collects(root, forms)).report.written).toEqual([]);
+    expect(await filesOf(root)).toEqual(after);
+  });
+});
+
+/** Opens and saves spreadsheets as WPS and Excel would, with another program. */
+async function savedByOffice(files: readonly string[]): Promise<void> {
+  const out = path.join(folder, 'office');
+  await ask('soffice', [
+    '--headless',
+    `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
+    '--convert-to',
+    'xlsx:Calc MS Excel 2007 XML',
+    '--outdir',
+    out,
+    ...files,
+  ]);
+  for (const file of files) await cp(path.join(out, path.basename(file)), file);
+}
+
 describe('what people do to a form', () => {
   itAsks('openpyxl', 'each is named at its cell; nothing wrong is written, nothing right is lost, nothing else is touched', async () => {
     await python(

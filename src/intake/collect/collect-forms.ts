@@ -6,11 +6,13 @@ import { present } from '../../model/present.ts';
 import type { RecordChange } from '../../plan/record-change.ts';
 import type { Workspace } from '../../plan/workspace.ts';
 import type { SourceRefusal } from '../readers/source-reading.ts';
+import { collectLedger } from './collect-ledger.ts';
 import { collectProgress } from './collect-progress.ts';
 import type { CollectedForm } from './collected-form.ts';
 import type { FilledWorkbook } from './filled-workbook.ts';
 import { formReceipts, type FormReceipt } from './form-receipts.ts';
 import { knownForm } from './known-form.ts';
+import { mergeLedgers, type MergedLedgers } from './merge-ledgers.ts';
 import { mergeReports, type MergeChoice, type MergedReports, type RowOutcome } from './merge-reports.ts';
 import { tellOf } from './tell.ts';
 
@@ -48,22 +50,29 @@ export function collectForms(received: readonly ReceivedFile[], given: CollectCa
   }
   const all = [...forms.values()];
   const merged = mergeReports(all, given.workspace, given);
+  const ledgers = mergeLedgers(all, given.workspace);
   const receipts = formReceipts(all, given.workspace, given.received);
-  const files = received.map(({ file }) => fileOf(file, forms.get(file), merged, receipts.receipts));
+  const files = received.map(({ file }) => fileOf(file, forms.get(file), { reports: merged, ledgers }, receipts.receipts));
   return {
     files,
-    findings: [...findings, ...all.flatMap((form) => form.findings), ...merged.findings],
-    changes: [...merged.changes, ...receipts.changes],
+    findings: [...findings, ...all.flatMap((form) => form.findings), ...merged.findings, ...ledgers.findings],
+    changes: [...merged.changes, ...ledgers.changes, ...receipts.changes],
   };
 }
 
-function formOf({ file, book, same }: ReceivedFile, { workspace, asOf }: CollectCase, findings: FormFinding[]): CollectedForm | undefined {
+function formOf(
+  { file, book, same }: ReceivedFile,
+  { workspace, asOf, replace }: CollectCase,
+  findings: FormFinding[],
+): CollectedForm | undefined {
   const tell = tellOf(findings, { file });
   if (same !== undefined) tell('form-same-again', { where: same });
   else if ('refusal' in book) findings.push(refused(file, book.refusal));
   else {
     const form = knownForm(book, workspace, tell);
-    return form && collectProgress({ file, book, form, workspace, asOf });
+    if (form === undefined) return undefined;
+    const collected = { file, book, form, workspace, asOf, replace };
+    return form.kind === 'guatu-progress' ? collectProgress(collected) : collectLedger(collected);
   }
   return undefined;
 }
@@ -77,23 +86,27 @@ const none = { filled: 0, added: 0, changed: 0, unchanged: 0, held: 0, receipts:
 function fileOf(
   file: string,
   form: CollectedForm | undefined,
-  { outcomes }: MergedReports,
+  { reports, ledgers }: { readonly reports: MergedReports; readonly ledgers: MergedLedgers },
   receipts: readonly FormReceipt[],
 ): CollectedFile {
   if (form === undefined) return { file, ...none };
-  const count = (...wanted: readonly RowOutcome[]): number =>
-    form.reports.filter((row) => wanted.includes(outcomes.get(row) ?? 'held')).length;
-  const taken = count('added', 'replaced', 'unchanged', 'same');
+  const outcomes = [
+    ...form.reports.map((row) => reports.outcomes.get(row)),
+    ...(form.ledger?.rows ?? []).map((row) => ledgers.outcomes.get(row)),
+  ];
+  const count = (...wanted: readonly RowOutcome[]): number => outcomes.filter((one) => wanted.includes(one ?? 'held')).length;
+  const known = form.ledger?.unchanged ?? 0;
+  const taken = known + count('added', 'replaced', 'unchanged', 'same');
   return {
     file,
-    form: 'progress',
+    form: form.ledger === undefined ? 'progress' : 'ledger',
     unit: form.unit.id,
     unitName: form.by,
     period: form.span.words,
     filled: form.filled,
     added: count('added'),
     changed: count('replaced'),
-    unchanged: count('unchanged', 'same'),
+    unchanged: known + count('unchanged', 'same'),
     held: form.filled - taken,
     receipts: receipts
       .filter(({ receipt, planId }) => receipt.unit === form.by && form.answers.has(planId))

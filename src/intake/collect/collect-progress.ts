@@ -33,6 +33,8 @@ export interface FormCase {
   readonly form: KnownForm;
   readonly workspace: Workspace;
   readonly asOf: Day;
+  /** Whether what is reported now goes before what was changed since. */
+  readonly replace: boolean;
 }
 
 /** A row of the sheet that has words in it. */

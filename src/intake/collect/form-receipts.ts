@@ -50,7 +50,7 @@ function receiptsOf(forms: readonly CollectedForm[], workspace: Workspace, regis
   const answers = new Map(forms.flatMap(({ answers: all }) => [...all]));
   return [...answers].flatMap(([planId, what]): readonly FormReceipt[] => {
     const plan = workspace.plans.find(({ id }) => id === planId);
-    const asked = plan && askedReport(plan, first.unit.id, first.span, registry, what);
+    const asked = plan && askedReport(plan, first.unit.id, first.span, registry, { what });
     if (plan === undefined || asked === undefined) return [];
     const copies = plan.receipts.filter(
       (one) => one.report === what && one.period === asked.period && unitOfReceipt(one, plan, registry) === first.unit.id,

@@ -26,6 +26,7 @@ export const ruleSeverity: Readonly<Partial<Record<RuleId, Severity>>> = {
   'form-locked-edited': 'warning',
   'form-not-deciding': 'warning',
   'form-day-after': 'warning',
+  'form-blank-kept': 'warning',
   'form-read-as': 'info',
   'form-cleaned': 'info',
   'form-same-again': 'info',

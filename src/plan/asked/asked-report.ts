@@ -17,12 +17,21 @@ export interface AskedReport {
   readonly due: Day;
 }
 
-/**
- * The report of a plan that a unit owes once in a period: the one named, else the only one there is. A report on a form of its own is no progress
- * report and must be named. Undefined where there is none, or several: nobody's receipt is guessed.
- */
-export function askedReport(plan: Plan, unit: string, period: Period, registry: UnitRegistry, what?: string): AskedReport | undefined {
-  const owed = plan.reports.filter((report) => report.owed && isDated(report) && isMeant(report, what));
+/** Which report is meant: the one named, else the one on a form (a ledger's), else the only one that has no form of its own. */
+export interface ReportChoice {
+  readonly what?: string | undefined;
+  readonly form?: string | undefined;
+}
+
+/** The report of a plan that a unit owes once in a period. Undefined where there is none, or several: nobody's receipt is guessed. */
+export function askedReport(
+  plan: Plan,
+  unit: string,
+  period: Period,
+  registry: UnitRegistry,
+  choice: ReportChoice = {},
+): AskedReport | undefined {
+  const owed = plan.reports.filter((report) => report.owed && isDated(report) && isMeant(report, choice));
   const found = owed.flatMap((report) => {
     const [only, ...more] = reportPeriods(report, plan, period.end).filter(({ start, end }) => period.start <= start && end <= period.end);
     return only === undefined || more.length > 0 || !owes(report, unit, only, registry) ? [] : [askedOf(plan, report, only)];
@@ -30,8 +39,8 @@ export function askedReport(plan: Plan, unit: string, period: Period, registry: 
   return found.length === 1 ? found[0] : undefined;
 }
 
-function isMeant(report: ReportSchedule, what: string | undefined): boolean {
-  return what === undefined ? report.form === undefined : report.what === what;
+function isMeant(report: ReportSchedule, { what, form }: ReportChoice): boolean {
+  return what === undefined ? report.form === form : report.what === what;
 }
 
 function owes({ from }: ReportSchedule, unit: string, { due }: Occurrence, registry: UnitRegistry): boolean {

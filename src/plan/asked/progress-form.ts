@@ -45,6 +45,6 @@ export function progressForm(unit: Unit, workspace: Workspace, span: ReportSpan,
       issuers: issuers.map(({ name }) => name).join('、'),
     })),
     rows,
-    reports: plans.flatMap((plan) => askedReport(plan, unit.id, span, registry, choice.report) ?? []),
+    reports: plans.flatMap((plan) => askedReport(plan, unit.id, span, registry, { what: choice.report }) ?? []),
   };
 }

@@ -83,6 +83,22 @@ export const forms: Words<FormsFacts> = {
   'form-empty': { message: () => 'nothing is filled in', hint: () => 'where there is nothing to report, choose 是 under 本期零报告' },
   'form-nothing-unread': { message: ({ words }) => `本期零报告 says ${quoted(words)}`, hint: () => 'choose 是, or leave it empty' },
   'form-nothing-but-rows': { message: ({ count }) => `nothing to report, and ${count} rows filled in`, hint: () => 'clear one of the two' },
+  'form-cell-missing': { message: ({ head }) => `a new row without ${quoted(head)}`, hint: () => 'fill it in' },
+  'form-unit-unknown': { message: ({ words }) => `there is no unit ${quoted(words)}`, hint: () => 'write a name of units.yaml' },
+  'form-entry-gone': { message: ({ words }) => `the ledger has ${quoted(words)} no more`, hint: () => 'look at the ledger' },
+  'form-entry-changed': {
+    message: ({ words }) => `${quoted(words)} was changed in the ledger since`,
+    hint: () => 'compare the two, or add --replace',
+  },
+  'form-turn-wrong': {
+    message: ({ kind, day, limit }) => `${day}: ${kind}${limit === undefined ? '' : ` (${limit})`}`,
+    hint: () => 'closed first, then reopened',
+  },
+  'form-stage-day': {
+    message: ({ stage, has }) => `the stage is ${quoted(stage)} ${has ? 'beside' : 'without'} a day`,
+    hint: () => 'make them agree',
+  },
+  'form-blank-kept': { message: ({ head, was }) => `${quoted(head)} was cleared; the ledger keeps ${quoted(was)}` },
   'form-same-again': { message: ({ where }) => `the same as ${where}` },
   'form-versions-differ': {
     message: ({ unit, where, heads }) => `${unit} sent two versions with other ${listed(heads)} (${where})`,

@@ -48,6 +48,17 @@ export interface FormsFacts {
   'form-empty': None;
   'form-nothing-unread': { readonly words: string };
   'form-nothing-but-rows': { readonly count: number };
+  'form-cell-missing': { readonly head: string };
+  'form-unit-unknown': { readonly words: string; readonly nearest: readonly string[] };
+  'form-entry-gone': { readonly words: string };
+  'form-entry-changed': { readonly words: string };
+  'form-turn-wrong': {
+    readonly kind: 'closed-early' | 'still-closed' | 'not-closed' | 'reopened-early';
+    readonly day: Day;
+    readonly limit: Day | undefined;
+  };
+  'form-stage-day': { readonly stage: string; readonly key: 'closed' | 'reopened'; readonly has: boolean };
+  'form-blank-kept': { readonly head: string; readonly was: string };
   'form-same-again': Elsewhere;
   'form-versions-differ': Elsewhere & { readonly unit: string; readonly heads: readonly string[] };
   'form-units-differ': Elsewhere & { readonly unit: string; readonly said: string; readonly other: string };

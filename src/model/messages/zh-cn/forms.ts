@@ -20,6 +20,15 @@ const dayReasons = {
   'serial': '是数，不是日期',
 } as const;
 
+const turnDays = { closed: '销号日期', reopened: '回潮日期' } as const;
+
+const turnReasons = {
+  'closed-early': (day: string, limit: string) => `${day}销号，早于${limit}`,
+  'still-closed': (day: string, limit: string) => `${limit}已经销号，没有回潮，又填${day}销号`,
+  'not-closed': (day: string, _limit: string) => `还没有销号，却填${day}回潮`,
+  'reopened-early': (day: string, limit: string) => `${day}回潮，早于${limit}销号`,
+} as const;
+
 function rowsWords(rows: readonly string[]): string {
   return rows.slice(0, 3).map(quoted).join('、') + (rows.length > 3 ? '等' : '');
 }
@@ -86,7 +95,7 @@ export const forms: Words<FormsFacts> = {
     hint: () => '用 guatu form 重新生成，请填报单位按新的任务填',
   },
   'form-beside-changed': { message: ({ was, now }) => `发表以后时限或分工改了：原来是${quoted(was)}，现在是${quoted(now)}` },
-  'form-locked-edited': { message: ({ was }) => `锁定的任务文字被改动，仍按原任务${quoted(was)}记` },
+  'form-locked-edited': { message: ({ was }) => `锁定的内容被改动，仍按原来的${quoted(was)}记` },
   'form-merged': { message: ({ range }) => `${range}合并了单元格，不知道是哪一行的`, hint: () => '取消合并，各行分别填' },
   'form-formula': {
     message: ({ words }) => `单元格里是公式${quoted(words)}，没有读`,
@@ -124,6 +133,29 @@ export const forms: Words<FormsFacts> = {
     message: ({ count }) => `选了零报告，下面却填了${count}行`,
     hint: () => '有要报的，清空“本期零报告”；没有的，清空各行',
   },
+  'form-cell-missing': {
+    message: ({ head }) => `新登记的这一行没有填${quoted(head)}`,
+    hint: ({ head }) => `补填${quoted(head)}；不是新登记的，删去这一行`,
+  },
+  'form-unit-unknown': {
+    message: ({ words }) => `没有名为${quoted(words)}的单位`,
+    hint: (facts) => didYouMean(facts) ?? '改成 units.yaml 里有的名称',
+  },
+  'form-entry-gone': { message: ({ words }) => `台账里已经没有${quoted(words)}这一条`, hint: () => '核对台账；删错了的，先恢复' },
+  'form-entry-changed': {
+    message: ({ words }) => `发表以后${quoted(words)}这一条在台账里改过，没有写`,
+    hint: () => '核对两边，以新报的为准的，加 --replace；也可以重新发表',
+  },
+  'form-turn-wrong': {
+    message: ({ kind, day, limit }) => turnReasons[kind](formatDay(day), limit === undefined ? '' : formatDay(limit)),
+    hint: () => '核对日期；先销号，又出现才填回潮',
+  },
+  'form-stage-day': {
+    message: ({ stage, key, has }) =>
+      has ? `填了${turnDays[key]}，环节却是${quoted(stage)}` : `环节是${quoted(stage)}，却没有填${turnDays[key]}`,
+    hint: ({ key, has }) => (has ? '环节改成一致，或清空' : `补填${turnDays[key]}`),
+  },
+  'form-blank-kept': { message: ({ head, was }) => `${quoted(head)}被清空，台账里仍是${quoted(was)}` },
   'form-same-again': { message: ({ where }) => `与${where}内容一样，只记一次` },
   'form-versions-differ': {
     message: ({ unit, where, heads }) => `${unit}报了两次，${listed(heads)}不同（另见${where}）`,
