@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Day } from '../model/day.ts';
 import { zhCn } from '../model/messages/zh-cn.ts';
 import type { SiteReport } from '../model/site-report.ts';
 import { leftOutAddresses } from '../plan/left-out.ts';
@@ -25,6 +26,7 @@ import type { BuiltPart, Options } from './options.ts';
 import { printPages, type PrintReport } from './print-pages.ts';
 import { outputFolder } from './output-folder.ts';
 import { holdOutput, type HeldOutput } from './publish-output.ts';
+import { writeShare, type ShareRecord } from './share.ts';
 import { writeCompliance } from './write-compliance.ts';
 import { stopwatch, type Stages } from './stopwatch.ts';
 import { writeDocuments, type DocumentsRequest } from './write-documents.ts';
@@ -81,9 +83,10 @@ async function buildInto(
     const clashes = await copyShown(staging, reading, workspace, options, effects);
     if (clashes.length > 0) return refused(describeClashes(clashes), effects);
     effects.say(`页面完成，用时${stages.end('pages')}\n`);
-    const printed = await printPages({ root, staging, workspace, texts: reading.texts, asOf, effects, isAfresh: options.force });
+    const printed = await printPages({ root, staging, workspace, texts: reading.texts, asOf, effects, options });
     if (typeof printed === 'string') return refused(printed, effects);
-    effects.say(`${describePrint(printed)}，用时${stages.end('print')}\n`);
+    effects.say(`${describePrint(printed, options)}，用时${stages.end('print')}\n`);
+    if (printed.share) return await publishShare(output, printed, printed.share, { options, asOf, effects });
     const written = { staging, workspace, reading, leftOut, reader: { asOf, edition }, fillings: printed.fillings };
     if (only !== 'pages') await writeFiles(written, options, effects);
     stages.end('files');
@@ -96,6 +99,20 @@ async function buildInto(
   } finally {
     await output.close();
   }
+}
+
+/** A share of the PDFs in place of a site. */
+async function publishShare(
+  output: HeldOutput,
+  { browser, fonts }: PrintReport,
+  share: ShareRecord,
+  { options, asOf, effects }: { readonly options: Options; readonly asOf: Day; readonly effects: Effects },
+): Promise<ExitCode> {
+  await writeShare(output.staging, options.root, share);
+  await output.publish(await writeManifest(output.staging, { edition: options.edition, asOf, browser, fonts }));
+  const { index, count } = share.share;
+  effects.say(`写入 ${path.relative(options.root, output.folder)}：第${index}份，共${count}份；用 guatu build --merge 合并\n`);
+  return exitCodes.fine;
 }
 
 /** Where nothing is printed nothing is offered as a PDF. */
@@ -141,8 +158,8 @@ function workspaceOf({ workspace }: WorkspaceReading): Workspace {
   return workspace;
 }
 
-function describePrint({ pdfs, kept, browser }: PrintReport): string {
-  const unchanged = kept === 0 ? '' : `（${kept}个没有变）`;
+function describePrint({ pdfs, kept, browser }: PrintReport, { merge }: Options): string {
+  const unchanged = kept === 0 ? '' : `（${kept}个${merge.length > 0 ? '取自各份' : '没有变'}）`;
   return browser === undefined ? '没有PDF要打印' : `打印完成，${pdfs}个PDF${unchanged}，浏览器：${browser}`;
 }
 

@@ -88,7 +88,7 @@ async function printChosen(request: ExportRequest, staging: string, papers: read
     asOf: reader.asOf,
     effects,
     only,
-    isAfresh: options.force,
+    options: { ...options, shard: undefined, merge: [] },
   });
   if (typeof printed === 'string') return printed;
   return printed.pdfs === 0 ? '所选的内容没有可以打印的页面' : undefined;

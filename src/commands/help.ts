@@ -41,12 +41,17 @@ const details: Readonly<Record<string, string>> = {
            失效标注、发文机关、页面大小、图片、外站文件、页脚标识、编码；结果也在网站的 compliance/
 `,
   build: `用法：guatu build [--root 目录] [--out 目录] [--as-of 日期] [--edition 版本] [--strict] [--force]
+      guatu build [--shard 几/共几 | --merge 目录] [--browser-ws 地址]
 
 生成网站和PDF。内容有错时不写任何文件，上一次的输出原样保留。
 只重做改动牵涉到的网页和文件，结果与全部重做的逐字节相同；没有改动时不写文件。
 新的网站在输出目录旁边准备好，逐个文件与清单核对以后整个换上：任何时候看到的都是完整的旧版或新版，中断、断电、磁盘满都不影响已经发布的。
 
   --force       不用以前留下的任何结果，全部重做
+  --shard 份    只打印其中一份PDF，如 2/3，写入 dist-shares/2-of-3/
+  --merge 目录  不打印，PDF取自打印好的各份；写各份的目录，或放着各份的目录，可以写几次
+  --browser-ws 地址
+                用别处的浏览器打印，可以写几个；分份、合并和别处的浏览器见 docs/scaling.md
   --only 部分   pages 只生成网页，files 生成PDF以外的全部；用于测速和试验，要写 --out
 
 环境变量：GUATU_SWAP 指定怎样换：exchange（目录互换，Linux 默认）、link（输出目录是链接）、renames（改名两次，Windows 默认）

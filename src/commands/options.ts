@@ -6,6 +6,13 @@ import type { Edition } from '../views/reader.ts';
 /** The web pages alone, or everything but PDFs. */
 export type BuiltPart = 'all' | 'pages' | 'files';
 
+/** A share of a build's PDFs: `1/3` is the first of three. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
 /** The options that every command takes, normalised once. */
 export interface Options {
   /** The workspace, absolute. */
@@ -30,6 +37,12 @@ export interface Options {
   readonly force: boolean;
   /** `build`: a part of the site alone, for measuring and trying; undefined for all of it. */
   readonly only: BuiltPart | undefined;
+  /** `build`: print only this share of the PDFs. */
+  readonly shard: Shard | undefined;
+  /** `build`: print with browsers that run elsewhere, by their addresses. */
+  readonly browserWs: readonly string[];
+  /** `build`: take the PDFs from shares that were printed elsewhere, by their folders, absolute. */
+  readonly merge: readonly string[];
   readonly help: boolean;
   /** `export`: which format. */
   readonly as: string | undefined;
@@ -70,6 +83,9 @@ const flags = {
   'site': { type: 'boolean' },
   'force': { type: 'boolean' },
   'only': { type: 'string' },
+  'shard': { type: 'string' },
+  'browser-ws': { type: 'string', multiple: true },
+  'merge': { type: 'string', multiple: true },
   'help': { type: 'boolean', short: 'h' },
   'as': { type: 'string' },
   'plan': { type: 'string' },
@@ -112,7 +128,7 @@ export function parseOptions(args: readonly string[], workingFolder: string, com
   }
 }
 
-type Values = Partial<Record<keyof typeof flags, string | boolean>>;
+type Values = Partial<Record<keyof typeof flags, string | boolean | (string | boolean)[]>>;
 
 function normalise(values: Values, words: readonly string[], workingFolder: string): Options | UsageFault {
   const text = (key: keyof typeof flags): string | undefined => (typeof values[key] === 'string' ? values[key] : undefined);
@@ -123,6 +139,13 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
   if (edition !== 'public' && edition !== 'internal') return { usage: `--edition 只能是 public 或 internal，现在是“${edition}”` };
   const port = text('port');
   if (port !== undefined && !(/^\d{1,5}$/u.test(port) && Number(port) < 65536)) return { usage: `--port 要写端口号，现在是“${port}”` };
+  const shard = parseShard(text('shard'));
+  if (shard === null) return { usage: `--shard 要写成 2/3 这样的第几份和共几份，现在是“${text('shard') ?? ''}”` };
+  const browserWs = texts(values['browser-ws']);
+  const odd = browserWs.find((url) => !/^(?:wss?|https?):\/\/./u.test(url));
+  if (odd !== undefined) return { usage: `--browser-ws 要写 ws:// 或 http:// 开头的地址，现在是“${odd}”` };
+  const merge = texts(values.merge);
+  if (merge.length > 0 && (shard ?? browserWs[0]) !== undefined) return { usage: '--merge 不打印，不能与 --shard、--browser-ws 一起写' };
   const out = text('out');
   const only = text('only');
   if (only !== undefined && only !== 'pages' && only !== 'files') return { usage: `--only 只能是 pages 或 files，现在是“${only}”` };
@@ -141,6 +164,9 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
     replace: values.replace === true,
     force: values.force === true,
     only,
+    shard,
+    browserWs,
+    merge: merge.map((folder) => path.resolve(workingFolder, folder)),
     help: values.help === true,
     as: text('as'),
     plan: text('plan'),
@@ -155,6 +181,17 @@ function normalise(values: Values, words: readonly string[], workingFolder: stri
     words,
     answers: Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
   };
+}
+
+/** `2/3`; null where it is written otherwise. */
+function parseShard(text: string | undefined): Shard | undefined | null {
+  if (text === undefined) return undefined;
+  const [, index = 0, count = 0] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/u.exec(text) ?? []).map(Number);
+  return index > 0 && index <= count ? { index, count } : null;
+}
+
+function texts(value: Values[keyof Values]): readonly string[] {
+  return [value].flat().filter((one) => typeof one === 'string');
 }
 
 function unknownFlag(error: unknown, args: readonly string[]): string {

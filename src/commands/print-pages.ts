@@ -3,23 +3,22 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { Workspace } from '../plan/workspace.ts';
-import { chooseBrowser, isBrowserRefusal, type BrowserChoice } from '../print/browser-choice.ts';
-import { browserStamp } from '../print/browser-stamp.ts';
-import { packagedChromium } from '../print/packaged-chromium.ts';
 import { chooseFaces } from '../print/choose-faces.ts';
 import { fontPlaces } from '../print/font-places.ts';
-import { openKeptPrinter, type KeptFacts, type KeptPrinterOptions } from '../print/kept-printer.ts';
+import { openKeptPrinter } from '../print/kept-printer.ts';
 import type { PageFilling } from '../print/page-filling.ts';
-import { openPdfStore } from '../print/pdf-store.ts';
-import { printDigest } from '../print/print-digest.ts';
 import { PrintError } from '../print/print-error.ts';
-import { openPrinter, type PrintedPdf, type PrintJob } from '../print/printer.ts';
+import type { PrintedPdf, PrinterWorld, PrintJob } from '../print/printer.ts';
 import { facesStamp, siteFonts, type FontReport, type SiteFonts } from '../print/site-fonts.ts';
-import { writeWhole } from '../print/write-whole.ts';
 import { cacheFolderOf } from './cache-folder-of.ts';
 import { describeLent, describeMissing, describeRefused, describeStandIns } from './describe-faces.ts';
 import type { Effects } from './effects.ts';
+import type { Options } from './options.ts';
 import { withWholeAddresses } from './paper-links.ts';
+import { printMeans, type MeansRefusal, type PrintMeans } from './print-means.ts';
+import { readShares } from './read-shares.ts';
+import { pagesOfShare, type ShareRecord } from './share.ts';
+import { writeWhole } from '../print/write-whole.ts';
 
 /** What is printed: the built pages in `staging`, of which those under `print/` are paper and are not published. */
 export interface PrintRequest {
@@ -32,8 +31,7 @@ export interface PrintRequest {
   readonly effects: Effects;
   /** For an export: only these pages, by their addresses under `print/`. */
   readonly only?: ReadonlySet<string>;
-  /** True where no PDF of an earlier build is used. */
-  readonly isAfresh: boolean;
+  readonly options: Pick<Options, 'edition' | 'force' | 'shard' | 'browserWs' | 'merge'>;
 }
 
 /** What was printed, by which browser, with which faces. */
@@ -45,6 +43,8 @@ export interface PrintReport {
   readonly fonts: readonly FontReport[];
   /** How the pages of documents were filled, by the name of the PDF in `staging`. */
   readonly fillings: ReadonlyMap<string, PageFilling>;
+  /** What was printed where only a share was asked for. */
+  readonly share: ShareRecord | undefined;
 }
 
 /** Prints every paper page of the built site to the PDF beside its document; a message in place of the report says why not. */
@@ -52,8 +52,9 @@ export async function printPages(request: PrintRequest): Promise<PrintReport | s
   const { staging, root, workspace } = request;
   const jobs = workspace.site.pdf ? await jobsOf(request) : [];
   if (jobs.length === 0) {
+    if (request.options.shard) return '错误  没有PDF要打印，不能分份\n提示：看看 site.yaml 里是不是写了 pdf: false';
     await keepPaperPages(staging, root);
-    return { pdfs: 0, kept: 0, browser: undefined, fonts: [], fillings: new Map() };
+    return { pdfs: 0, kept: 0, browser: undefined, fonts: [], fillings: new Map(), share: undefined };
   }
   await writeOutLinks(jobs, request);
   const choice = await chooseFaces(fontPlaces(root, { platform: process.platform, env: request.effects.environment }));
@@ -61,10 +62,11 @@ export async function printPages(request: PrintRequest): Promise<PrintReport | s
   if (fonts.missing.length > 0) return describeMissing(fonts.missing, request.texts);
   const said = [...describeRefused(choice, root), ...describeStandIns(fonts.report), ...describeLent(fonts.report, request.texts)];
   for (const line of said) request.effects.say(`${line}\n`);
-  const browser = await printAll(request, jobs, fonts, facesStamp(choice));
-  if (browser.refused !== undefined) return browser.refused;
+  const printing = await printAll(request, jobs, fonts, facesStamp(choice));
+  if ('refused' in printing) return printing.refused;
   if (request.only === undefined) await keepPaperPages(staging, root);
-  return { pdfs: jobs.length, kept: browser.kept, browser: browser.name, fonts: fonts.report, fillings: browser.fillings };
+  const { name, ...printed } = printing;
+  return { ...printed, browser: name, fonts: fonts.report };
 }
 
 /** One PDF for each `print/<address>/index.html`: `print/plans/x/table/` becomes `plans/x/table.pdf`. */
@@ -110,49 +112,51 @@ async function paperText(staging: string, jobs: readonly PrintJob[]): Promise<st
   return [...new Set(texts.join('').replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gu, ''))].join('');
 }
 
-/** What all pages were printed by and how documents were filled, or why not all were printed. */
-type Printing =
-  | { readonly name: string; readonly kept: number; readonly fillings: PrintReport['fillings']; readonly refused?: undefined }
-  | { readonly refused: string };
+/** What was delivered and with what, or why not all was. */
+type Printing = (Pick<PrintReport, 'pdfs' | 'kept' | 'fillings' | 'share'> & Pick<PrintMeans, 'name'>) | MeansRefusal;
 
-async function printAll(request: PrintRequest, jobs: readonly PrintJob[], fonts: SiteFonts, faces: string): Promise<Printing> {
-  const env = request.effects.environment;
-  const packaged = packagedChromium()?.archives;
-  const browser = chooseBrowser({ platform: process.platform, arch: process.arch, env, packaged, exists: existsSync });
-  if (isBrowserRefusal(browser)) return { refused: browser.message };
-  const store = openPdfStore<KeptFacts>(path.join(request.root, '.guatu', 'pdf'));
-  const printer = openKeptPrinter({ ...(await keptOptions(request, browser, fonts, faces)), store });
+async function printAll(request: PrintRequest, all: readonly PrintJob[], fonts: SiteFonts, faces: string): Promise<Printing> {
+  const { shard } = request.options;
+  const base = new URL(request.workspace.site.url).pathname.replace(/\/?$/u, '/');
+  const mounts = { [base]: request.staging, [`${base}fonts/`]: fonts.folder };
+  const means = await meansFor(request, { mounts, fonts }, faces);
+  if ('refused' in means) return means;
+  const { stamps, store, isAfresh, open } = means;
+  const printer = openKeptPrinter({ stamp: Object.values(stamps).join(' '), store, isAfresh, open, mounts, stamped: [`${base}fonts/`] });
   try {
+    const jobs = shard === undefined ? all : pagesOfShare(all, shard);
     const results = await Promise.allSettled(jobs.map((job) => printer.print(job)));
     const faults = results.flatMap((result) => (result.status === 'rejected' ? [faultOf(result.reason)] : []));
     if (faults.length > 0) return { refused: faults.join('\n') };
     await store.finish(request.only !== undefined);
-    const kept = results.filter((result) => result.status === 'fulfilled' && result.value.isKept).length;
-    return { name: browser.name, kept, fillings: fillingsOf(results, request.staging) };
+    const delivered = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const papers = jobs.map(({ page }, index) => ({ page, key: delivered[index]?.key ?? '' }));
+    return {
+      name: means.name,
+      pdfs: delivered.length,
+      kept: delivered.filter(({ isKept }) => isKept).length,
+      fillings: fillingsOf(delivered, request.staging),
+      share: shard && { share: shard, browser: means.name, stamps, papers },
+    };
   } finally {
     await printer.close();
   }
 }
 
-async function keptOptions(
-  { root, staging, workspace, effects, isAfresh }: PrintRequest,
-  browser: BrowserChoice,
-  fonts: SiteFonts,
+function meansFor(
+  { root, effects, asOf, options }: PrintRequest,
+  site: Pick<PrinterWorld, 'mounts' | 'fonts'>,
   faces: string,
-): Promise<Omit<KeptPrinterOptions, 'store'>> {
-  const env = effects.environment;
-  const base = new URL(workspace.site.url).pathname.replace(/\/?$/u, '/');
-  const mounts = { [base]: staging, [`${base}fonts/`]: fonts.folder };
-  const known = await browserStamp(browser, { platform: process.platform, env });
-  const open = () => openPrinter({ browser, mounts, cache: cacheFolderOf(root, effects), fonts, env, uid: process.getuid?.() });
-  const stamp = [await printDigest(), known, faces].join(' ');
-  return { stamp, mounts, stamped: [`${base}fonts/`], isAfresh: isAfresh || known === undefined, open };
+): Promise<PrintMeans | MeansRefusal> {
+  const { edition, force, browserWs, merge } = options;
+  if (merge.length > 0) return readShares(merge, { faces, edition, asOf });
+  const printer = { ...site, cache: cacheFolderOf(root, effects), env: effects.environment, uid: process.getuid?.() };
+  return printMeans({ root, faces, printer, force, browserWs });
 }
 
-function fillingsOf(results: readonly PromiseSettledResult<PrintedPdf>[], staging: string): PrintReport['fillings'] {
-  const printed = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+function fillingsOf(delivered: readonly PrintedPdf[], staging: string): PrintReport['fillings'] {
   return new Map(
-    printed.flatMap(({ pdf, filling }) => (filling ? [[path.relative(staging, pdf).split(path.sep).join('/'), filling] as const] : [])),
+    delivered.flatMap(({ pdf, filling }) => (filling ? [[path.relative(staging, pdf).split(path.sep).join('/'), filling] as const] : [])),
   );
 }
 

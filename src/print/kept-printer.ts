@@ -10,6 +10,8 @@ import { writeWhole } from './write-whole.ts';
 export interface DeliveredPdf extends PrintedPdf {
   /** True where it was printed by an earlier build from the same bytes. */
   readonly isKept: boolean;
+  /** Under what it is kept. */
+  readonly key: string;
 }
 
 /** Delivers PDFs: those that are kept without a browser, the others by printing. */
@@ -54,7 +56,7 @@ export function openKeptPrinter({ store, stamp, mounts, stamped, isAfresh, open 
     const loaded = printed.asked.filter((address) => !stamped.some((prefix) => address.startsWith(prefix)));
     const sources = await Promise.all(loaded.map(async (address) => [address, await digestOfAddress(address)] as const));
     await store.keep(key, { bytes: await readFile(pdf), facts: { printed, sources } });
-    return { ...printed, pdf, isKept: false };
+    return { ...printed, pdf, isKept: false, key };
   };
   const isStill = async ({ sources }: KeptFacts): Promise<boolean> =>
     (await Promise.all(sources.map(async ([address, digest]) => (await digestOfAddress(address)) === digest))).every(Boolean);
@@ -64,7 +66,7 @@ export function openKeptPrinter({ store, stamp, mounts, stamped, isAfresh, open 
     const kept = isAfresh ? undefined : await store.take(key, isStill);
     if (kept === undefined) return undefined;
     await writeWhole(job.pdf, kept.bytes);
-    return { ...revived(kept.facts.printed), pdf: job.pdf, isKept: true };
+    return { ...revived(kept.facts.printed), pdf: job.pdf, isKept: true, key };
   };
   // All jobs of a site may be asked for at once: their bytes must not be in memory together.
   const turns = createTurns(takenAtOnce);

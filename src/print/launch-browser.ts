@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer';
 import type { Browser } from 'puppeteer';
 import type { ReadyBrowser } from './browser-environment.ts';
+import { steadyFlags } from './steady-flags.ts';
 
 /** A started browser and whether its sandbox is on. */
 export interface LaunchedBrowser {
@@ -35,21 +36,6 @@ function launch(ready: ReadyBrowser, origin: string, more: readonly string[]): P
     args: [...steadyFlags, ...offlineFlags(origin), ...more],
   });
 }
-
-const steadyFlags: readonly string[] = [
-  '--disable-gpu',
-  '--disable-software-rasterizer',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-  '--hide-scrollbars',
-  '--font-render-hinting=none',
-  '--force-color-profile=srgb',
-  '--lang=zh-CN',
-];
 
 // Everything but our own origin goes to a proxy that is not there. Intercepting requests would do the same but turns the cache off.
 function offlineFlags(origin: string): readonly string[] {

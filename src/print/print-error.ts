@@ -1,6 +1,13 @@
 /** Why a page could not become a PDF. */
 export type PrintFault =
-  'page-missing' | 'resource-missing' | 'font-not-loaded' | 'character-missing' | 'stray-font' | 'page-shrunk' | 'browser-failed';
+  | 'page-missing'
+  | 'not-shared'
+  | 'resource-missing'
+  | 'font-not-loaded'
+  | 'character-missing'
+  | 'stray-font'
+  | 'page-shrunk'
+  | 'browser-failed';
 
 /** A printing that was refused: the message says in Chinese what is wrong with which page and what to do. */
 export class PrintError extends Error {

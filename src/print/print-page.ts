@@ -27,12 +27,6 @@ export interface PageToPrint {
   readonly characters?: string;
 }
 
-/** Makes a new page ready for printing: no scripts, and the rules of paper from the first layout on. */
-export async function preparePage(page: Page): Promise<void> {
-  await page.setJavaScriptEnabled(false);
-  await page.emulateMediaType('print');
-}
-
 /** Opens a page, waits for its faces, refuses what would print wrong, and prints it with tags and outline. */
 export async function printPage(page: Page, job: PageToPrint): Promise<PrintedPage> {
   const watch = watchRequests(page, job);

@@ -1,14 +1,17 @@
+import { availableParallelism } from 'node:os';
 import type { BrowserChoice } from './browser-choice.ts';
 import { readyBrowser } from './browser-environment.ts';
+import { connectBrowser, nowhere } from './connect-browser.ts';
 import { canSandbox, launchBrowser } from './launch-browser.ts';
-import { createPagePool } from './page-pool.ts';
+import { createPagePool, NeighbourFault } from './page-pool.ts';
 import type { PagePool } from './page-pool.ts';
 import type { PageFilling } from './page-filling.ts';
 import { checkPdf } from './pdf-check.ts';
 import type { PdfFacts } from './pdf-check.ts';
 import { PrintError } from './print-error.ts';
-import { preparePage, printPage } from './print-page.ts';
+import { printPage } from './print-page.ts';
 import type { PageToPrint, PrintedPage } from './print-page.ts';
+import { ownBrowser } from './running-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Mounts } from './serve-folder.ts';
 import type { SiteFonts } from './site-fonts.ts';
@@ -16,15 +19,22 @@ import { stablePdf } from './stable-pdf.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What a printer needs: a browser, the built pages, and a folder of its own. */
-export interface PrinterOptions {
-  readonly browser: BrowserChoice;
+export type PrinterOptions = PrinterWorld &
+  (
+    | { readonly browser: BrowserChoice; readonly remote?: undefined }
+    // Browsers elsewhere, by their addresses.
+    | { readonly remote: readonly string[] }
+  );
+
+/** What a printer needs beside a browser. */
+export interface PrinterWorld {
   /** The built pages by address prefix, e.g. `{ '/': 'dist', '/fonts/': fonts.folder }`. */
   readonly mounts: Mounts;
   /** A folder that is kept between runs: the unpacked browser lies there. */
   readonly cache: string;
   /** The site's faces; with them given, any other face or an undrawable character on paper is refused. */
   readonly fonts?: Pick<SiteFonts, 'report' | 'characters'>;
-  /** How many pages print at once; 2 is best on two cores. */
+  /** How many pages print at once in each browser; unless given, two in one elsewhere, and as many as there are cores in our own. */
   readonly pages?: number;
   /** How long one document may take, in ms; 180,000 unless given: a chart of 1,000 tasks takes a slow machine more than a minute. */
   readonly limit?: number;
@@ -67,17 +77,20 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** Returns a printer over the built pages; its browser starts with the first job and starts again if it dies. */
+/** Returns a printer over the built pages; its browsers start with the first job and start again if they die. */
 export async function openPrinter(options: PrinterOptions): Promise<Printer> {
-  const ready = await readyBrowser(options.browser, options.cache, options.env);
+  const { limit = longestJob } = options;
+  if (options.remote !== undefined) return printerElsewhere(options, options.remote, limit);
+  const { browser } = options;
   const server = await serveFolder(options.mounts);
   let isSandboxed: boolean | undefined;
-  const launch = async () => {
+  const start = async () => {
+    const ready = await readyBrowser(browser, options.cache, options.env);
     const launched = await launchBrowser(ready, server.origin, isSandboxed ?? canSandbox(options.env, options.uid));
     isSandboxed = launched.isSandboxed;
-    return launched.browser;
+    return ownBrowser(launched.browser);
   };
-  const pool = createPagePool({ size: options.pages ?? 2, limit: options.limit ?? 180_000, launch, prepare: preparePage });
+  const pool = createPagePool({ browsers: [{ pages: options.pages ?? pagesThatPayOff(), start }], limit });
   return {
     print: (job) => printJob(pool, server.origin, options.fonts, job),
     isSandboxed: () => isSandboxed,
@@ -88,7 +101,20 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   };
 }
 
-async function printJob(pool: PagePool, origin: string, fonts: PrinterOptions['fonts'], job: PrintJob): Promise<PrintedPdf> {
+const longestJob = 180_000;
+
+function printerElsewhere({ mounts, fonts, pages = 2 }: PrinterWorld, urls: readonly string[], limit: number): Printer {
+  const browsers = urls.map((url) => ({ pages, start: () => connectBrowser(url, mounts) }));
+  const pool = createPagePool({ browsers, limit });
+  return { print: (job) => printJob(pool, nowhere, fonts, job), isSandboxed: () => undefined, close: () => pool.close() };
+}
+
+/** Printing keeps one core busy a page; more pages than cores only take memory, and beyond eight the one process that hands out work is full. */
+function pagesThatPayOff(): number {
+  return Math.min(8, Math.max(2, availableParallelism()));
+}
+
+async function printJob(pool: PagePool, origin: string, fonts: PrinterWorld['fonts'], job: PrintJob): Promise<PrintedPdf> {
   const page = {
     origin,
     path: job.page,
@@ -108,17 +134,15 @@ async function printJob(pool: PagePool, origin: string, fonts: PrinterOptions['f
 
 // A browser may die for reasons that have nothing to do with the page; a page that kills it twice is to blame.
 async function printTwiceIfNeeded(pool: PagePool, page: PageToPrint): Promise<PrintedPage> {
-  const attempt = () => pool.use((free) => printPage(free, page));
-  try {
-    return await attempt();
-  } catch (error) {
-    if (error instanceof PrintError) throw error;
-  }
-  try {
-    return await attempt();
-  } catch (error) {
-    if (error instanceof PrintError) throw error;
-    throw new PrintError('browser-failed', page.path, `浏览器两次都没有印成（${firstLine(error)}）。`, error);
+  for (let faults = 0; ;) {
+    try {
+      return await pool.use((free) => printPage(free, page));
+    } catch (error) {
+      if (error instanceof PrintError) throw error;
+      if (error instanceof NeighbourFault) continue;
+      faults += 1;
+      if (faults === 2) throw new PrintError('browser-failed', page.path, `浏览器两次都没有印成（${firstLine(error)}）。`, error);
+    }
   }
 }
 

@@ -100,7 +100,8 @@ async function fileInside(folder: string, path: string): Promise<string | undefi
   }
 }
 
-function mimeType(path: string): string {
+/** The media type of a file by its ending. */
+export function mimeType(path: string): string {
   return mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
 

@@ -56,8 +56,8 @@ function paperFiles(root: string, { environment }: Effects): readonly string[] {
   return [...(installed === undefined ? [] : [installed]), ...system, ...(browser === undefined || browser === '' ? [] : [browser])];
 }
 
-function asked({ edition, strict, only, root, ...options }: Options): readonly unknown[] {
-  return [edition, strict, only, root, outputFolder({ edition, root, ...options }), process.version];
+function asked({ edition, strict, only, root, browserWs, merge, ...options }: Options): readonly unknown[] {
+  return [edition, strict, only, root, browserWs, merge, outputFolder({ edition, root, ...options }), process.version];
 }
 
 /** The day that states are true for is today where neither the command nor the site names one. */

@@ -20,7 +20,8 @@ interface LastBuild {
 
 /** The last build into the output of these options where a new one would be the same and what it published stands as it was. */
 export async function lastBuild(options: Options, { key, isFresh }: BuildInputs): Promise<LastBuild | undefined> {
-  const last = isFresh || options.force ? undefined : readLast(options);
+  // Shares that are merged are no part of the workspace: they are looked at each time.
+  const last = isFresh || options.force || options.merge.length > 0 ? undefined : readLast(options);
   if (last?.inputs !== key) return undefined;
   const output = outputFolder(options);
   return last.output === stampOfOutput(output) && !(await isUnfinished(output)) ? last : undefined;
