@@ -5,6 +5,7 @@ import type { Day } from '../model/day.ts';
 import type { Edition } from '../views/reader.ts';
 import { engineName } from './engine-version.ts';
 import { stampOf, type FileStamps } from './file-stamp.ts';
+import { inParallel } from './publishing/in-parallel.ts';
 import { writeWhole } from '../print/write-whole.ts';
 
 /** What a published folder says of itself in `manifest.json`. */
@@ -51,15 +52,16 @@ export async function writeManifest(
 }
 
 async function listFiles(folder: string): Promise<Pick<Manifest, 'files'> & { readonly stamps: FileStamps }> {
-  const files = [];
+  const names = (await listPaths(folder)).filter((name) => name !== 'manifest.json');
+  const found = new Map<string, ManifestFile>();
   const stamps = new Map<string, string>();
-  for (const name of await listPaths(folder)) {
-    if (name === 'manifest.json') continue;
+  await inParallel(names, 8, async (name) => {
+    // Taken before the file is read: what changes in between shows when the two are compared again.
     stamps.set(name, await stampOf(path.join(folder, name)));
     const bytes = await readFile(path.join(folder, name));
-    files.push({ path: name, bytes: bytes.length, sha256: hash('sha256', bytes) });
-  }
-  return { files, stamps };
+    found.set(name, { path: name, bytes: bytes.length, sha256: hash('sha256', bytes) });
+  });
+  return { files: names.flatMap((name) => found.get(name) ?? []), stamps };
 }
 
 /** The paths of all files under a folder, with `/`, sorted by code unit so that no machine changes the order. */
