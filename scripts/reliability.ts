@@ -14,16 +14,17 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '600' },
     only: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
-const [kills, seed] = [Number(values.kills), Number(values.seed)];
+const [kills, seed, minutes] = [Number(values.kills), Number(values.seed), Number(values.minutes)];
 const trials = allTrials.filter(({ name }) => values.only?.includes(name) ?? true);
-if (!Number.isInteger(kills) || kills < 0 || !Number.isInteger(seed) || trials.length === 0) {
+if (!Number.isInteger(kills) || kills < 0 || !Number.isInteger(seed) || !(minutes > 0) || trials.length === 0) {
   process.stderr.write(
-    `Usage: npm run reliability -- [--kills N] [--seed N] [--only ${allTrials.map(({ name }) => name).join('|')}] [--json] [--write]\n`,
+    `Usage: npm run reliability -- [--kills N] [--seed N] [--minutes N] [--only ${allTrials.map(({ name }) => name).join('|')}] [--json] [--write]\n`,
   );
   process.exit(2);
 }
@@ -37,7 +38,7 @@ try {
     const folder = path.join(home, name);
     await mkdir(folder);
     const started = performance.now();
-    const report = await run({ folder, seed, kills, say: (text) => void process.stderr.write(`${name}：${text}`) });
+    const report = await run({ folder, seed, kills, minutes, say: (text) => void process.stderr.write(`${name}：${text}`) });
     reports.push({ name, seed, ...report, seconds: Math.round((performance.now() - started) / 1000), machine: machineWords() });
     await rm(folder, { recursive: true, force: true });
   }

@@ -6,6 +6,8 @@ export interface TrialWorld {
   readonly seed: number;
   /** How many builds are to be killed. */
   readonly kills: number;
+  /** After so many minutes nothing more is begun: what was done by then is reported. */
+  readonly minutes: number;
   /** Progress, for who waits. */
   readonly say: (text: string) => void;
 }

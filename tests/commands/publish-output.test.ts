@@ -263,7 +263,7 @@ describe('publishing that is killed at random moments', () => {
   it('leaves one edition or the other, whole, at every look of a reader, and the next time succeeds', async () => {
     const place = path.join(folder, 'killed-often');
     mkdirSync(place);
-    const report = await swapTrial(6).run({ folder: place, seed: 8, kills: 6, say: () => undefined });
+    const report = await swapTrial(6).run({ folder: place, seed: 8, kills: 6, minutes: 60, say: () => undefined });
     expect(report.failures).toEqual([]);
     expect([report.kills, report.tests > 20]).toEqual([6, true]);
   });
