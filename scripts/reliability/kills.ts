@@ -63,16 +63,20 @@ interface Series {
 async function killByWay(world: TrialWorld, { way, hasPdfs, kills }: Series, tally: Tally, count: Count): Promise<void> {
   if (kills === 0) return;
   const chance = chanceFrom(world.seed + way.length);
-  const lane = await openLane(path.join(world.folder, way), hasPdfs, { env: { GUATU_SWAP: way } });
+  const lane = await openLane(path.join(world.folder, way), hasPdfs, {
+    env: { GUATU_SWAP: way, NODE_COMPILE_CACHE: path.join(world.folder, 'compiled') },
+  });
   // Between two renames there is nothing for a moment, which the journal mends; there the reader comes after the next command.
   const endWatch = way === 'renames' ? undefined : watchOutput(lane.out, Object.values(lane.editions));
   let state: State = 'A';
-  for (let kill = 1; kill <= kills;) {
+  const end = performance.now() + world.minutes * 60_000;
+  for (let kill = 1; kill <= kills && performance.now() < end;) {
     state = otherState(state);
     const isKilled = await killOnce(lane, state, plan(chance, lane), { tally, count, name: `${way} 第${String(kill)}次` });
-    if (isKilled && (kill % everyWhole === 0 || kill === kills)) await buildWhole(lane, state, `${way} 第${String(kill)}次中断之后`, tally);
+    if (isKilled && kill % everyWhole === 0) await buildWhole(lane, state, `${way} 第${String(kill)}次中断之后`, tally);
     if (isKilled) world.say(`${way}：中断 ${String(kill++)}/${String(kills)}，不符 ${String(tally.failures.length)}\n`);
   }
+  await buildWhole(lane, state, `${way} 最后一次中断之后`, tally);
   const seen = (await endWatch?.()) ?? { glances: 0, looks: 0, faults: [] };
   count.glances += seen.glances;
   count.looks += seen.looks;
