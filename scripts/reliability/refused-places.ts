@@ -44,7 +44,7 @@ const refusals: readonly Refusal[] = [
   {
     title: '上一级是文件',
     code: 1,
-    words: /是文件/u,
+    words: /有同名的文件|是文件/u,
     set: (lane) => {
       writeFileSync(path.join(parentOf(lane), 'file'), '');
       return { args: ['--out', path.join(parentOf(lane), 'file', 'dist')] };
@@ -54,7 +54,7 @@ const refusals: readonly Refusal[] = [
   {
     title: '.guatu 是文件',
     code: 1,
-    words: /是文件/u,
+    words: /有同名的文件|是文件/u,
     set: (lane) => {
       rmSync(path.join(lane.call.root, '.guatu'), { recursive: true, force: true });
       writeFileSync(path.join(lane.call.root, '.guatu'), '');
