@@ -19,7 +19,7 @@ import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
 import type { BuildInputs } from './incremental/build-inputs.ts';
-import { noteBuild } from './incremental/last-build.ts';
+import { keptFolder, noteBuild } from './incremental/last-build.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { writeManifest } from './manifest.ts';
 import type { BuiltPart, Options } from './options.ts';
@@ -79,7 +79,12 @@ async function buildInto(
     effects.say(`生成页面（截至${asOf}，${edition === 'internal' ? '内部版' : '公开版'}）……\n`);
     const made = siteBuildOf(reading, workspace, { root, asOf, edition }, leftOut);
     stages.end('publish');
-    await buildPages({ root, url: workspace.site.url, cache: cacheFolderOf(root, effects) }, made, { outDir: staging, only });
+    await buildPages({ root, url: workspace.site.url, cache: cacheFolderOf(root, effects) }, made, {
+      outDir: staging,
+      only,
+      store: keptFolder(options, 'pages'),
+      isAfresh: options.force,
+    });
     const clashes = await copyShown(staging, reading, workspace, options, effects);
     if (clashes.length > 0) return refused(describeClashes(clashes), effects);
     effects.say(`页面完成，用时${stages.end('pages')}\n`);

@@ -1,15 +1,7 @@
 import type { ReminderView } from '../views/reminder-view.ts';
-import { remindersByUnit } from '../views/reminder-view.ts';
 import type { Unit } from '../model/unit.ts';
-import { oncePerBuild } from './current-build.ts';
 import { unitPaths } from './paths.ts';
-import { siteData } from './site-data.ts';
-
-/** The reminders of all units, of the internal edition alone; the same for all pages of a build. */
-export const reminders = oncePerBuild((): ReadonlyMap<string, readonly ReminderView[]> => {
-  const { workspace, reader } = siteData();
-  return reader.edition === 'internal' ? remindersByUnit(workspace, reader) : new Map();
-});
+import { reminders } from './reminders.ts';
 
 /** One route for each unit that can be reminded: none in public. */
 export function reminderIndexPaths(): { params: { id: string }; props: { unit: Unit } }[] {

@@ -45,9 +45,14 @@ export function sayUnchanged({ said, files }: LastBuild, options: Options, effec
   );
 }
 
-function noteFile(options: Options): string {
+/** Where something of the last build into this output is kept for the next one. */
+export function keptFolder(options: Options, what: 'pages' | 'note'): string {
   const name = createHash('sha256').update(outputFolder(options)).digest('hex').slice(0, 16);
-  return path.join(options.root, '.guatu', 'last-build', `${name}.json`);
+  return path.join(options.root, '.guatu', 'last-build', name, what);
+}
+
+function noteFile(options: Options): string {
+  return path.join(keptFolder(options, 'note'), 'note.json');
 }
 
 function readLast(options: Options): LastBuild | undefined {

@@ -7,7 +7,7 @@ import type { UnitView } from '../../../views/due-list.ts';
 
 /** A unit that owes nothing has no list, and so no address for one. */
 export function getStaticPaths() {
-  return owingUnitPaths().map(({ params, props: { unit } }) => ({ params, props: { view: viewOfUnit(unit) } }));
+  return owingUnitPaths().map(({ params, props: { unit }, ...key }) => ({ params, props: { view: viewOfUnit(unit) }, ...key }));
 }
 
 export const GET: APIRoute<{ view: UnitView }> = async ({ props }) => {

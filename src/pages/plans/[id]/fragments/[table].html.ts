@@ -10,10 +10,11 @@ import { planView } from '../../../../views/plan-view.ts';
 export function getStaticPaths() {
   const data = siteData();
   const paths = planPaths();
-  return paths.flatMap(({ params, props }) =>
+  return paths.flatMap(({ params, props, ...key }) =>
     planFragments(planView(props.plan, data.reader, data.workspace.site), data).map((table) => ({
       params: { ...params, table },
       props: { ...props, table },
+      ...key,
     })),
   );
 }

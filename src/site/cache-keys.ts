@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import type { Plan } from '../model/plan.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Notice, SitePage } from '../plan/workspace.ts';
+import { allUnits, viewOfUnit } from './all-units.ts';
+import { currentBuild, oncePerBuild } from './current-build.ts';
+import { relatedPlans } from './related-plans.ts';
+import { reminders } from './reminders.ts';
+import { siteData } from './site-data.ts';
+
+/**
+ * The keys under which pages are kept: two builds that give a page the same key give it the same bytes. A route without a key is made anew in
+ * every build. Each key holds all that its pages read; the engine, the address of the site and the route are added where pages are kept.
+ */
+type CacheKey = string;
+
+/** What every page may read: settings, registry, calendars, documents and pages as they are listed, reader and day; no plan and no body. */
+export const siteKey = oncePerBuild((): CacheKey => {
+  const { context, leftOut } = currentBuild();
+  const { workspace, reader } = siteData();
+  const { site, units, calendars, templates, notices, interpretations, pages, plans } = workspace;
+  return keyOf([reader, context.chosen, leftOut, site, units, calendars, templates, notices, interpretations, pages, plans.length > 0]);
+});
+
+/** Of a plan's pages: the plan, and those that carry it out or that it carries out. */
+export function planKey(plan: Plan): { readonly cacheKey?: CacheKey } {
+  // What git has of a plan is not in the record.
+  if (siteData().workspace.site.history !== 'off') return {};
+  return { cacheKey: keyOf([siteKey(), planHash(plan), relatedPlans(plan).map(planHash)]) };
+}
+
+/** Of a unit's pages: what it owes, and the plans in which it owes it. */
+export function unitKey(unit: Unit): { readonly cacheKey: CacheKey } {
+  const view = viewOfUnit(unit);
+  const owedIn = new Set(view.sections.flatMap(({ items }) => items.map(({ planId }) => planId)));
+  const plans = siteData().workspace.plans.filter(({ id }) => owedIn.has(id));
+  return { cacheKey: keyOf([siteKey(), unit.id, view, allUnits().counts.get(unit.id), reminders().get(unit.id), plans.map(planHash)]) };
+}
+
+/** Of a document's pages: its text, and the plans that it names. */
+export function noticeKey({ file, data }: Notice): { readonly cacheKey: CacheKey } {
+  const annexes = [...data.annexes, ...(data.issued?.annexes ?? [])];
+  return textKey(file, [...data.plans, ...annexes.flatMap(({ plan }) => plan ?? [])]);
+}
+
+/** Of an interpretation's page or a page of the site: its text, and the plans that it shows. */
+export function pageKey({ file }: SitePage): { readonly cacheKey: CacheKey } {
+  return textKey(file, []);
+}
+
+function textKey(file: string, planIds: readonly string[]): { readonly cacheKey: CacheKey } {
+  const { bodies, texts } = currentBuild();
+  const shown = texts.find(({ id }) => `content/${id}.mdx` === file)?.parts.flatMap(({ plan }) => plan ?? []) ?? [];
+  const named = new Set([...planIds, ...shown]);
+  const plans = siteData().workspace.plans.filter(({ id }) => named.has(id));
+  return { cacheKey: keyOf([siteKey(), bodies.get(file), plans.map((plan) => [planHash(plan), relatedPlans(plan).map(planHash)])]) };
+}
+
+const hashes = oncePerBuild(() => new Map<string, CacheKey>());
+
+function planHash(plan: Plan): CacheKey {
+  const known = hashes().get(plan.id) ?? keyOf(plan);
+  hashes().set(plan.id, known);
+  return known;
+}
+
+function keyOf(content: unknown): CacheKey {
+  return hash('sha256', JSON.stringify(content));
+}
