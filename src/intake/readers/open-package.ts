@@ -7,10 +7,10 @@ const megabyte = 1024 * 1024;
 
 /** What a package may have. Files of offices are far below; what is above is refused before it is unpacked. */
 export const packageLimits = {
-  /** Bytes of one part, unpacked: a table of 20,000 tasks in Word has about 30 MB. */
-  part: 48 * megabyte,
+  /** Bytes of one part, unpacked: a table of 1,000 tasks in Word has about 3 MB. */
+  part: 32 * megabyte,
   /** Bytes of all parts that are read, unpacked. */
-  total: 96 * megabyte,
+  total: 64 * megabyte,
   /** How many times its packed size a part may have, where it is larger than a megabyte. */
   ratio: 400,
 } as const;

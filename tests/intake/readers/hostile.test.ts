@@ -45,7 +45,7 @@ describe('files that want to do harm, or are none of ours', () => {
     const large = withDirectory(packageOf({ '_rels/.rels': noise, 'xl/workbook.xml': '' }), (view, entry) =>
       view.setUint32(entry + 24, packageLimits.part + 1, true),
     );
-    expect(await told(large)).toContain('解开后超过48 MB');
+    expect(await told(large)).toContain('解开后超过32 MB');
   });
 
   it('a part that is larger than its directory states is not unpacked to its end', async () => {

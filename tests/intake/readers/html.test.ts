@@ -74,6 +74,8 @@ describe('the text of a page', () => {
       '<ol start=3><li>甲<li value=7>乙<li>丙</ol><ol style="list-style-type:cjk-ideographic"><li>丁</ol><ul><li>戊</ul>',
       ['3.甲', '7.乙', '8.丙', '一、丁', '戊'],
     ],
+    ['the number of an item stands before its first words, in whichever box', '<ol><li><h2>任务</h2><p>正文</p></ol>', ['1.任务', '正文']],
+    ['the foot that an office program keeps for its pages', '<p>甲</p><div title="footer"><p>— <sdfield>3</sdfield> —</p></div>', ['甲']],
     ['what is hidden is not read', '<p>甲<span style="display: none">密</span></p><p hidden>密</p>', ['甲']],
     ['words outside boxes', '甲<p>乙</p>丙', ['甲', '乙', '丙']],
     ['readings over signs are left out', '<p><ruby>炀<rt>yáng</rt></ruby></p>', ['炀']],

@@ -28,11 +28,11 @@ const inline = new Set([
   'kbd',
   'label',
   'mark',
-  'o:p',
   'q',
   'ruby',
   's',
   'samp',
+  'sdfield',
   'small',
   'span',
   'strike',
@@ -45,7 +45,6 @@ const inline = new Set([
   'var',
   'wbr',
   'img',
-  'st1:chsdate',
 ]);
 
 /** What a page has from its beginning to its end, without its frame. */
@@ -80,7 +79,7 @@ export class HtmlBlocks {
   private element(element: HtmlElement, look: HtmlLook, number: string | undefined): void {
     if (element.tagName === 'br') this.words += '\v';
     else if (isLeftOut(element)) this.leaveOut(element);
-    else if (inline.has(element.tagName)) this.inlineElement(element, look);
+    else if (inline.has(element.tagName) || element.tagName.includes(':')) this.inlineElement(element, look);
     else if (element.tagName === 'table') this.table(element, look);
     else this.box(element, look, number);
   }
@@ -93,10 +92,11 @@ export class HtmlBlocks {
   private box(element: HtmlElement, look: HtmlLook, number: string | undefined): void {
     this.endParagraph();
     if (startsPage(element)) this.newPage = true;
-    this.listNumber = number;
+    // The number of an item is that of the first words inside it, however many boxes they stand in.
+    if (number !== undefined) this.listNumber = number;
     this.inside(element, look);
     this.endParagraph();
-    this.listNumber = undefined;
+    if (number !== undefined) this.listNumber = undefined;
   }
 
   /** A table that only puts things in their places is no table: its cells are read one after the other. */

@@ -8,7 +8,7 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** Characters of a page: the longest of portals have one million. */
-const longestPage = 16 * 1024 * 1024;
+const longestPage = 3 * 1024 * 1024;
 /** Elements inside one another: pages of portals come to about 60. */
 const deepestNode = 512;
 

@@ -45,7 +45,8 @@ export function isLeftOut(element: HtmlElement): boolean {
 
 /** By its class or id the frame of a page, and without what a frame does not have: a title, a table, a stretch of text. */
 function isFrame(element: HtmlElement): boolean {
-  const named = names.test(attribute(element, 'class')) || names.test(attribute(element, 'id'));
+  // Office programs name head and foot of their pages in the title of a box.
+  const named = ['class', 'id', 'title'].some((name) => names.test(attribute(element, name)));
   return named && !['h1', 'table'].some((tag) => descendants(element, tag).length > 0) && ownWords(element) < longestFrame;
 }
 
