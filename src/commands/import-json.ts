@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** What an import did, for programs: files written, doubts, units, what was left out, and where every field came from. */
 export function importJson(draft: ImportDraft, written: readonly string[], findings: readonly Diagnostic[]): string {
-  const { id, title, counts, doubts, units, aliases, noise, provenance, files } = draft;
+  const { id, title, counts, doubts, units, aliases, noise, remarks, provenance, files } = draft;
   return stableJson({
     id,
     title,
@@ -15,6 +15,7 @@ export function importJson(draft: ImportDraft, written: readonly string[], findi
     units,
     aliases,
     noise,
+    remarks,
     provenance,
     findings: findings.map(({ rule, severity, message, place }) => ({ rule, severity, message, place })),
   });

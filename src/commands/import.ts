@@ -164,6 +164,8 @@ function tell(told: Told, options: Options, effects: Effects): void {
   if (options.json) effects.print(importJson(draft, written, own));
   const errors = own.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) effects.say(formatDiagnostics(errors, texts));
+  for (const { file, message, hint } of draft.remarks)
+    effects.say(`注意  ${file}：${message}\n${hint === undefined ? '' : `提示：${hint}\n`}`);
   for (const file of written) effects.say(`写入 ${file}\n`);
   if (written.length === 0) effects.say('与上次导入的一样，没有改动任何文件\n');
   else if (record !== undefined && after !== undefined && !options.json) effects.print(planDiff(draft.id, before, after, options, effects));

@@ -10,6 +10,7 @@ import { freeId, officeId, pinyinId } from './recognise/pinyin-id.ts';
 import { recognise, type NamedNoise, type NamedSource, type Recognised } from './recognise/recognise.ts';
 import { unitsFound, type AliasProposal, type UnitDraft } from './recognise/unit-drafts.ts';
 import { keptIds, type PreviousRows } from './reimport/kept-ids.ts';
+import { namedRemarks, type NamedRemark } from './report/named-remark.ts';
 
 /** More tasks than this stand in a file of their own. */
 const MOST_TASKS_IN_PLAN = 60;
@@ -44,6 +45,8 @@ export interface ImportDraft {
   readonly doubts: readonly ReportedDoubt[];
   readonly provenance: readonly Provenance[];
   readonly noise: readonly NamedNoise[];
+  /** What the readers left out or took in a certain way. */
+  readonly remarks: readonly NamedRemark[];
   /** Ids of groups and tasks with their words, for the next version. */
   readonly rows: PreviousRows;
   readonly counts: { readonly groups: number; readonly tasks: number; readonly phases: number };
@@ -105,6 +108,7 @@ export function importDocument(sources: readonly NamedSource[], setting: ImportS
       ...blockProvenance(noticeFile, text, notice.blocks),
     ].filter(({ at }) => at.length > 0),
     noise: found.noise,
+    remarks: namedRemarks(sources),
     rows: rowsOf(found, ids),
     counts: { groups: ids.groups.length, tasks: ids.tasks.length, phases: found.phases.phases.length },
   };

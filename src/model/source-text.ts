@@ -60,7 +60,7 @@ export type SourceBlock = SourceParagraph | SourceTable;
 export interface SourceNoise {
   readonly text: string;
   readonly place: SourcePlace;
-  readonly reason: 'scanner' | 'page-number' | 'running-head' | 'doubled' | 'mark-up' | 'layout-space';
+  readonly reason: 'scanner' | 'page-number' | 'running-head' | 'doubled' | 'contents' | 'repeated-head' | 'mark-up' | 'layout-space';
 }
 
 /** What a reader took in a certain way without having been asked, to be said to who imports. */

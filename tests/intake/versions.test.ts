@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/readers/read-source.ts';
 import type { SourceTable, SourceText } from '../../src/model/source-text.ts';
 
@@ -16,7 +18,7 @@ function versionOf(name: string): Promise<SourceText> {
 }
 
 async function readVersion(name: string): Promise<SourceText> {
-  const reading = await readSource({ name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) });
+  const reading = await readSource({ name, bytes: readFileSync(path.join(folder, name)) });
   return 'text' in reading ? reading.text : expect.fail(reading.refusal.message);
 }
 
@@ -46,5 +48,34 @@ describe('one plan, written by independent programs', () => {
 
   it.each(['plan.docx', 'plan.html', 'plan.pdf', 'plan-chromium.pdf'])('%s has the paragraphs of all others', async (name) => {
     await expect(bodyLines(await versionOf(name))).toMatchFileSnapshot(path.join(folder, 'paragraphs.txt'));
+  });
+});
+
+/** What is drafted of a version, without the comments, which name places in the file. */
+async function draftOf(name: string): Promise<Readonly<Record<string, string>>> {
+  const { files } = importDocument([{ name, text: await versionOf(name) }], { id: 'plan', units: [], previous: undefined });
+  const bare = (text: string) => text.replace(/^[ \t]*#.*\n|^\{\/\*.*\*\/\}\n/gmu, '');
+  return Object.fromEntries(Object.entries(files).map(([file, text]) => [file, bare(text)]));
+}
+
+describe('the record drafted of each version', () => {
+  it('is that of a plan of twelve tasks', async () => {
+    const plan = load((await draftOf('plan.docx'))['plans/plan/plan.yaml']!) as {
+      readonly tasks: readonly { readonly deadline: string }[];
+    };
+    expect(plan.tasks.map(({ deadline }) => deadline).slice(0, 3)).toEqual(['2022年5月底前', '2022年6月30日', '2022年8月底前']);
+    expect(plan.tasks).toHaveLength(12);
+  });
+
+  it.each(['plan.html', 'plan.pdf', 'plan-chromium.pdf'])(
+    '%s: the same plan and document as of the Word file, field by field',
+    async (name) => {
+      expect(await draftOf(name)).toEqual(await draftOf('plan.docx'));
+    },
+  );
+
+  it('plan.xlsx: the same tasks, for it has only the table', async () => {
+    const tasksOf = async (name: string) => (load((await draftOf(name))['plans/plan/plan.yaml']!) as { readonly tasks: unknown }).tasks;
+    expect(await tasksOf('plan.xlsx')).toEqual(await tasksOf('plan.docx'));
   });
 });

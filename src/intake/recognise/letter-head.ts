@@ -181,7 +181,12 @@ function settle(head: Draft, title: readonly Line[], offices: readonly Line[]): 
   const text = joined(title);
   if (text !== '') {
     head.title = { text, at: title.flatMap(({ at }) => at) };
-    if (title.length > 1) head.titleLines = title.map((line) => tidyTitle(line.text)).filter((line) => line !== '');
+    // A title broken inside its paragraph has the lines that its author broke.
+    const lines = title
+      .flatMap((line) => line.text.split('\n'))
+      .map(tidyTitle)
+      .filter((line) => line !== '');
+    if (lines.length > 1) head.titleLines = lines;
   }
   // Offices above a number are the mark of a letter (信函格式); without a number they belong to the title.
   if (offices.length > 0 && head.mark === undefined && head.no !== undefined)

@@ -20,6 +20,8 @@ const reasons: Readonly<Record<SourceNoise['reason'], string>> = {
   'page-number': '页码',
   'running-head': '页眉页脚、网页按钮',
   'doubled': '重复的一页（第一次）',
+  'contents': '目录',
+  'repeated-head': '续页上重印的表头、题注',
   'mark-up': '排版软件留下的符号',
   'layout-space': '排版的空格',
 };
@@ -65,6 +67,11 @@ export function importReport(
       '当作同一单位的名称（请核对）',
       ['单位', '别名', '原件'],
       draft.aliases.map(({ name, alias, at }) => [name, alias, place(at, several)]),
+    ),
+    ...section(
+      '原件里没有读的、另作处理的',
+      ['情况', '怎么办', '原件'],
+      draft.remarks.map(({ file, message, hint = '', place: where }) => [message, hint, place([{ file, place: where }], several)]),
     ),
     ...section('去掉的内容', ['内容', '原因', '原件'], noiseRows(draft, several)),
     ...section(

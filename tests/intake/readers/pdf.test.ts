@@ -155,7 +155,7 @@ describe('the tables of a PDF', () => {
       '委托具备从业条件的机构对自动报警设施检测一次 | 六月',
       '整治线路 | 七月',
     ]);
-    expect(noise.map(({ reason }) => reason)).toEqual(['doubled', 'doubled']);
+    expect(noise.map(({ reason }) => reason)).toEqual(['repeated-head', 'repeated-head']);
   });
 
   it('stay two where their columns differ', async () => {

@@ -241,7 +241,7 @@ describe('the words of paragraphs', () => {
     });
     expect(blocks).toMatchObject([{ text: '一、任务' }]);
     expect(noise.map(({ text, reason }) => [text, reason])).toEqual([
-      ['一、任务\t1', 'doubled'],
+      ['一、任务\t1', 'contents'],
       ['内部资料', 'running-head'],
       ['— 2 —', 'page-number'],
     ]);

@@ -56,7 +56,7 @@ export function continueTable(table: JoinedTable, next: RuledTable, noise: Sourc
   if (heads > 0) {
     markHeads(table, heads);
     const words = next.cells.filter(({ row }) => row < heads).map(plainWords);
-    noise.push({ text: words.filter((text) => text !== '').join(' '), place: { page: next.page }, reason: 'doubled' });
+    noise.push({ text: words.filter((text) => text !== '').join(' '), place: { page: next.page }, reason: 'repeated-head' });
   }
   const added = next.cells.filter(({ row }) => row >= heads).map((cell) => joinedCell({ ...cell, row: cell.row - heads }, next, 0));
   const cut = isRowCut(table, added);

@@ -34,7 +34,7 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     // The library takes the bytes it is given away from us; it runs nothing of the file.
     return await getDocument({
-      data: bytes.slice(),
+      data: new Uint8Array(bytes),
       verbosity: 0,
       enableXfa: false,
       useSystemFonts: false,

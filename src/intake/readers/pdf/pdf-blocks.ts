@@ -70,7 +70,7 @@ class BlockBuilder {
     for (const entry of this.waiting) {
       const { line, page } = entry;
       const isKnown = continued.test(line.text) || this.under.some((one) => one.line.text === line.text);
-      if (isKnown) this.noise.push({ text: line.text, place: { page }, reason: 'doubled' });
+      if (isKnown) this.noise.push({ text: line.text, place: { page }, reason: 'repeated-head' });
       else this.under.push(entry);
     }
     this.waiting = [];

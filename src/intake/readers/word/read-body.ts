@@ -40,7 +40,7 @@ function readOne(element: XmlElement, reading: BodyReading): void {
   reading.joined = own.joinsNext ? read : undefined;
   if (own.joinsNext) return;
   if (read.isContents) {
-    if (read.text.trim() !== '') document.noise.push({ text: read.text.trim(), place, reason: 'doubled' });
+    if (read.text.trim() !== '') document.noise.push({ text: read.text.trim(), place, reason: 'contents' });
     return;
   }
   const blocks = paragraphBlocks(read, place, reading.startsPage);
@@ -86,6 +86,6 @@ function leaveOutContents(control: XmlElement, document: WordDocument): void {
     for (const paragraph of shownChildren(content, document, {}).filter(({ name }) => name === 'w:p')) {
       const place = { paragraph: ++document.counts.paragraph };
       const text = readParagraph(paragraph, document, place).text.trim();
-      if (text !== '') document.noise.push({ text, place, reason: 'doubled' });
+      if (text !== '') document.noise.push({ text, place, reason: 'contents' });
     }
 }
