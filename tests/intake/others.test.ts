@@ -78,7 +78,7 @@ function fieldsOf(expected: Expected, one: Imported): readonly Field[] {
   ];
 }
 
-describe('ten invented documents in other structures', () => {
+describe('invented documents in other structures', () => {
   it('the score of each, with every miss', async () => {
     const rows: string[] = [];
     const misses: string[] = [];

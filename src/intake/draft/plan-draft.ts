@@ -2,6 +2,7 @@ import type { DateContext } from '../../model/date-context.ts';
 import { letterPairs, likeness } from '../../plan/diff/text-likeness.ts';
 import { milestonesIn, targetsIn, type MilestoneDraft } from '../recognise/dated-facts.ts';
 import { withContacts } from '../recognise/contacts.ts';
+import { isUnitLike } from '../recognise/office-words.ts';
 import type { Words } from '../recognise/origin.ts';
 import { allSections, paragraphsOf, type Section } from '../recognise/outline.ts';
 import type { BodyDraft, PersonDraft } from '../recognise/organisation.ts';
@@ -188,7 +189,11 @@ function organisationNode({ bodies, levels, inspectionGroups }: Recognised): Dra
 
 function inspectionNode({ no, lead, members, areas }: InspectionGroupDraft, index: number): DraftMap {
   const persons = (all: readonly Words[]): DraftNode | undefined =>
-    listOf(all.map((words) => mapOf({ [/^\p{Script=Han}{2,4}$/u.test(words.text) ? 'name' : 'post']: wordsLeaf(words) })));
+    listOf(
+      all.map((words) =>
+        mapOf({ [/^\p{Script=Han}{2,4}$/u.test(words.text) && !isUnitLike(words.text) ? 'name' : 'post']: wordsLeaf(words) }),
+      ),
+    );
   return mapOf({
     id: leaf(`group-${index + 1}`),
     no: wordsLeaf(no),

@@ -41,7 +41,7 @@ function partNodes(task: TaskDraft, setting: TaskSetting): Readonly<Record<strin
 /** A row's words with the comments of its doubts. */
 function commonFields(task: TaskDraft, context: DateContext): Readonly<Record<string, DraftNode | undefined>> {
   const { targets, unread } = readTargets(task.targets, context);
-  const said = [task.text, ...task.requirement, ...task.measures];
+  const said = [...(task.heading ? [task.heading] : []), task.text, ...task.requirement, ...task.measures];
   const milestones = said.flatMap((words) => milestonesIn(words, context));
   const found = said.flatMap((words) => targetsIn(words, context));
   const duties = said.flatMap((words) => dutiesIn(words, context));

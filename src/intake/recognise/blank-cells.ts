@@ -11,9 +11,8 @@ import { tidyTitle } from './tidy-words.ts';
  * group, where there are none those below, and says so as a doubt. Other blank cells stay blank, unless all roles of the row are blank too.
  */
 export function fillBlanks(rows: readonly TaskRow[], columns: readonly HeadColumn[], roles: ColumnRoles): readonly TaskRow[] {
-  const main = columns
-    .filter(({ meaning }) => meaning === 'lead' || meaning === 'responsible' || meaning === 'roles')
-    .map(({ index }) => index);
+  // A second column of the same meaning adds to the first: where it is blank, it has nothing to add.
+  const main = (['lead', 'responsible', 'roles'] as const).flatMap((key) => columns.find(({ meaning }) => meaning === key)?.index ?? []);
   const others = [
     ...columns.filter(({ meaning }) => meaning === 'assist').map(({ index }) => index),
     ...(roles.deadline === undefined ? [] : [roles.deadline]),

@@ -88,7 +88,8 @@ function milestoneIn(
   const by = match?.[1] ?? '';
   const own = (match?.[2] ?? '').trim();
   // A single piece behind it ends the sentence with it: both are to be done by then.
-  const text = own === '' ? after.join('，') : after.length === 1 && isFirst ? `${own}，${after[0] ?? ''}` : own;
+  const text =
+    own === '' ? after.join('，') : after.length === 1 && isFirst && !dateAtStart.test(after[0] ?? '') ? `${own}，${after[0] ?? ''}` : own;
   if (
     !match ||
     text.length < 4 ||

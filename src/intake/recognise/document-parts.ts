@@ -1,4 +1,4 @@
-import { findAnnexes, type Annex } from './annexes.ts';
+import { findAnnexes, type Annex, type AnnexesFound } from './annexes.ts';
 import { issuedStart } from './issued-text.ts';
 import { letterEnd, type LetterEnd } from './letter-end.ts';
 import { letterHead, type LetterHead } from './letter-head.ts';
@@ -25,7 +25,7 @@ export interface DocumentParts {
 
 /** Takes a document apart into the elements of GB/T 9704-2012, its prose, its issued text and its annexes. */
 export function documentParts(items: readonly Item[]): DocumentParts {
-  const { main, annexes, annexList, listLines } = findAnnexes(items);
+  const { main, annexes, annexList, listLines } = withoutLetter(findAnnexes(items));
   const head = letterHead(main);
   const rest = main.slice(head.length);
   const issuedAt = issuedStart(rest, head.title?.text ?? '');
@@ -49,6 +49,13 @@ export function documentParts(items: readonly Item[]): DocumentParts {
     },
     annexes,
   };
+}
+
+/** A file that is an annex and nothing else: its title and words are the document. */
+function withoutLetter(found: AnnexesFound): AnnexesFound {
+  const [first, ...others] = found.annexes;
+  if (found.main.length > 0 || first?.title === undefined) return found;
+  return { ...found, main: [{ type: 'line', ...first.title }, ...first.items], annexes: others };
 }
 
 function withoutList(items: readonly Item[], listLines: ReadonlySet<Line>): readonly Item[] {

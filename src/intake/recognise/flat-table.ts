@@ -27,14 +27,47 @@ const lineAt = (items: readonly Item[], index: number): Line | undefined => {
 
 const isBlank = (line: Line | undefined): boolean => line !== undefined && line.text.trim() === '';
 
+/** Two spaces and more, or two wide ones: who laid columns out by spaces. */
+const wideGap = / {2,}|\u3000{2,}/u;
+
 /** What parts the cells of a line: tabs, else wide gaps. */
 function gapOf(text: string): RegExp | undefined {
   if (text.trim().includes('\t')) return /\t/u;
-  return / {3,}|\u3000{2,}/u.test(text.trim()) ? / {3,}|\u3000{2,}/u : undefined;
+  return / {2,}|\u3000{2,}/u.test(text.trim()) ? wideGap : undefined;
 }
 
 function cellsOf(line: Line, gap: RegExp): readonly GridCell[] {
-  return line.text.split(gap).map((text) => ({ text: text.trim(), at: line.at }));
+  const text = gap === wideGap ? line.text.trim() : line.text;
+  return text.split(gap).map((cell) => ({ text: cell.trim(), at: line.at }));
+}
+
+/** A piece of a line with the column of letters where it begins; a wide letter takes two. */
+interface Placed {
+  readonly text: string;
+  readonly start: number;
+}
+
+function placed(text: string): readonly Placed[] {
+  return [...text.matchAll(/[^ \u3000]+(?:[ \u3000][^ \u3000]+)*/gu)].map((match) => ({
+    text: match[0],
+    start: widthOf(text.slice(0, match.index)),
+  }));
+}
+
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2000 ? 2 : 1), 0);
+}
+
+/** The cells of a line laid out by spaces: each piece stands in the column whose head begins nearest to it. */
+function alignedCells(line: Line, heads: readonly Placed[]): readonly GridCell[] {
+  const cells = heads.map((): GridCell => ({ text: '', at: line.at }));
+  for (const piece of placed(line.text)) {
+    const distances = heads.map((head) => Math.abs(head.start - piece.start));
+    const index = distances.indexOf(Math.min(...distances));
+    const before = cells[index]?.text ?? '';
+    cells[index] = { text: before === '' ? piece.text : `${before} ${piece.text}`, at: line.at };
+  }
+  return cells;
 }
 
 /** A table whose rows are lines of cells parted by tabs or wide gaps, from its head on. */
@@ -50,7 +83,7 @@ function tabbed(items: readonly Item[], start: number): Found | undefined {
     const line = lineAt(items, index);
     if (line === undefined) break;
     if (isBlank(line)) continue;
-    if (gap.test(line.text)) rows.push(cellsOf(line, gap));
+    if (gap.test(line.text)) rows.push(gap === wideGap ? alignedCells(line, placed(head.text)) : cellsOf(line, gap));
     else if (isGroupLine(items, index, gap)) rows.push([{ text: line.text.trim(), at: line.at }]);
     else if (!extendsRow(rows, line)) break;
     end = index + 1;
@@ -96,7 +129,8 @@ function evenLines(items: readonly Item[], start: number): Found | undefined {
   const first = lineAt(items, start);
   const gap = first && gapOf(first.text);
   const width = first && gap ? cellsOf(first, gap).length : 0;
-  if (!first || !gap || width < 2 || cellsOf(first, gap).some(({ text }) => text === '')) return undefined;
+  // Spaces also part a name from a post: only three columns of them are a table.
+  if (!first || !gap || width < (gap === wideGap ? 3 : 2) || cellsOf(first, gap).some(({ text }) => text === '')) return undefined;
   const rows: (readonly GridCell[])[] = [];
   for (const item of items.slice(start)) {
     const cells = item.type === 'line' ? cellsOf(item, gap) : [];

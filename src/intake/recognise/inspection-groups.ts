@@ -12,8 +12,8 @@ export interface InspectionGroupDraft {
 
 const groupLine =
   /^(第[一二三四五六七八九十\d]{1,3}(?:督查|检查|督导|督查检查|工作|暗访)?(?:小)?组)(?:[（(][^（）()]*[）)])?\s*[：:]?\s*(.*)$/u;
-const fieldLine =
-  /(组长|带队领导|副组长|组员|成员|联络员|(?:督查|检查|督导|负责|包保|暗访)(?:单位|地区|区域|范围|对象|县区|片区)?)\s*[：:]\s*([^；。]*)/gu;
+const label = '(?:组长|带队领导|副组长|组员|成员|联络员|(?:督查|检查|督导|负责|包保|暗访)(?:单位|地区|区域|范围|对象|县区|片区)?)';
+const fieldLine = new RegExp(`(${label})\\s*[：:]\\s*(.*?)(?=[，、；。\\s]*${label}\\s*[：:]|[；。]|$)`, 'gu');
 
 /** The inspection groups that lines name, each with its head, members and where it goes. */
 export function inspectionGroupsIn(lines: readonly Words[]): readonly InspectionGroupDraft[] {
@@ -28,16 +28,16 @@ export function inspectionGroupsIn(lines: readonly Words[]): readonly Inspection
     const fields = [...words.text.matchAll(fieldLine)];
     if (last === undefined) continue;
     if (!match && fields.length === 0) last = undefined;
-    for (const [, label = '', value = ''] of fields) takeField(last, label, reworded(words, value.trim()));
+    for (const [, name = '', value = ''] of fields) takeField(last, name, reworded(words, value.trim()));
   }
   return groups.filter(({ lead, areas, members }) => lead.length + areas.length + members.length > 0);
 }
 
-function takeField(group: { lead: Words[]; members: Words[]; areas: Words[] } | undefined, label: string, value: Words): void {
+function takeField(group: { lead: Words[]; members: Words[]; areas: Words[] } | undefined, name: string, value: Words): void {
   if (group === undefined) return;
-  const target = /^(?:组长|带队领导)$/u.test(label) ? group.lead : /组员|成员|联络员|副组长/u.test(label) ? group.members : group.areas;
-  const names = /组|员|领导/u.test(label)
-    ? personsIn(value.text).map(({ name, post }) => name ?? post ?? '')
+  const target = /^(?:组长|带队领导)$/u.test(name) ? group.lead : /组员|成员|联络员|副组长/u.test(name) ? group.members : group.areas;
+  const names = /组|员|领导/u.test(name)
+    ? personsIn(value.text).map((person) => person.name ?? person.post ?? '')
     : value.text.split(/[、，；]/u);
-  target.push(...names.map((name) => reworded(value, name.trim())).filter(({ text }) => text !== ''));
+  target.push(...names.map((one) => reworded(value, one.trim())).filter(({ text }) => text !== ''));
 }

@@ -24,7 +24,8 @@ export interface LetterHead {
   readonly doubled: readonly Line[];
 }
 
-type Draft = { -readonly [K in keyof LetterHead]: LetterHead[K] };
+/** `numberFirst`: the number stands above the title, as on paper. */
+type Draft = { -readonly [K in keyof LetterHead]: LetterHead[K] } & { numberFirst?: boolean };
 
 const numberPattern = /^(.{0,20}?[^\s〔[［（(【]{2,14})\s*[〔[［（(【]\s*((?:19|20)\d{2})\s*[〕\]］）)】]\s*(?:第\s*)?(\d{1,5})\s*号/u;
 const catalogueLine =
@@ -66,8 +67,10 @@ function readLine(line: Line, next: Item | undefined, head: Draft, title: Line[]
     const element = readElement(line, text, head, offices);
     if (element !== undefined) return element;
   }
-  const number = readNumber(line, text, head);
-  if (number) return 'taken';
+  if (readNumber(line, text, head)) {
+    head.numberFirst = title.length === 0;
+    return 'taken';
+  }
   if (title.length > 0 && subYears.test(text)) {
     title.push(line);
     return 'taken';
@@ -189,7 +192,7 @@ function settle(head: Draft, title: readonly Line[], offices: readonly Line[]): 
     if (lines.length > 1) head.titleLines = lines;
   }
   // Offices above a number are the mark of a letter (信函格式); without a number they belong to the title.
-  if (offices.length > 0 && head.mark === undefined && head.no !== undefined)
+  if (offices.length > 0 && head.mark === undefined && head.numberFirst === true)
     head.mark = { text: offices.map((office) => tidyTitle(office.text)).join('\n'), at: offices.flatMap(({ at }) => at) };
   else if (offices.length > 0 && head.mark === undefined) {
     const own = offices.map((office) => tidyTitle(office.text));

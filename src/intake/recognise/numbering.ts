@@ -1,7 +1,7 @@
 import { foldWidth } from '../../model/plain-words.ts';
 
 /** How an office numbers its paragraphs, from the widest to the narrowest. */
-export const numberStyles = ['part', 'chapter', 'chinese', 'chinese-bracket', 'arabic', 'arabic-bracket', 'circled'] as const;
+export const numberStyles = ['part', 'chapter', 'chinese', 'stage', 'chinese-bracket', 'arabic', 'arabic-bracket', 'circled'] as const;
 
 /** One way of numbering. */
 export type NumberStyle = (typeof numberStyles)[number];
@@ -19,8 +19,9 @@ const styles: readonly (readonly [NumberStyle, RegExp])[] = [
   ['part', new RegExp(`^第(${chinese}|\\d{1,2})\\s*(?:部分|编|篇)[、:： \\u3000]*`, 'u')],
   ['chapter', new RegExp(`^第(${chinese}|\\d{1,2})\\s*[章节][、:： \\u3000]*`, 'u')],
   ['chinese', new RegExp(`^(${chinese})\\s*[、.]\\s*`, 'u')],
+  ['stage', /^(第[一二三四五六七八九十]阶段)\s*[:：、]?\s*/u],
   ['chinese-bracket', new RegExp(`^\\(\\s*(${chinese})\\s*\\)[、.]?\\s*`, 'u')],
-  ['arabic', /^(\d{1,3})\s*[.、](?!\d(?!\d{3}年))\s*/u],
+  ['arabic', /^(\d{1,3})\s*[.、](?!\d(?!\d{3}年|\d?月))\s*/u],
   ['arabic-bracket', /^\(?(\d{1,3})\s*\)[、.]?\s*/u],
   ['circled', /^([①-⑳])\s*/u],
 ];

@@ -19,9 +19,9 @@ const place = /^(?:.{2,6}?(?:省|自治区|市)(?=.{2,8}(?:市|县|区|旗)))?(.
 
 /** The id of an office by its place and kind: 重庆市涪陵区卫生健康委员会 → fuling-wsjkwyh. */
 export function officeId(name: string): string {
-  const match = place.exec(name);
+  const match = place.exec(name.replace(/^中共/u, ''));
   if (!match) return pinyinId(name);
-  const rest = name.slice(match[0].length);
+  const rest = name.replace(/^中共/u, '').slice(match[0].length);
   return [pinyinId(match[1] ?? ''), rest === '' ? '' : idOf(rest.replace(/[^\p{Script=Han}]/gu, ''), 'first').slice(0, 12)]
     .filter((part) => part !== '')
     .join('-');

@@ -1,3 +1,4 @@
+import { isUnitLike } from './office-words.ts';
 import type { Doubt } from '../draft/draft-node.ts';
 import { reworded, type Line, type Words } from './origin.ts';
 import { allSections, type Outline, type Section } from './outline.ts';
@@ -12,14 +13,18 @@ const taskTitle = /任务|内容|重点|举措|措施|事项|要点|主要工作
 const otherTitle =
   /总体|指导思想|原则|目标|要求$|保障|组织领导|组织实施|时间|步骤|阶段|范围|对象|督导|考核|宣传引导|信息报送|有关要求|工作机制|附则/u;
 
+/** In a document that is a list of tasks, only these parts hold none. */
+const notTasks = /总体要求|指导思想|基本原则|总体目标|工作目标|工作要求|有关要求|组织领导|组织保障|保障措施|组织实施|时间安排|实施步骤/u;
+
 /** The tasks that prose states: numbered items with their responsibility in brackets, else the items of the parts that name tasks. */
 export function tasksOfProse(outline: Outline, title: string): TasksDraft | undefined {
   const all = allSections(outline.sections);
   const withRoles = all.filter((section) => responsibilityOf(section) !== undefined);
   if (withRoles.length > 0) return collect(outline.sections, (section) => withRoles.includes(section), []);
-  const parts = /要点|任务|分工|清单|计划|安排/u.test(title) ? outline.sections : [];
+  const isList = /要点|任务|分工|清单|计划|安排/u.test(title);
+  const parts = isList ? outline.sections : [];
   const named = taskParts(outline.sections);
-  const chosen = named.length > 0 && !/要点$/u.test(title) ? named : parts.filter((section) => !otherTitle.test(section.title));
+  const chosen = named.length > 0 && !/要点$/u.test(title) ? named : parts.filter((section) => !notTasks.test(section.title));
   const leaves = new Set(chosen.flatMap((section) => leavesOf(section)));
   if (leaves.size === 0) return undefined;
   const [first] = chosen;
@@ -74,7 +79,8 @@ function collect(sections: readonly Section[], isTask: (section: Section) => boo
     if (!hasTasks) return;
     groups.push({
       ...(section.number === undefined ? {} : { no: reworded(section.words, section.number.label) }),
-      title: reworded(section.words, section.title),
+      title: reworded(section.words, section.title === '' ? section.words.text : section.title),
+      ...(isOwner(section) ? { responsible: reworded(section.words, section.title) } : {}),
       ...(parent === undefined ? {} : { parent }),
       doubts: [],
     });
@@ -83,6 +89,11 @@ function collect(sections: readonly Section[], isTask: (section: Section) => boo
   };
   for (const section of sections) walk(section, undefined);
   return { groups, tasks, columns: [], times: [], doubts };
+}
+
+/** A heading that is the name of a unit says whose the items below it are. */
+function isOwner({ title, rest }: Section): boolean {
+  return rest === '' && isUnitLike(title) && /(?:局|委|办|科|股|处|室|院|所|站|中心|部|政府|支队|大队|公司|街道|镇|乡)$/u.test(title);
 }
 
 /** A numbered paragraph with what stands below it as a task; its responsibility is taken out of its words. */
@@ -94,9 +105,15 @@ function taskOf(section: Section): TaskDraft {
   const lines = below
     .map((line) => reworded<Words>({ text: line.text, at: line.at }, found?.rest.get(line.text) ?? line.text))
     .filter((line) => line.text !== '');
-  const hasHeading = section.rest !== '' && section.title !== '';
+  // Where nothing but brackets stood behind the title, the title is the task.
+  const isBare = text === '' && section.rest !== '';
+  const isLabel =
+    section.separator === '：' && /^(?:任务|工作任务|主要任务|事项|内容|工作内容|具体内容|目标任务|重点任务)$/u.test(section.title);
+  const hasHeading = section.rest !== '' && section.title !== '' && !isBare && !isLabel;
   const heading = hasHeading ? `${section.title}${section.separator === '：' ? '：' : ''}` : undefined;
-  const whole = text === '' && lines.length > 0 ? lines : [reworded(section.words, text), ...lines];
+  const said = isBare ? `${section.title}${section.separator}` : text;
+  const whole =
+    said !== '' ? [reworded(section.words, said), ...lines] : lines.length > 0 ? lines : [own.text === '' ? section.words : own];
   return {
     ...(section.number === undefined
       ? {}

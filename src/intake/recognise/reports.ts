@@ -44,7 +44,11 @@ export function reportsIn(
           continue;
         }
         const read = readReport(part, context);
-        if (read === undefined) continue;
+        if (read === undefined) {
+          if (new RegExp(`${when}.*(?:报送|上报|报至|报告)|${when}[^，。]{2,40}(?<![通汇播简预警])报[^，。到道表名]{2,20}`, 'u').test(part))
+            doubts.push({ id: 'report-unread', facts: { words: part.slice(0, 40) }, at: words.at });
+          continue;
+        }
         const from = read.from ?? owner;
         if (from === undefined) {
           doubts.push({ id: 'report-unread', facts: { words: part.slice(0, 40) }, at: words.at });
@@ -129,11 +133,12 @@ const mustBegin = /^(?:请|要求|各地|其中|同时|此外|并)+/u;
 function ownerAtStart(words: string): string | undefined {
   const [first = ''] = words.replace(mustBegin, '').split(/[，,]/u);
   const plain = first.replace(/(?:务必|应当?|要|须|需|必须|于|在|将)+$/u, '').trim();
-  return plain.length <= 60 && isNames(plain) ? plain : undefined;
+  const before = first.replace(/(?:务必|应当?|要|须|需要?|必须).*$/u, '').trim();
+  return [plain, before].find((names) => names.length <= 60 && isNames(names));
 }
 
 function isNames(words: string): boolean {
-  return words !== '' && words.split('、').every((name) => isUnitLike(name));
+  return words !== '' && words.split('、').every((name) => name === '各地' || isUnitLike(name));
 }
 
 /** 各单位某方案: the names end where the last name does that leaves something to be sent. */

@@ -24,8 +24,10 @@ const labels: readonly (readonly ['lead' | 'assist' | 'responsible' | 'deadline'
   ['deadline', new RegExp(`^${timeLabel}\\s*[:：]\\s*`, 'u')],
 ];
 const anyLabel = `(?:${leadLabel}|${assistLabel}|${dutyLabel}|${timeLabel})\\s*[:：]`;
-const atEnd = /[（(【[]([^（(【[\]】]*(?:[（(][^（）()]*[）)][^（(【[\]】]*)*)[）)】\]]\s*[。；]?$/u;
-const ownLine = new RegExp(`^[（(【[]?${anyLabel}`, 'u');
+const atEnd = /[（(【[〔]([^（(【[〔〕\]】]*(?:[（(][^（）()]*[）)][^（(【[〔〕\]】]*)*)[）)】\]〕]\s*[。；]?$/u;
+/** 责任科室：甲科 behind the last sentence, without brackets. */
+const behind = new RegExp(`(?<=[。；])\\s*((?:${leadLabel}|${assistLabel}|${dutyLabel})\\s*[:：][^。]{2,100})。?$`, 'u');
+const ownLine = new RegExp(`^[（(【[〔]?${anyLabel}`, 'u');
 
 /** The responsibility that paragraphs end with, the last paragraph first asked; undefined where none says it. */
 export function responsibilityIn(paragraphs: readonly Words[]): Responsibility | undefined {
@@ -49,7 +51,7 @@ function isOwnLine(text: string): boolean {
 }
 
 function unwrapped(text: string): string {
-  return text.replace(/^[（(【[](.*)[）)】\]]\s*[。；]?$/u, '$1').replace(/[。；]$/u, '');
+  return text.replace(/^[（(【[〔](.*)[）)】\]〕]\s*[。；]?$/u, '$1').replace(/[。；]$/u, '');
 }
 
 interface Found {
@@ -58,7 +60,7 @@ interface Found {
 }
 
 function bracketIn(words: Words, rest: Map<string, string>): Found | undefined {
-  const match = atEnd.exec(words.text);
+  const match = atEnd.exec(words.text) ?? behind.exec(words.text);
   const inside = match?.[1] ?? '';
   if (!match || inside === '') return undefined;
   const found = new RegExp(`^${anyLabel}`, 'u').test(inside) ? readFields(inside, words) : readSentence(inside, words);
@@ -106,7 +108,7 @@ function readSentence(inside: string, words: Words): Found | undefined {
     (clauses.length > 0 &&
       sentence.split('、').every((name) => isUnitLike(name)) &&
       sentence.length <= 60 &&
-      /科|室|股|局|办|委/u.test(sentence) &&
+      /科|室|股|局|办|委|政府|院|站|中心|队|单位|机构|各/u.test(sentence) &&
       sentence.length >= 3 &&
       !/简称|下同|以下|含|包括/u.test(sentence));
   if (!isSaid || sentence.length > 120 || clauses.some(({ text }) => /[《》“”]/u.test(text))) return undefined;

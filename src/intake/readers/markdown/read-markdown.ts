@@ -11,18 +11,20 @@ export const markdownReader: SourceReader = {
     const text = decodeBytes(bytes);
     if (text === undefined) return { refusal: { message: `“${name}”不是文字文件`, hint: '另存为 UTF-8 编码再导入' } };
     const { kind, blocks, noise } = textBlocks(text, 'md');
-    return { text: { kind, blocks: joinSoftLines(blocks), noise } };
+    const lines = text.split(/\r\n|\r|\n/u);
+    return { text: { kind, blocks: joinSoftLines(blocks, (at) => /^\s*[-*+]\s/u.test(lines[at - 1] ?? '')), noise } };
   },
 };
 
 const startsAnew =
   /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|附\s*件|第[一二三四五六七八九十百\d]+[章节条部]|[-*+>]\s)/u;
 
-function joinSoftLines(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+/** `isItem` tells of a line whether a bullet stood before it. */
+function joinSoftLines(blocks: readonly SourceBlock[], isItem: (line: number) => boolean): readonly SourceBlock[] {
   const joined: SourceBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (block.type === 'paragraph' && last?.type === 'paragraph' && isSoft(last, block))
+    if (block.type === 'paragraph' && last?.type === 'paragraph' && isSoft(last, block) && !isItem(block.place.line ?? 0))
       joined[joined.length - 1] = { ...last, text: glue(last.text, block.text) };
     else joined.push(block);
   }

@@ -34,7 +34,7 @@ function paragraph(line: string, at: number, strip: Strip, noise: SourceNoise[])
   const [, hashes = '', heading = ''] = /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(line) ?? [];
   if (hashes !== '') noise.push({ text: hashes, place: { line: at }, reason: 'mark-up' });
   // A bullet before the office's own number is a sign of the program that made the text.
-  const bullet = /^\s*[-*+]\s+(?=附|\d|[一二三四五六七八九十（(])/u.exec(line)?.[0] ?? '';
+  const bullet = /^\s*[-*+]\s+(?=[\p{Script=Han}\d（(《“【])/u.exec(line)?.[0] ?? '';
   if (bullet !== '') noise.push({ text: bullet.trim(), place: { line: at }, reason: 'mark-up' });
   const words = strip(hashes === '' ? line.slice(bullet.length) : heading, at);
   return {
