@@ -54,8 +54,9 @@ async function printOpened(page: Page, pagesBefore?: number): Promise<PassesPrin
   const filling = await fillPages(page, pagesBefore);
   await cutTables(page);
   // Faces are waited for before; waiting for network silence would cost 0.9 s a page. The pool alone limits the time.
-  const printed = await printInPasses(page, () =>
-    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false, timeout: 0 }),
+  // Tags and outline move nothing, and a draft does without them.
+  const printed = await printInPasses(page, (isDraft) =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: !isDraft, outline: !isDraft, waitForFonts: false, timeout: 0 }),
   );
   return { ...printed, filling };
 }

@@ -25,16 +25,16 @@ export interface PassesPrinted {
  * Prints a page, and once more where it has a table of contents, a 版记 or tables in the midst of text: page numbers are filled in from
  * the first printing, the 版记 is moved to the foot of the type area of an even sheet (GB/T 9704-2012 §7.4, §7.5), and a table that goes
  * on to another sheet is cut there. Where an even sheet has not quite room for the 版记, its lines are set closer before a blank sheet is
- * spent.
+ * spent. A draft, `print(true)`, is read for the places of its destinations alone.
  */
-export async function printInPasses(page: Page, print: () => Promise<Uint8Array>): Promise<PassesPrinted> {
+export async function printInPasses(page: Page, print: (isDraft: boolean) => Promise<Uint8Array>): Promise<PassesPrinted> {
   const wants = await page.evaluate(prepareFirstPass);
   const tables = await page.evaluate(readTables, null);
-  if (wants.numbers.length === 0 && !wants.foot && tables.length === 0) return { bytes: await print(), wasted: undefined };
+  if (wants.numbers.length === 0 && !wants.foot && tables.length === 0) return { bytes: await print(false), wasted: undefined };
   const places = await placesWithTables(page, print, tables);
   const isBlank = await page.evaluate(finishFirstPass, numbersOf(wants, places), footOf(wants, places));
   const start = wants.lastPart === null ? undefined : places.get(wants.lastPart);
-  return { bytes: await print(), wasted: isBlank && start ? { pagesBefore: start.page - 1 } : undefined };
+  return { bytes: await print(false), wasted: isBlank && start ? { pagesBefore: start.page - 1 } : undefined };
 }
 
 /**
@@ -43,17 +43,17 @@ export async function printInPasses(page: Page, print: () => Promise<Uint8Array>
  */
 async function placesWithTables(
   page: Page,
-  print: () => Promise<Uint8Array>,
+  print: (isDraft: boolean) => Promise<Uint8Array>,
   tables: readonly TableToPlace[],
 ): Promise<ReadonlyMap<string, PaperPlace>> {
-  let places = namedPlaces(await print());
+  let places = namedPlaces(await print(true));
   for (const table of tables) {
     let piece: TableToPlace | undefined = table;
     for (let cuts = 0; piece !== undefined && cuts < 2; cuts += 1) {
       const placed = placedTable(piece, places);
       if (placed === undefined || (await cutTables(page, placed)) === 0) break;
       [piece] = await page.evaluate(readTables, table.last);
-      places = namedPlaces(await print());
+      places = namedPlaces(await print(true));
     }
   }
   return places;
