@@ -1,4 +1,3 @@
-import puppeteer from 'puppeteer';
 import type { Browser, CDPSession } from 'puppeteer';
 import { answerRequests } from './answer-requests.ts';
 import { preparePage, within, type RunningBrowser } from './running-browser.ts';
@@ -57,6 +56,7 @@ export async function connectBrowser(url: string, mounts: Mounts): Promise<Runni
 const patience = 30_000;
 
 async function connect(url: string): Promise<Browser> {
+  const { default: puppeteer } = await import('puppeteer');
   const address = url.startsWith('ws') ? { browserWSEndpoint: url } : { browserURL: url };
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error(`${String(patience / 1000)} 秒内没有回答`)), patience).unref();

@@ -1,4 +1,3 @@
-import puppeteer from 'puppeteer';
 import type { Browser } from 'puppeteer';
 import type { ReadyBrowser } from './browser-environment.ts';
 import { steadyFlags } from './steady-flags.ts';
@@ -26,7 +25,9 @@ export function canSandbox(env: Readonly<Record<string, string | undefined>>, ui
   return uid !== 0 && (env['CI'] ?? '') === '';
 }
 
-function launch(ready: ReadyBrowser, origin: string, more: readonly string[]): Promise<Browser> {
+// Loaded when needed: that takes longer than to deliver a hundred PDFs that have not changed.
+async function launch(ready: ReadyBrowser, origin: string, more: readonly string[]): Promise<Browser> {
+  const { default: puppeteer } = await import('puppeteer');
   return puppeteer.launch({
     executablePath: ready.program,
     env: ready.env,
