@@ -6,7 +6,9 @@ import path from 'node:path';
 import puppeteer from 'puppeteer';
 import { chooseBrowser, isBrowserRefusal, type BrowserChoice } from '../../src/print/browser-choice.ts';
 import { readyBrowser } from '../../src/print/browser-environment.ts';
+import { openKeptPrinter, type KeptFacts } from '../../src/print/kept-printer.ts';
 import { packagedChromium } from '../../src/print/packaged-chromium.ts';
+import { openPdfStore } from '../../src/print/pdf-store.ts';
 import { openPrinter } from '../../src/print/printer.ts';
 import { serveFolder } from '../../src/print/serve-folder.ts';
 import { siteFonts } from '../../src/print/site-fonts.ts';
@@ -39,15 +41,16 @@ export async function benchPdf(rounds = 12): Promise<readonly PdfRow[]> {
   for (const imprint of [false, true]) {
     const built = await buildOnce(imprint);
     const bare = await timeBare(built, rounds);
-    const ours = await timePool(built, rounds);
     const name = imprint ? '公文，两遍' : '公文，一遍';
-    rows.push({ what: `${name}，裸脚本`, pages: bare.pages, milliseconds: bare.milliseconds, ratio: 1 });
-    rows.push({
-      what: `${name}，打印池（两页并行）`,
-      pages: ours.pages,
-      milliseconds: ours.milliseconds,
-      ratio: ours.milliseconds / bare.milliseconds,
+    const row = (what: string, { pages, milliseconds }: Timed): PdfRow => ({
+      what: `${name}，${what}`,
+      pages,
+      milliseconds,
+      ratio: milliseconds / bare.milliseconds,
     });
+    rows.push(row('裸脚本', bare));
+    for (const pages of [1, 2, 4]) rows.push(row(`打印池（${String(pages)}页并行）`, await timePool(built, rounds, pages)));
+    rows.push(row('没有变，取自上次', await timeKept(built, rounds)));
     if (!imprint) rows.push(...(await timeProcesses(built, bare.pages)));
     await rm(built.folder, { recursive: true, force: true });
   }
@@ -85,17 +88,37 @@ interface Timed {
 
 const page = '/print/notices/bench/notice/';
 
-async function timePool({ folder, fonts, browser }: Built, rounds: number): Promise<Timed> {
+async function timePool({ folder, fonts, browser }: Built, rounds: number, pages: number): Promise<Timed> {
   const mounts = { '/': path.join(folder, 'dist'), '/fonts/': fonts.folder };
-  const printer = await openPrinter({ browser, mounts, cache, fonts, env: process.env, uid: process.getuid?.() });
+  const printer = await openPrinter({ browser, mounts, cache, fonts, env: process.env, uid: process.getuid?.(), pages });
   const job = (index: number) => printer.print({ page, pdf: path.join(folder, `out-${String(index)}.pdf`), date: '2021-06-15' });
-  const first = await job(0);
-  await job(1);
+  const [first] = await Promise.all(Array.from({ length: Math.max(2, pages) }, (_, index) => job(index)));
   const start = performance.now();
   await Promise.all(Array.from({ length: rounds }, (_, index) => job(index)));
   const milliseconds = (performance.now() - start) / rounds;
   await printer.close();
-  return { milliseconds, pages: first.pageCount };
+  return { milliseconds, pages: first?.pageCount ?? 0 };
+}
+
+/** The document on as many days as there are rounds, each printed once and then taken from the store: milliseconds of one. */
+async function timeKept({ folder, fonts, browser }: Built, rounds: number): Promise<Timed> {
+  const mounts = { '/': path.join(folder, 'dist'), '/fonts/': fonts.folder };
+  const printAll = async (): Promise<Timed> => {
+    const open = () => openPrinter({ browser, mounts, cache, fonts, env: process.env, uid: process.getuid?.() });
+    const store = openPdfStore<KeptFacts>(path.join(folder, 'kept'));
+    const printer = openKeptPrinter({ store, stamp: 'bench', mounts, stamped: ['/fonts/'], isAfresh: false, open });
+    const start = performance.now();
+    const jobs = Array.from({ length: rounds }, (_, index) => {
+      const day = String(index + 1).padStart(2, '0');
+      return printer.print({ page, pdf: path.join(folder, `kept-${day}.pdf`), date: `2021-06-${day}` });
+    });
+    const [first] = await Promise.all(jobs);
+    const milliseconds = (performance.now() - start) / rounds;
+    await printer.close();
+    return { milliseconds, pages: first?.pageCount ?? 0 };
+  };
+  await printAll();
+  return printAll();
 }
 
 /** What no printer can beat: the same page printed by the same browser, one after the other, without any check. */
