@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { paperFiles, type PaperKind } from './import-papers.ts';
 import { median } from './median.ts';
 
 /** One row of the table: what was imported, how many tasks, median milliseconds of a whole process, and the bound. */
@@ -21,11 +22,12 @@ async function benchImport(rounds = 3): Promise<readonly ImportRow[]> {
   for (const [tasks, bound] of [
     [40, 1000],
     [1000, 5000],
-  ] as const) {
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round++) times.push(await once(tasks));
-    rows.push({ what: '通知和任务分工表', tasks, milliseconds: median(times), bound });
-  }
+  ] as const)
+    for (const kind of ['txt', 'docx', 'xlsx'] as const) {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round++) times.push(await once(tasks, kind));
+      rows.push({ what: `通知和任务分工表（.${kind}）`, tasks, milliseconds: median(times), bound });
+    }
   return rows;
 }
 
@@ -37,31 +39,15 @@ export async function showImport(flags: readonly string[]): Promise<string> {
   return ['| 导入 | 任务 | 毫秒 | 上限 |', '|---|---|---|---|', ...lines, ''].join('\n');
 }
 
-async function once(tasks: number): Promise<number> {
+async function once(tasks: number, kind: PaperKind): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'guatu-bench-'));
   await writeFile(path.join(folder, 'site.yaml'), 'name: 试验\nurl: https://guatu-bench.example.invalid/\ndemo: true\nasOf: 2026-06-15\n');
   await writeFile(path.join(folder, 'units.yaml'), 'units: []\n');
-  await writeFile(path.join(folder, 'plan.txt'), paper(tasks));
-  const milliseconds = run(['lib/guatu.mjs', 'import', path.join(folder, 'plan.txt'), '--root', folder, '--id', 'bench']);
+  const file = path.join(folder, `plan.${kind}`);
+  await writeFile(file, await paperFiles[kind](tasks));
+  const milliseconds = run(['lib/guatu.mjs', 'import', file, '--root', folder, '--id', 'bench']);
   await rm(folder, { recursive: true, force: true });
   return milliseconds;
-}
-
-function paper(tasks: number): string {
-  const offices = ['办公室', '医政科', '财务科', '宣传科'];
-  const deadlines = ['2026年6月底', '2026年底前', '持续推进', '2026年9月30日'];
-  const rows = Array.from({ length: tasks }, (_, index) =>
-    [
-      String(index + 1),
-      `完成第${index + 1}项工作，建立台账，每季度至少检查1次`,
-      '逐项排查，逐项登记，逐项整改。',
-      offices[index % 4],
-      deadlines[index % 4],
-    ].join('\t'),
-  );
-  const head =
-    '某县卫生健康局文件\n某卫发〔2026〕1号\n\n关于印发《2026年重点工作任务分工》的通知\n各单位：\n现印发给你们，请认真贯彻落实。\n某县卫生健康局\n2026年1月5日\n2026年重点工作任务分工\n';
-  return `${head}序号\t任务\t工作措施\t责任科室\t完成时限\n${rows.join('\n')}\n`;
 }
 
 /** Milliseconds of a whole process under the Node that runs this. */

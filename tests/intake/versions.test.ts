@@ -79,3 +79,18 @@ describe('the record drafted of each version', () => {
     expect(await tasksOf('plan.xlsx')).toEqual(await tasksOf('plan.docx'));
   });
 });
+
+describe('another plan, with duties in brackets and rows of groups (`versions/make-points.py`)', () => {
+  it('has its tasks, in their groups', async () => {
+    const plan = load((await draftOf('points.docx'))['plans/plan/plan.yaml']!) as {
+      readonly groups: readonly unknown[];
+      readonly tasks: readonly unknown[];
+    };
+    expect(plan.tasks.length).toBeGreaterThanOrEqual(5);
+    expect(plan.groups.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['points.html', 'points.pdf'])('%s: the same plan and document as of the Word file, field by field', async (name) => {
+    expect(await draftOf(name)).toEqual(await draftOf('points.docx'));
+  });
+});

@@ -62,6 +62,7 @@ function oldKind(bytes: Uint8Array): SourceProblem {
 
 function textKind(bytes: Uint8Array): SniffedKind {
   const start = withoutZeros(latin(bytes, 0, 16_384));
+  if (/<office:document[\s>]/u.test(start)) refuse('open-document');
   if (/<\?mso-application|<(?:w:wordDocument|Workbook|pkg:package)[\s>]/u.test(start)) refuse('office-xml');
   if (
     /^[^\S<]*(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype\s+html|html|head|body|table|div|meta|style|p|h[1-6]|section|article|span)[\s>]/iu.test(

@@ -99,6 +99,7 @@ describe('files that want to do harm, or are none of ours', () => {
       new TextEncoder().encode('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'),
       '这是 2003 版的 XML 文件，读不了',
     ],
+    ['文件.fodt', new TextEncoder().encode('<?xml version="1.0"?>\n<office:document />'), '这是 OpenDocument 文件（.odt、.ods），读不了'],
     ['文件.docx', new Uint8Array(0), '这是空文件'],
     ['文件.bin', Uint8Array.from([1, 0, 2, 0, 3]), '认不出这是什么文件'],
   ])('%s that is another kind', async (name, bytes, words) => {
@@ -137,12 +138,17 @@ describe('files that want to do harm, or are none of ours', () => {
     expect(await told(bytes)).toMatch(/压缩比不正常|^排查隐患/u);
   });
 
-  it('every byte of a small workbook changed, one at a time: read or refused, in words', async () => {
-    const bytes = fileBytes('from-1904.xlsx');
-    for (let at = 0; at < bytes.length; at += 31) {
+  it.each([
+    ['files/from-1904.xlsx', 61],
+    ['versions/plan.docx', 97],
+    ['versions/plan.html', 97],
+    ['versions/plan.pdf', 15_013],
+  ])('%s with one byte changed in every %d: read or refused, in words', async (name, step) => {
+    const bytes = fileBytes(`../${name}`);
+    for (let at = 0; at < bytes.length; at += step) {
       const changed = bytes.slice();
       changed[at] = (changed[at] ?? 0) ^ 0x5a;
-      expect(await told(changed)).not.toBe('');
+      expect(await told(changed, name)).not.toBe('');
     }
   });
 });

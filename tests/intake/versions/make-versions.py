@@ -1,5 +1,5 @@
 """Makes the versions of one invented plan that stand in this folder, none of them with Guatu:
-plan.docx and plan.pdf with LibreOffice (from plan.fodt), plan.xlsx with python3-openpyxl, plan.html by hand in GB 18030.
+plan.docx and plan.pdf with LibreOffice (from plan.fodt; punctuation must not hang out of lines, LibreOffice leaves it out of PDFs), plan.xlsx with python3-openpyxl, plan.html by hand in GB 18030.
 
     /usr/bin/python3 make-versions.py
 
@@ -74,29 +74,11 @@ def table_rows():
 
 
 # LibreOffice -----------------------------------------------------------------------------------------------------------------------------
-def fodt():
-    p = lambda style, words: f'<text:p text:style-name="{style}">{escape(words)}</text:p>'
-    cell = lambda c: f'<table:table-cell table:style-name="Cell" office:value-type="string" table:number-rows-spanned="{c[1]}" table:number-columns-spanned="{c[2]}">{p("Cells", c[0])}</table:table-cell>' + '<table:covered-table-cell/>' * (c[2] - 1)
-    covered = '<table:covered-table-cell/>'
-    # what the cells of the first head row cover in the second
-    second = covered * 2 + ''.join(cell(c) for c in heads[1]) + covered
-    row = lambda cells: '<table:table-row>' + ''.join(covered if c is None else cell(c) for c in cells) + '</table:table-row>'
-    widths = [1.2, 2.2, 2.8, 5.6, 2.2, 2.2, 2.2]
-    columns = ''.join(f'<table:table-column table:style-name="C{i}"/>' for i in range(7))
-    table = f'<table:table table:name="Tasks" table:style-name="Tasks">{columns}<table:table-header-rows>{row(heads[0])}<table:table-row>{second}</table:table-row></table:table-header-rows>{"".join(row(r) for r in table_rows())}</table:table>'
-    out, in_list = [], False
-    for level, words in body:
-        if level == 0:
-            out.append(p('Body', words))
-        elif level == 1:
-            out.append(f'<text:list text:style-name="Numbers" text:continue-numbering="true"><text:list-item><text:h text:style-name="Heading_20_1" text:outline-level="1">{words}</text:h></text:list-item></text:list>')
-        else:
-            out.append(f'<text:list text:style-name="Numbers" text:continue-numbering="true"><text:list-item><text:list><text:list-item><text:h text:style-name="Heading_20_2" text:outline-level="2">{words}</text:h></text:list-item></text:list></text:list-item></text:list>')
-    column_styles = ''.join(f'<style:style style:name="C{i}" style:family="table-column"><style:table-column-properties style:column-width="{w}cm"/></style:style>' for i, w in enumerate(widths))
+def document(content, column_styles):
     return f'''<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:styles>
-<style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="start"/><style:text-properties style:font-name-asian="Noto Serif CJK SC" style:font-size-asian="14pt" fo:font-size="14pt" fo:language="zh" fo:country="CN" style:language-asian="zh" style:country-asian="CN"/></style:default-style>
+<style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="start" style:punctuation-wrap="simple"/><style:text-properties style:font-name-asian="Noto Serif CJK SC" style:font-size-asian="14pt" fo:font-size="14pt" fo:language="zh" fo:country="CN" style:language-asian="zh" style:country-asian="CN"/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph"/>
 <style:style style:name="Body" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-indent="0.99cm" fo:text-align="justify"/></style:style>
 <style:style style:name="Plain" style:family="paragraph" style:parent-style-name="Standard"/>
@@ -119,10 +101,33 @@ def fodt():
 </office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"><style:footer><text:p text:style-name="Foot">— <text:page-number text:select-page="current">1</text:page-number> —</text:p></style:footer></style:master-page></office:master-styles>
 <office:body><office:text>
-{p('Centre', head[0])}{"".join(p('Title', t) for t in title)}{p('Plain', opening[0])}{p('Body', opening[1])}{"".join(p('Right', c) for c in closing)}
-{p('TitlePage', plan)}{"".join(out)}
-{p('AnnexPage', annex)}{p('Title', table_title)}{table}{p('Plain', note)}
+{content}
 </office:text></office:body></office:document>'''
+
+
+def fodt():
+    p = lambda style, words: f'<text:p text:style-name="{style}">{escape(words)}</text:p>'
+    cell = lambda c: f'<table:table-cell table:style-name="Cell" office:value-type="string" table:number-rows-spanned="{c[1]}" table:number-columns-spanned="{c[2]}">{p("Cells", c[0])}</table:table-cell>' + '<table:covered-table-cell/>' * (c[2] - 1)
+    covered = '<table:covered-table-cell/>'
+    # what the cells of the first head row cover in the second
+    second = covered * 2 + ''.join(cell(c) for c in heads[1]) + covered
+    row = lambda cells: '<table:table-row>' + ''.join(covered if c is None else cell(c) for c in cells) + '</table:table-row>'
+    widths = [1.2, 2.2, 2.8, 5.6, 2.2, 2.2, 2.2]
+    columns = ''.join(f'<table:table-column table:style-name="C{i}"/>' for i in range(7))
+    table = f'<table:table table:name="Tasks" table:style-name="Tasks">{columns}<table:table-header-rows>{row(heads[0])}<table:table-row>{second}</table:table-row></table:table-header-rows>{"".join(row(r) for r in table_rows())}</table:table>'
+    out, in_list = [], False
+    for level, words in body:
+        if level == 0:
+            out.append(p('Body', words))
+        elif level == 1:
+            out.append(f'<text:list text:style-name="Numbers" text:continue-numbering="true"><text:list-item><text:h text:style-name="Heading_20_1" text:outline-level="1">{words}</text:h></text:list-item></text:list>')
+        else:
+            out.append(f'<text:list text:style-name="Numbers" text:continue-numbering="true"><text:list-item><text:list><text:list-item><text:h text:style-name="Heading_20_2" text:outline-level="2">{words}</text:h></text:list-item></text:list></text:list-item></text:list>')
+    column_styles = ''.join(f'<style:style style:name="C{i}" style:family="table-column"><style:table-column-properties style:column-width="{w}cm"/></style:style>' for i, w in enumerate(widths))
+    content = f'''{p('Centre', head[0])}{"".join(p('Title', t) for t in title)}{p('Plain', opening[0])}{p('Body', opening[1])}{"".join(p('Right', c) for c in closing)}
+{p('TitlePage', plan)}{"".join(out)}
+{p('AnnexPage', annex)}{p('Title', table_title)}{table}{p('Plain', note)}'''
+    return document(content, column_styles)
 
 
 # a spreadsheet ---------------------------------------------------------------------------------------------------------------------------
@@ -192,10 +197,15 @@ def page():
 </body></html>'''
 
 
-with open(os.path.join(here, 'plan.fodt'), 'w', encoding='utf-8') as file:
-    file.write(fodt())
-with open(os.path.join(here, 'plan.html'), 'w', encoding='gb18030') as file:
-    file.write(page())
-sheet()
-for kind in ('docx', 'pdf'):
-    subprocess.run(['soffice', '--headless', '--convert-to', kind, '--outdir', here, os.path.join(here, 'plan.fodt')], check=True, stdout=subprocess.DEVNULL)
+def convert(name):
+    for kind in ('docx', 'pdf'):
+        subprocess.run(['soffice', '--headless', '--convert-to', kind, '--outdir', here, os.path.join(here, name)], check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == '__main__':
+    with open(os.path.join(here, 'plan.fodt'), 'w', encoding='utf-8') as file:
+        file.write(fodt())
+    with open(os.path.join(here, 'plan.html'), 'w', encoding='gb18030') as file:
+        file.write(page())
+    sheet()
+    convert('plan.fodt')
