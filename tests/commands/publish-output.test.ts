@@ -154,6 +154,8 @@ describe('what builds leave', () => {
       [`.dist-new-${nobody}/b.html`]: '半',
       [`.dist-edition-${nobody}-abc/c.html`]: '更旧',
       [`.dist-probe-${nobody}-a/x`]: '试',
+      '.dist-lock-0123456789ab': '正在取锁的进程被杀',
+      '.dist-swap.json.part': '{',
       '.dist-new-x/e': '别的',
       '.other-new-1/f': '别的',
     });

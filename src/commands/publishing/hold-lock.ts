@@ -51,7 +51,8 @@ async function create(file: string): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    // Gone: who holds the lock has swept away what others had begun.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
     throw error;
   } finally {
     await rm(temporary, { force: true });
@@ -105,9 +106,11 @@ async function silenceOf(file: string): Promise<number> {
   const probe = `${file}-${randomBytes(6).toString('hex')}`;
   try {
     await writeFile(probe, '', { flag: 'wx' });
-    return (await stat(probe)).mtimeMs - (await stat(file)).mtimeMs;
+    const now = (await stat(probe)).mtimeMs;
+    return now - (await stat(file)).mtimeMs;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return Infinity;
+    // Either was taken away just now: somebody is at work here.
+    if (codeOf(error) === 'ENOENT') return 0;
     throw error;
   } finally {
     await rm(probe, { force: true });
