@@ -16,7 +16,7 @@ export function deadBrowserTrial(): Trial {
 }
 
 async function runDeadBrowser(world: TrialWorld): Promise<TrialReport> {
-  const tally = new Tally();
+  const tally = new Tally(world.say);
   const chance = chanceFrom(world.seed);
   const lane = await openLane(world.folder, true);
   const counts = { killed: 0, printed: 0 };

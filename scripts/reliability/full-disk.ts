@@ -17,7 +17,7 @@ export function fullDiskTrial(): Trial {
 }
 
 async function runFullDisk(world: TrialWorld): Promise<TrialReport> {
-  const tally = new Tally();
+  const tally = new Tally(world.say);
   const disk = path.join(world.folder, 'disk');
   const isMounted = mount(disk);
   try {

@@ -45,7 +45,7 @@ export function killTrial(hasPdfs: boolean): Trial {
 
 async function runKills(world: TrialWorld, hasPdfs: boolean): Promise<TrialReport> {
   const count: Count = { stages: zeros(stages), signals: zeros(signals), late: 0, fresh: 0, glances: 0, looks: 0 };
-  const tally = new Tally();
+  const tally = new Tally(world.say);
   const run = (way: SwapWay): Promise<void> =>
     killByWay(world, { way, hasPdfs, kills: Math.round(world.kills * shares[way]) }, tally, count);
   // Workspaces beside each other: a machine with other work to do meets more moments than an idle one.

@@ -91,7 +91,7 @@ export function refusedPlacesTrial(): Trial {
 }
 
 async function runRefusedPlaces(world: TrialWorld): Promise<TrialReport> {
-  const tally = new Tally();
+  const tally = new Tally(world.say);
   const place = path.join(world.folder, 'place');
   mkdirSync(place);
   const isMounted = isRoot && remountable(place);

@@ -21,7 +21,7 @@ export function swapTrial(kills?: number): Trial {
 }
 
 async function runSwaps(world: TrialWorld, kills: number): Promise<TrialReport> {
-  const tally = new Tally();
+  const tally = new Tally(world.say);
   const counts = { kills: 0, published: 0, journals: 0 };
   for (const way of ways) await killSwaps(world, { way, kills: Math.ceil(kills / ways.length) }, tally, counts);
   return {

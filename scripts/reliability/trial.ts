@@ -39,11 +39,19 @@ export interface Trial {
 export class Tally {
   tests = 0;
   readonly failures: string[] = [];
+  readonly #say: (text: string) => void;
+
+  /** `say` is told of each failure at once. */
+  constructor(say: (text: string) => void = () => undefined) {
+    this.#say = say;
+  }
 
   /** One thing that must hold; `what` says what failed where it does not. */
   must(holds: boolean, what: string): void {
     this.tests++;
-    if (!holds) this.failures.push(what);
+    if (holds) return;
+    this.failures.push(what);
+    this.#say(`不符：${what}\n`);
   }
 
   /** Many things that were looked at elsewhere, and what of them failed. */

@@ -16,7 +16,7 @@ export function twoBuildsTrial(): Trial {
 }
 
 async function runTwoBuilds(world: TrialWorld): Promise<TrialReport> {
-  const tally = new Tally();
+  const tally = new Tally(world.say);
   const chance = chanceFrom(world.seed);
   const lane = await openLane(path.join(world.folder, 'one'), false);
   const other = { ...lane.call, root: path.join(world.folder, 'other'), tmp: path.join(world.folder, 'other-tmp') };
