@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SiteReport } from '../model/site-report.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import { runSiteRules } from '../rules/site/run-site-rules.ts';
 import { siteRules } from '../rules/site/site-rules.ts';
-import { siteSubject, type SiteInput } from '../rules/site/site-subject.ts';
+import { siteSubject, type PageText, type SiteInput } from '../rules/site/site-subject.ts';
 import { identityBlock } from '../views/identity-block.ts';
 import { publicFiles } from './copy-public.ts';
 import { expectedPage } from './expected-page.ts';
@@ -29,9 +30,9 @@ async function readSite(folder: string, root: string, record: PublishedWorkspace
   const names = (await listPaths(folder)).filter((name) => !name.startsWith('print/'));
   const files = new Map<string, number>();
   for (const name of names) files.set(name, (await stat(path.join(folder, name))).size);
-  const pages = [];
-  for (const name of names.filter((one) => /\.html?$/u.test(one)))
-    pages.push({ path: name, ...decoded(await readFile(path.join(folder, name))) });
+  const pages = names
+    .filter((name) => /\.html?$/u.test(name))
+    .map((name) => ({ path: name, read: () => decoded(readFileSync(path.join(folder, name))) }));
   return {
     record,
     files,
@@ -42,8 +43,7 @@ async function readSite(folder: string, root: string, record: PublishedWorkspace
   };
 }
 
-/** The text of a page, and whether its bytes are UTF-8. */
-function decoded(bytes: Buffer): { readonly text: string; readonly isUtf8: boolean } {
+function decoded(bytes: Buffer): PageText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isUtf8: true };
   } catch {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Root } from 'mdast';
 import { noticeDocx, type NoticeInput } from '../formats/docx/notice-docx.ts';
 import type { PrintedNotice } from '../formats/docx/notice-input.ts';
 import { formatDay } from '../model/day.ts';
+import { namedPlans } from '../markdown/named-plans.ts';
 import { placeNotes } from '../markdown/place-notes.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
 import { editionMark } from '../plan/edition.ts';
@@ -77,12 +79,19 @@ export function noticeInput(
   const body = structuredClone(source.body);
   remarkEdition({ edition: reader.edition, leftOut, file: notice.file })(body);
   placeNotes(body);
+  const named = plansNamedBy(notice, body);
   return {
     view: documentView(notice, workspace),
     body,
-    plans: workspace.plans.map((plan) => planView(plan, reader, workspace.site)),
+    plans: workspace.plans.filter(({ id }) => named.has(id)).map((plan) => planView(plan, reader, workspace.site)),
     contacts: [...workspace.notices.flatMap(({ data }) => data.contacts), ...workspace.units.flatMap(({ contacts }) => contacts)],
     date: notice.data.date ?? reader.asOf,
     mark: editionMark(reader.edition),
   };
+}
+
+/** Views are made of the plans that a document prints: of a thousand others each would cost as much. */
+function plansNamedBy({ data }: Notice, body: Root): ReadonlySet<string> {
+  const annexes = [...data.annexes, ...(data.issued?.annexes ?? [])];
+  return new Set([...data.plans, ...annexes.flatMap(({ plan }) => plan ?? []), ...namedPlans(body)]);
 }

@@ -4,6 +4,7 @@ import { bodyHtml } from '../formats/fragment/body-html.ts';
 import { fragment, wholeAddress } from '../formats/fragment/fragment.ts';
 import { noticeFragment } from '../formats/fragment/notice-fragment.ts';
 import { titleHtml } from '../formats/fragment/table.ts';
+import { namedPlans } from '../markdown/named-plans.ts';
 import { placeNotes } from '../markdown/place-notes.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
 import type { Notice, SitePage, Workspace } from '../plan/workspace.ts';
@@ -56,7 +57,8 @@ function interpretationHtml({ id, file, data }: SitePage, { workspace, reading, 
   const { site } = workspace;
   const page = `interpretations/${id}/`;
   const contacts = [...workspace.notices.flatMap((notice) => notice.data.contacts), ...workspace.units.flatMap((unit) => unit.contacts)];
-  const plans = workspace.plans.map((plan) => planView(plan, reader, site));
+  const named = namedPlans(body);
+  const plans = workspace.plans.filter((plan) => named.has(plan.id)).map((plan) => planView(plan, reader, site));
   const text = bodyHtml(body.children, { contacts, plans, address: addressFrom(page, workspace) });
   return fragment({ site, edition: reader.edition, page, files: [] }, titleHtml(data.title), text);
 }

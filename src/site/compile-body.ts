@@ -51,7 +51,7 @@ export function bodyCompiler(reader: BodyReader, runtime: BodyRuntime): (text: s
   });
   return async (text, file) => {
     const compiled = await processor.process(
-      new VFile({ value: splitFrontMatter(text).body, path: file, data: { astro: { frontmatter: {} } } }),
+      new VFile({ value: splitFrontMatter(text).body, path: `/${file}`, data: { astro: { frontmatter: {} } } }),
     );
     return (await run(compiled, { ...runtime, baseUrl: import.meta.url })).default;
   };

@@ -60,11 +60,18 @@ export interface SiteTarget {
   readonly anchor: string;
 }
 
+/** The text of a page, and whether its bytes are UTF-8. */
+export interface PageText {
+  readonly text: string;
+  readonly isUtf8: boolean;
+}
+
 /** What a reader of the output hands over. */
 export interface SiteInput {
   readonly record: PublishedWorkspace;
   readonly files: ReadonlyMap<string, number>;
-  readonly pages: readonly { readonly path: string; readonly text: string; readonly isUtf8: boolean }[];
+  /** The pages by their paths; each is read when its turn comes, for of a province they would not all fit into memory. */
+  readonly pages: readonly { readonly path: string; read(): PageText }[];
   /** The files that came from `public/`. */
   readonly own: ReadonlySet<string>;
   readonly identity: SiteSubject['identity'];
@@ -73,7 +80,8 @@ export interface SiteInput {
 
 /** The built site as rules see it: every page parsed once. */
 export function siteSubject({ record, files, pages, own, identity, expectedOn }: SiteInput): SiteSubject {
-  const built = pages.map(({ path, text, isUtf8 }): BuiltPage => {
+  const built = pages.map(({ path, read }): BuiltPage => {
+    const { text, isUtf8 } = read();
     const isOwn = own.has(path);
     const isWhole = isOwn ? /<(?:!doctype|html|head)\b/iu.test(text) : /(?:^|\/)index\.html$|^404\.html$/u.test(path);
     const address = path.replace(/(^|\/)index\.html$/u, '$1');
