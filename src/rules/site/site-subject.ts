@@ -71,7 +71,7 @@ export interface SiteInput {
   readonly record: PublishedWorkspace;
   readonly files: ReadonlyMap<string, number>;
   /** The pages by their paths; each is read when its turn comes, for of a province they would not all fit into memory. */
-  readonly pages: readonly { readonly path: string; read(): PageText }[];
+  readonly pages: readonly { readonly path: string; readonly read: () => PageText }[];
   /** The files that came from `public/`. */
   readonly own: ReadonlySet<string>;
   readonly identity: SiteSubject['identity'];
