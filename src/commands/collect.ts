@@ -11,6 +11,7 @@ import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { collectedToJson, formatCollected } from './format-collected.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
+import { lockWorkspace } from './lock-workspace.ts';
 import type { Options } from './options.ts';
 import { isSelectionFault, parseSelection } from './parse-selection.ts';
 import { writeFixed } from './write-fixed.ts';
@@ -21,6 +22,17 @@ export async function collect(options: Options, effects: Effects): Promise<ExitC
   if (names.length === 0) return wrongCall('没有写要收的表', effects);
   const missing = names.filter(({ isThere }) => !isThere);
   if (missing.length > 0) return refused(`没有这个文件：${missing.map(({ name }) => name).join('、')}`, effects);
+  if (options.dryRun) return collectInto(names, options, effects);
+  const unlock = await lockWorkspace(options.root);
+  if (typeof unlock === 'string') return said(unlock, effects);
+  try {
+    return await collectInto(names, options, effects);
+  } finally {
+    await unlock();
+  }
+}
+
+async function collectInto(names: readonly NamedFile[], options: Options, effects: Effects): Promise<ExitCode> {
   const disk = folderDisk(options.root);
   const reading = await readWorkspaceOn(disk);
   if (!reading.workspace || reading.diagnostics.some(({ severity }) => severity === 'error')) {
@@ -32,10 +44,15 @@ export async function collect(options: Options, effects: Effects): Promise<ExitC
   const collected = collectForms(await readFiles(names), given);
   const edited = await editRecords(disk, collected.changes);
   const after = await readWorkspaceOn(overlaidDisk(disk, bytesOf(edited)));
-  mustBeSound(after);
-  const { dryRun } = options;
-  if (!dryRun) await writeFixed(options.root, bytesOf(edited));
-  return tell({ collected, edited, dryRun, options }, reading, after, effects);
+  if (after.diagnostics.some(({ severity }) => severity === 'error')) return unsound(after, effects);
+  if (!options.dryRun) await writeFixed(options.root, bytesOf(edited));
+  return tell({ collected, edited, options }, reading, after, effects);
+}
+
+/** Nothing is written that the reader of workspaces would refuse: that is our own fault, and said with its place. */
+function unsound({ diagnostics, texts }: WorkspaceReading, effects: Effects): ExitCode {
+  effects.say(`${formatDiagnostics(diagnostics, texts)}记入后的文件有错，没有写任何文件；不是您的表的问题，请把输出发给维护者\n`);
+  return exitCodes.fault;
 }
 
 interface NamedFile {
@@ -93,25 +110,14 @@ function bytesOf(edited: readonly EditedFile[]): ReadonlyMap<string, Uint8Array>
   return new Map(edited.map(({ file, bytes }) => [file, bytes]));
 }
 
-/** Nothing is written that the reader of workspaces would refuse: that would be our own fault. */
-function mustBeSound({ diagnostics }: WorkspaceReading): void {
-  const error = diagnostics.find(({ severity }) => severity === 'error');
-  if (error !== undefined) throw new Error(`${error.place.file}: ${error.message}`);
-}
-
 interface Outcome {
   readonly collected: Collected;
   readonly edited: readonly EditedFile[];
-  readonly dryRun: boolean;
   readonly options: Options;
 }
 
-function tell(
-  { collected, edited, dryRun, options }: Outcome,
-  before: WorkspaceReading,
-  after: WorkspaceReading,
-  effects: Effects,
-): ExitCode {
+function tell({ collected, edited, options }: Outcome, before: WorkspaceReading, after: WorkspaceReading, effects: Effects): ExitCode {
+  const { dryRun } = options;
   const known = new Set(before.diagnostics.map(({ rule, message, place }) => `${rule} ${place.file} ${message}`));
   const files = new Set(edited.map(({ file }) => file));
   const fresh = after.diagnostics.filter(
@@ -121,6 +127,11 @@ function tell(
   else effects.print(formatCollected(collected, edited, dryRun) + (fresh.length === 0 ? '' : `\n${formatDiagnostics(fresh, after.texts)}`));
   const grave = collected.findings.some(({ severity }) => severity === 'error' || (options.strict && severity === 'warning'));
   return grave ? exitCodes.input : exitCodes.fine;
+}
+
+function said(words: string, effects: Effects): ExitCode {
+  effects.say(`${words}\n`);
+  return exitCodes.input;
 }
 
 function refused(message: string, effects: Effects): ExitCode {

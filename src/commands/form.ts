@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ledgerFormTitle, ledgerFormXlsx } from '../formats/xlsx/ledger-form-xlsx.ts';
 import { formTitle, progressFormXlsx } from '../formats/xlsx/progress-form-xlsx.ts';
@@ -119,13 +119,37 @@ function isAskedForLedger(unit: Unit, plan: Plan, { units }: Workspace): boolean
 async function writeForms(files: readonly FormFile[], { out, workingFolder }: Options, effects: Effects): Promise<ExitCode> {
   const asFile = out !== undefined && path.extname(out) === '.xlsx' && !(await isFolder(out));
   if (asFile && files.length > 1) return refused(`共有${files.length}个文件，--out 要写文件夹`, effects);
-  for (const { name, bytes } of files) {
-    const place = asFile ? out : path.join(out ?? workingFolder, name.replaceAll(/[\\/:*?"<>|]/gu, '_'));
+  const placed = files.map(({ name, bytes }) => ({ bytes, place: asFile ? out : path.join(out ?? workingFolder, fileName(name)) }));
+  const kept = await keptPlaces(placed);
+  if (kept.length > 0) return refused(keptWords(kept, workingFolder), effects);
+  for (const { place, bytes } of placed) {
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, bytes);
     effects.say(`写入 ${path.relative(workingFolder, place)}\n`);
   }
   return exitCodes.fine;
+}
+
+/** What no file system takes in a name. */
+function fileName(name: string): string {
+  return name.replaceAll(/[\\/:*?"<>|]/gu, '_');
+}
+
+/** Places at which something else stands: a form that came back filled in is not written over. */
+async function keptPlaces(placed: readonly { readonly place: string; readonly bytes: Uint8Array }[]): Promise<readonly string[]> {
+  const others = await Promise.all(
+    placed.map(async ({ place, bytes }) => {
+      const there = await readFile(place).catch(() => undefined);
+      return there === undefined || there.equals(bytes) ? [] : [place];
+    }),
+  );
+  return others.flat();
+}
+
+function keptWords(kept: readonly string[], from: string): string {
+  const [first = ''] = kept;
+  const others = kept.length > 1 ? `等${kept.length}个文件` : '';
+  return `“${path.relative(from, first)}”${others}已经有了，内容不同，没有覆盖\n提示：可能是填好的表；移走以后再生成，或用 --out 写到别处`;
 }
 
 async function isFolder(place: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, visit, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** Where a value stands in a YAML file: keys and places from 0. */
 export type EditPath = readonly (string | number)[];
@@ -138,8 +138,13 @@ function flowText(value: unknown): string {
     contents.flow = true;
     for (const one of contents.items) if (isCollection(one)) one.flow = true;
   }
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && scalar.value.includes('\n')) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
   return document
-    .toString({ lineWidth: 0 })
+    .toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY })
     .trim()
     .replace(/^\[ ?/u, '')
     .replace(/ ?\]$/u, '')

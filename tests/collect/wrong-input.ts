@@ -200,7 +200,6 @@ export const wrongInputs: readonly WrongInput[] = [
     python: 'clear()',
     findings: ['L3 form-empty'],
     entries: [],
-    receipts: ['安全生产工作进展 县人民医院 退回'],
   },
   {
     name: '零报告',
@@ -224,7 +223,6 @@ export const wrongInputs: readonly WrongInput[] = [
     python: "clear(); ws['L3'] = '无'",
     findings: ['L3 form-nothing-unread', 'L3 form-empty'],
     entries: [],
-    receipts: ['安全生产工作进展 县人民医院 退回'],
   },
   {
     name: '按时',

@@ -104,6 +104,7 @@ const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'form-words-long': { length: 1500, limit: 1000 },
   'form-read-as': { words: '５０％', read: '50%' },
   'form-cleaned': { marks: ['invisible'] },
+  'form-classified': { words: '机密★' },
   'form-empty': {},
   'form-nothing-unread': { words: '无' },
   'form-nothing-but-rows': { count: 2 },

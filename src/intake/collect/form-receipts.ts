@@ -25,7 +25,7 @@ export interface FormReceipts {
 /** A receipt for each unit and report: in time or late by the day the forms came, 零报告 where the unit says so, sent back where no form of it was free of faults. */
 export function formReceipts(forms: readonly CollectedForm[], workspace: Workspace, received: Day): FormReceipts {
   const registry = unitRegistry(workspace.units);
-  const receipts = [...Map.groupBy(forms, ({ unit, span }) => `${unit.id} ${span.name}`).values()].flatMap((same) =>
+  const receipts = [...Map.groupBy(forms.filter(isReport), ({ unit, span }) => `${unit.id} ${span.name}`).values()].flatMap((same) =>
     receiptsOf(same, workspace, registry, received),
   );
   const changes = receipts
@@ -38,6 +38,11 @@ export function formReceipts(forms: readonly CollectedForm[], workspace: Workspa
       period: periodName(forms, receipt),
     }));
   return { receipts, changes };
+}
+
+/** A form as it was sent is no report: nobody has said anything in it. */
+function isReport({ findings }: CollectedForm): boolean {
+  return !findings.some(({ rule }) => rule === 'form-empty');
 }
 
 function periodName(forms: readonly CollectedForm[], { period }: Receipt): string {

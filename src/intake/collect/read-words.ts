@@ -1,3 +1,4 @@
+import { classifiedMarks } from '../../markdown/classified-marks.ts';
 import { longestWords } from '../../plan/asked/progress-columns.ts';
 import { cleanWords } from './clean-words.ts';
 import type { FilledCell } from './filled-workbook.ts';
@@ -8,6 +9,11 @@ export function readWords(cell: FilledCell, at: At, tell: Tell): string | undefi
   if (!holdsWords(cell, at, tell)) return undefined;
   const { text, marks } = cleanWords(cell.text);
   if (marks.length > 0) tell('form-cleaned', { marks }, at);
+  const [classified] = classifiedMarks(text);
+  if (classified !== undefined) {
+    tell('form-classified', { words: classified.words }, at);
+    return undefined;
+  }
   if (text.length <= longestWords) return text === '' ? undefined : text;
   tell('form-words-long', { length: text.length, limit: longestWords }, at);
   return undefined;

@@ -80,6 +80,10 @@ export const forms: Words<FormsFacts> = {
   'form-words-long': { message: ({ length, limit }) => `${length} characters, more than ${limit}`, hint: () => 'be brief' },
   'form-read-as': { message: ({ words, read }) => `${quoted(words)} is read as ${read}` },
   'form-cleaned': { message: ({ marks }) => `taken off: ${marks.join(', ')}` },
+  'form-classified': {
+    message: ({ words }) => `the mark of secrecy ${quoted(words)}; not written`,
+    hint: () => 'such papers do not belong here',
+  },
   'form-empty': { message: () => 'nothing is filled in', hint: () => 'where there is nothing to report, choose 是 under 本期零报告' },
   'form-nothing-unread': { message: ({ words }) => `本期零报告 says ${quoted(words)}`, hint: () => 'choose 是, or leave it empty' },
   'form-nothing-but-rows': { message: ({ count }) => `nothing to report, and ${count} rows filled in`, hint: () => 'clear one of the two' },

@@ -44,7 +44,8 @@ export interface FormsFacts {
   'form-not-deciding': { readonly deciders: string };
   'form-words-long': { readonly length: number; readonly limit: number };
   'form-read-as': { readonly words: string; readonly read: string };
-  'form-cleaned': { readonly marks: readonly ('invisible' | 'apostrophe' | 'control')[] };
+  'form-cleaned': { readonly marks: readonly ('invisible' | 'apostrophe')[] };
+  'form-classified': { readonly words: string };
   'form-empty': None;
   'form-nothing-unread': { readonly words: string };
   'form-nothing-but-rows': { readonly count: number };

@@ -5,7 +5,7 @@ import { didYouMean, listed, quoted } from './phrases.ts';
 
 const kinds = { unit: '单位', plan: '方案', period: '时段', ledger: '台账' } as const;
 
-const marks = { invisible: '看不见的字符', apostrophe: '开头的撇号', control: '控制字符' } as const;
+const marks = { invisible: '看不见的字符', apostrophe: '开头的撇号' } as const;
 
 const percentReasons = {
   'not-understood': '不是百分数',
@@ -127,6 +127,10 @@ export const forms: Words<FormsFacts> = {
   'form-words-long': { message: ({ length, limit }) => `有${length}字，超过${limit}字`, hint: () => '写要点，详细材料另附' },
   'form-read-as': { message: ({ words, read }) => `${quoted(words)}读作${read}` },
   'form-cleaned': { message: (facts) => `去掉了${facts.marks.map((mark) => marks[mark]).join('、')}` },
+  'form-classified': {
+    message: ({ words }) => `有密级标志${quoted(words)}，没有写`,
+    hint: () => '涉密内容不能进入本系统，按保密规定处理这个文件',
+  },
   'form-empty': { message: () => '表里什么也没有填', hint: () => '本期没有要报的，在“本期零报告”选“是”' },
   'form-nothing-unread': { message: ({ words }) => `“本期零报告”里写着${quoted(words)}`, hint: () => '没有要报的选“是”，有的留空' },
   'form-nothing-but-rows': {
