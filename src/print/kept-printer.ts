@@ -72,8 +72,11 @@ export function openKeptPrinter({ store, stamp, mounts, stamped, isAfresh, open 
   const turns = createTurns(takenAtOnce);
   return {
     async print(job) {
-      const key = await keyOf(job);
-      return (await turns.take(() => take(job, key))) ?? print(job, key);
+      const { key, kept } = await turns.take(async () => {
+        const found = await keyOf(job);
+        return { key: found, kept: await take(job, found) };
+      });
+      return kept ?? print(job, key);
     },
     close: async () => {
       if (isOpened) await (await printer()).close();
