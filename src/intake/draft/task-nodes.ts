@@ -48,7 +48,7 @@ function commonFields(task: TaskDraft, context: DateContext): Readonly<Record<st
   return {
     heading: wordsLeaf(task.heading),
     text: wordsLeaf(task.text, task.doubts.text),
-    requirement: linesNode([...task.requirement, ...unread], task.doubts.requirement),
+    requirement: linesNode([...task.requirement, ...unread], [...(task.doubts.requirement ?? []), ...unread.map(unreadTarget)]),
     measures: linesNode(task.measures, task.doubts.measures),
     ...roleNodes(task, task.doubts),
     deadline: deadlineNode(task.deadline, context, task.doubts.deadline),
@@ -79,6 +79,10 @@ function readTargets(
 ): { readonly targets: readonly Words[]; readonly unread: readonly Words[] } {
   const isRead = (words: Words): boolean => words.text.length <= 200 && parseTarget(words.text, context).ok;
   return { targets: lines.filter(isRead), unread: lines.filter((words) => !isRead(words)) };
+}
+
+function unreadTarget(words: Words): Doubt {
+  return { id: 'target-unread', facts: { words: words.text.slice(0, 30) }, at: words.at };
 }
 
 /** The roles of a row or group. */

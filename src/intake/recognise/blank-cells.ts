@@ -36,11 +36,13 @@ function fillColumn(
   may: (row: number) => boolean,
 ): readonly TaskRow[] {
   if (rows.every(({ cells }) => isBlank(cells[index]))) return rows;
-  const head = columns.find((column) => column.index === index)?.label ?? '';
+  const { label: head = '', meaning } = columns.find((column) => column.index === index) ?? {};
+  const isDeadline = meaning === 'deadline';
   return rows.map((row, at) => {
-    if (!isBlank(row.cells[index]) || !may(at)) return row;
-    const source = nearest(rows, at, index);
-    if (source === undefined) return row;
+    if (!isBlank(row.cells[index])) return row;
+    const source = may(at) ? nearest(rows, at, index) : undefined;
+    if (source === undefined)
+      return isDeadline ? { ...row, doubts: [...row.doubts, { id: 'blank-cell', facts: { head }, at: row.cells[index]?.at ?? [] }] } : row;
     const doubt: Doubt = {
       id: 'merged-blank',
       facts: { head, from: source.from, words: tidyTitle(roleCell(source.cell).text.replaceAll('\n', '、')) },

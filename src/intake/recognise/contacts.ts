@@ -23,7 +23,7 @@ export function withContacts(text: string, write: (id: string) => string): strin
 const label =
   '(?:联\\s*系\\s*人(?:及(?:联系)?电话)?|联系(?:电话|方式|邮箱)|电\\s*话|手机(?:号码?)?|电子(?:邮箱|邮件|信箱)|邮\\s*箱|传\\s*真|钉钉|微信|QQ|E-?mail)';
 const wholeLine = new RegExp(`^${label}\\s*[:：].{1,120}$`, 'iu');
-const inBrackets = new RegExp(`(?<=[（(])(${label}\\s*[:：][^（）()]{2,120})(?=[）)])`, 'giu');
+const inBrackets = new RegExp(`[（(]${label}\\s*[:：][^（）()]{2,120}[）)]`, 'giu');
 const inSentence = new RegExp(
   `(?<=[，。；、]|^)(${label}\\s*[:：]\\s*[^，。；（）]{1,40}(?:[，；、]\\s*(?:${label}\\s*[:：]\\s*)?[^，。；（）]{0,20}[\\d@][^，。；（）]{0,40})*)`,
   'giu',

@@ -1,4 +1,5 @@
 import { isUnitLike } from './office-words.ts';
+import { withHeading } from '../../plan/headed-text.ts';
 import type { Doubt } from '../draft/draft-node.ts';
 import { reworded, type Line, type Words } from './origin.ts';
 import { allSections, type Outline, type Section } from './outline.ts';
@@ -96,6 +97,12 @@ function isOwner({ title, rest }: Section): boolean {
   return rest === '' && isUnitLike(title) && /(?:局|委|办|科|股|处|室|院|所|站|中心|部|政府|支队|大队|公司|街道|镇|乡)$/u.test(title);
 }
 
+/** A numbered paragraph inside a task: its title stands in its words, and what is numbered below it stands beside it. */
+function partOf(section: Section): TaskDraft {
+  const { heading, ...part } = taskOf({ ...section, sections: [] });
+  return heading === undefined ? part : { ...part, text: { ...part.text, text: withHeading(heading.text, part.text.text) } };
+}
+
 /** A numbered paragraph with what stands below it as a task; its responsibility is taken out of its words. */
 function taskOf(section: Section): TaskDraft {
   const found = responsibilityOf(section);
@@ -126,7 +133,7 @@ function taskOf(section: Section): TaskDraft {
     notes: [],
     ...(found?.roles ?? {}),
     ...(found?.deadline === undefined ? {} : { deadline: found.deadline }),
-    parts: section.sections.map(taskOf),
+    parts: allSections(section.sections).map(partOf),
     doubts: {},
     paragraph: section.words.text,
   };

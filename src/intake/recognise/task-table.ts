@@ -259,7 +259,10 @@ class TableState {
     const number = numberOf(words);
     const isOwn = number !== undefined && printed === '' && !words.includes(`\n${String(Number(number.value) + 1)}`);
     const no = printed !== '' ? { text: printed, at: own?.at ?? [] } : isOwn ? { text: labelWords(number.label), at: cell.at } : undefined;
-    return { text: reworded(cell, (isOwn ? number.rest : words).trim()), ...(no && { no }) };
+    const text = (isOwn ? number.rest : words).trim();
+    // A row without words for its task is still a row: its first words stand for it.
+    const said = text === '' ? cells.find((other) => other !== own && other.text.trim() !== '') : undefined;
+    return { text: said === undefined ? reworded(cell, text) : reworded(said, tidyWords(said.text)), ...(no && { no }) };
   }
 
   private deadlineOf(cells: readonly GridCell[]): Words | undefined {
@@ -337,7 +340,7 @@ function roleKeyOf(column: HeadColumn, sentences: ReadonlySet<number>): RoleKey 
 /** The field over which the comment of a row's doubt is written. */
 function fieldOf(doubt: Doubt, columns: readonly HeadColumn[], sentences: ReadonlySet<number>): string {
   const column = columns.find(({ label }) => label === doubt.facts['head']);
-  if (doubt.id === 'cut-row' || column === undefined) return 'text';
+  if (doubt.id === 'cut-row' || doubt.id === 'blank-cell' || column === undefined) return 'text';
   return column.meaning === 'deadline' ? 'deadline' : (roleKeyOf(column, sentences) ?? 'text');
 }
 

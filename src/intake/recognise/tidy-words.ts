@@ -20,13 +20,20 @@ export function tidyWords(text: string): string {
 
 function tidyLine(line: string): string {
   if (!/\s|\u200b|\ufeff/u.test(line)) return line;
-  const plain = line.replace(besideMark, '').replace(withDigit, '');
+  const plain = shortNames(line).replace(besideMark, '').replace(withDigit, '');
   return plain
     .replace(between, (_, left: string, right: string) => {
       if (left === '' || isName(left, right, line)) return `${left} `;
       return [...left].length >= LONG && [...right].length >= LONG ? `${left} ` : left;
     })
     .replace(new RegExp(`${space}{2,}`, 'gu'), ' ');
+}
+
+/** 夏 鸿 市卫健委副主任: a name of two letters is spread over three. */
+function shortNames(line: string): string {
+  return line.length <= 48 && post.test(line)
+    ? line.replace(/(^|[：:])([ \u3000]*)(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?=[ \u3000]+\p{Script=Han}{3,})/gu, '$1$2$3$4')
+    : line;
 }
 
 const post = /书记|主任|[局院县市区镇乡部处科股站所队校会组]长|主席|调研员|成员|委员|经理/u;

@@ -13,7 +13,6 @@ export const importDoubts = {
     en: 'The head {head} has no known meaning; its cells are kept as notes',
   },
   'cut-row': { zh: '这一行被分页切断，已与上一行接上', en: 'A row cut by a page was joined to the one above' },
-  'short-row': { zh: '这一行的格数与表头不符，请对照原件', en: 'The row has another number of cells than the head' },
   'number-gap': { zh: '序号从{before}跳到{after}，请核对有没有漏行', en: 'Numbers jump from {before} to {after}' },
   'doubled-page': { zh: '有一页出现两次，两次有出入，取后一次', en: 'A page stands twice with differences; the second reading is kept' },
   'issuer-missing': { zh: '没有找到发文机关', en: 'No issuer was found' },
@@ -36,14 +35,8 @@ export const importDoubts = {
     zh: '这里的电话或邮箱换成了（略），内容记在公文的联系方式里',
     en: 'A telephone number or mailbox was moved to the contacts',
   },
-  'unit-ambiguous': { zh: '“{words}”在名录里指几个单位，请写明是哪一个', en: '{words} means several units of the registry' },
   'no-period': { zh: '没有读出方案的期限', en: 'No period was found' },
   'annex-only-name': { zh: '附件“{words}”只有名称，没有内容', en: 'Only the name of the annex {words} is there' },
-  'kept-by-hand': {
-    zh: '原文改了，这里有人改过，保留人改的：{words}',
-    en: 'Changed in the source and by hand; what the hand wrote was kept: {words}',
-  },
-  'check-failed': { zh: '{words}', en: '{words}' },
 } as const;
 
 /** The id of a doubt. */
