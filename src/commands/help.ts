@@ -82,6 +82,7 @@ const details: Readonly<Record<string, string>> = {
 目标、定期工作、报送、表格。字句照录；扫描字样、页码、重复的页等去掉并列出。看不懂或可以有两种读法的不猜，照录原文，
 标上“存疑”，逐条列在 plans/<标识>/import-report.md。出现的单位加进 units.yaml。
 
+  能读的文件：docx、xlsx、html、带文字的 pdf、csv、md、txt；旧格式（doc、wps、xls、et）先另存，扫描件先识别
   几个文件算一份公文：第一个是正文，后面的是附件（如责任分工表）；几个方案请分几次导入
 
   --id     方案和公文的标识；不写时由发文字号或标题得出，如 fuling-2020-38
@@ -90,8 +91,8 @@ const details: Readonly<Record<string, string>> = {
 再次导入同一份文件，什么也不改；导入修改过的新稿，列出改动，标识、进展和人添加的内容都保留，两边都改了的保留人改的并列出。
 不是导入得来的文件不会被改动。
 
-例：guatu import 实施方案.txt --id anquan-2026
-    guatu import 通知.txt 责任分工表.md
+例：guatu import 实施方案.docx --id anquan-2026
+    guatu import 通知.pdf 责任分工表.xlsx
 `,
   export: `用法：guatu export --as 格式 [--plan 方案] [--unit 单位] [--role 角色] [--due 时段] [--state 状态] [--notice 公文] [--out 文件或目录]
 

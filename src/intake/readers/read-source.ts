@@ -1,3 +1,4 @@
+import { csvReader } from './csv/csv-reader.ts';
 import { htmlReader } from './html/html-reader.ts';
 import { markdownReader } from './markdown/read-markdown.ts';
 import { pdfReader } from './pdf/pdf-reader.ts';
@@ -9,7 +10,7 @@ import { orRefusal } from './unreadable-source.ts';
 import { wordReader } from './word/word-reader.ts';
 
 /** The kinds of file that can be read. */
-const readers: readonly SourceReader[] = [wordReader, sheetReader, htmlReader, pdfReader, markdownReader, textReader];
+const readers: readonly SourceReader[] = [wordReader, sheetReader, htmlReader, pdfReader, csvReader, markdownReader, textReader];
 
 /** The extensions of all files that can be read, for messages. */
 export const readableExtensions: readonly string[] = readers.flatMap(({ extensions }) => extensions);
