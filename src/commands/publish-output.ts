@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Effects } from './effects.ts';
@@ -39,7 +39,7 @@ export async function holdOutput(options: Options, effects: Effects): Promise<He
   const held = new Held({ place, lock, made, effects });
   try {
     finishSwap(place);
-    await sweepBeside(place);
+    sweepBeside(place);
     const refusal = await refuseOutput(out, place, options);
     if (refusal === undefined) return held;
     await held.close();
@@ -100,7 +100,7 @@ class Held implements HeldOutput {
     swapEdition(this.staging, place, swapWay(place, effects.environment['GUATU_SWAP']));
     this.#isPublished = true;
     await syncNames(place.parent);
-    await sweepBeside(place);
+    sweepBeside(place);
   }
 
   async close(): Promise<void> {
@@ -113,8 +113,15 @@ class Held implements HeldOutput {
 
   #interrupted(): void {
     this.#hold.effects.say(this.#isPublished ? '已中断，新的网站已经发布\n' : '已中断，发布的网站没有变\n');
-    rmSync(this.staging, { recursive: true, force: true });
-    this.#hold.lock.releaseNow();
+    const { place, lock } = this.#hold;
+    try {
+      sweepBeside(place);
+      // What was being written when the signal came may have made its folder again.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+      sweepBeside(place);
+    } finally {
+      lock.releaseNow();
+    }
   }
 
   /** Folders that were made for an output which never came. */
