@@ -68,7 +68,9 @@ async function namedFiles({ words, workingFolder }: Options): Promise<readonly N
       const place = path.resolve(workingFolder, name);
       const kind = await stat(place).catch(() => undefined);
       if (kind?.isDirectory() !== true) return [{ name, place, isThere: kind !== undefined }];
-      const inside = (await readdir(place)).filter((file) => /\.xls[xm]?$/iu.test(file) && !/^(?:~\$|\.)/u.test(file)).toSorted();
+      const inside = (await readdir(place))
+        .filter((file) => /\.(?:xls[xm]?|et|ods|csv)$/iu.test(file) && !/^(?:~\$|\.)/u.test(file))
+        .toSorted();
       return inside.map((file) => ({ name: path.join(name, file), place: path.join(place, file), isThere: true }));
     }),
   );

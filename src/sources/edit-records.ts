@@ -103,7 +103,8 @@ async function listPlace(
   const places = await folderPlaces(disk, planId, list);
   const names = [period, period.slice(0, 4)].flatMap((name) => [`${name}.yaml`, `${name}.yml`]);
   const files = names.map((name) => `plans/${planId}/${list}/${name}`);
-  const found = files.find((file) => places.some((place) => place.file === file && place.path.length === 0 && place.count !== -1));
+  // The one that is read last, where both are there: of one day the last entry counts.
+  const found = places.findLast(({ file, count }) => files.includes(file) && count !== -1)?.file;
   return { file: found ?? (await freeName(disk, `plans/${planId}/${list}/${period}`)), path: [] };
 }
 

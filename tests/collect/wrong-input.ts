@@ -152,6 +152,13 @@ export const wrongInputs: readonly WrongInput[] = [
     findings: [],
     entries: [first, second],
   },
+  {
+    name: '只排序了看得见的栏，标识没有跟着走',
+    python:
+      'a = [c.value for c in ws[5]]; b = [c.value for c in ws[6]]\nfor i in range(4, 16): ws.cell(5, i + 1).value = b[i]; ws.cell(6, i + 1).value = a[i]',
+    findings: ['J5 form-row-mixed', 'J6 form-row-mixed'],
+    entries: [],
+  },
   { name: '行被筛掉', python: 'ws.row_dimensions[5].hidden = True', findings: ['– form-rows-hidden'], entries: both },
   { name: '合并了单元格', python: "ws.merge_cells('J5:J6')", findings: ['J5 form-merged'], entries: [] },
   { name: '上面插了两行', python: 'move(2)', findings: [], entries: both },

@@ -89,6 +89,7 @@ const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'form-task-changed': { now: '检查消防通道' },
   'form-beside-changed': { was: '2021年底', now: '2022年底' },
   'form-locked-edited': { was: '检查消防通道' },
+  'form-row-mixed': { was: '2 检查通道', now: '3 登记隐患' },
   'form-merged': { range: 'J7:J8' },
   'form-formula': { words: '=1+1' },
   'form-no-words': { words: '#N/A' },

@@ -161,12 +161,19 @@ ws['D8'], ws['E8'], ws['F8'], ws['N8'] = date(2024, 6, 1), '开水间插座破�
 wb.save(spec['县人民医院'])
 wb = openpyxl.load_workbook(spec['东街卫生院'])
 ws = wb['台账']
-ws['M5'] = '销号'
 ws['I6'], ws['N6'], ws['O6'] = '院长', date(2024, 6, 5), '安全股'
 ws['D7'], ws['E7'], ws['F7'] = date(2024, 6, 2), '消火栓无水', '严重'
 ws['E8'] = '没有日期的'
+ws['D10'], ws['E10'] = '六月初', '日期读不出'
+ws['E5'] = '换成别的隐患'
+ws['D11'], ws['E11'], ws['M11'] = date(2024, 6, 2), '只说销号，没有日期', '销号'
 ws['D9'], ws['E9'], ws['P9'] = date(2024, 6, 2), '没有销号就回潮', date(2024, 6, 8)
 wb.save(spec['东街卫生院'])
+wb = openpyxl.load_workbook(spec['县中医医院'])
+ws = wb['台账']
+ws['D5'], ws['E5'], ws['N5'] = date(2024, 5, 8), '污水站护栏缺失', date(2024, 5, 1)
+ws['D6'], ws['E6'], ws['F6'] = date(2024, 5, 8), '污水站无警示标志', '一般'
+wb.save(spec['县中医医院'])
 wb = openpyxl.load_workbook(spec['西河卫生院'])
 wb['台账']['H3'] = '是'
 wb.save(spec['西河卫生院'])
@@ -217,7 +224,7 @@ describe('twelve units', () => {
     const root = await workspaceFor({}, 'hazards');
     const forms = path.join(folder, 'hazard-forms');
     await runHere(['form', '--root', root, '--period', '2024Q2', '--ledger', 'hazards', '--out', forms]);
-    const files = ['县人民医院', '东街卫生院', '西河卫生院'].map(
+    const files = ['县人民医院', '东街卫生院', '西河卫生院', '县中医医院'].map(
       (unit) => [unit, path.join(forms, `${unit}2024年第2季度问题隐患清单.xlsx`)] as const,
     );
     await python(hazards, files);

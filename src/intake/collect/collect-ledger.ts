@@ -190,8 +190,12 @@ function sameHazard({ found, hazard }: EntryValues, entries: readonly Hazard[], 
 function knownHazard(row: LedgerRow, said: EntryValues, hazard: Hazard, index: number, basis: RowBasis): RowReading {
   const { columns, tell, given, place } = basis;
   const now = hazardValues(hazard);
-  if (row.id !== '' && changedSince(row.mark, hazardMark({ ...said, found: hazard.found, hazard: hazard.hazard })) === undefined)
-    return 'untouched';
+  const touched = row.id === '' ? 'beside' : changedSince(row.mark, hazardMark(said));
+  if (touched === undefined) return 'untouched';
+  if (touched === 'text') {
+    tell('form-row-mixed', { was: hazard.hazard.slice(0, 16), now: shortWords(row) }, placeOf(row));
+    return undefined;
+  }
   const places: RowPlaces = new Map([...row.cells].map(([key, { at }]) => [key, at]));
   for (const { key, head, fixed } of columns) {
     if (fixed === true && now[key] !== undefined && said[key] !== undefined && said[key] !== now[key])

@@ -40,7 +40,7 @@ export function matchRow(
 ): AskedTask | undefined {
   const words = shortWords(names);
   const found = asked.find((task) => rowKey(task) === names.key);
-  if (found !== undefined) return unchanged(found, names, at, tell);
+  if (found !== undefined) return unchanged(found, { names, asked, at, tell });
   if (names.key !== undefined && given.has(names.key)) {
     tell('form-task-gone', { words }, at);
     return undefined;
@@ -51,11 +51,23 @@ export function matchRow(
     return undefined;
   }
   tell('form-row-by-words', { words }, at);
-  return unchanged(only, { ...names, mark: '' }, at, tell);
+  return unchanged(only, { names: { ...names, mark: '' }, asked, at, tell });
+}
+
+/** What a row is compared with. */
+interface Row {
+  readonly names: RowNames;
+  readonly asked: readonly AskedTask[];
+  readonly at: At;
+  readonly tell: Tell;
+}
+
+function isPrinted({ text }: AskedTask, names: RowNames): boolean {
+  return names.text === cleanWords(text).text;
 }
 
 /** The task itself where its words are those of the form; a text that has changed is another task to who reported on it. */
-function unchanged(task: AskedTask, names: RowNames, at: At, tell: Tell): AskedTask | undefined {
+function unchanged(task: AskedTask, { names, asked, at, tell }: Row): AskedTask | undefined {
   const printed = lockedMark(names.text, []);
   if (/^\w{7}\.\w{7}$/u.test(names.mark)) {
     const changed = changedSince(names.mark, task.mark);
@@ -64,10 +76,14 @@ function unchanged(task: AskedTask, names: RowNames, at: At, tell: Tell): AskedT
       return undefined;
     }
     if (changed === 'beside') tell('form-beside-changed', { was: names.deadline, now: task.deadline ?? '' }, at);
+    if (changedSince(names.mark, printed) === 'text' && asked.some((other) => other !== task && isPrinted(other, names))) {
+      tell('form-row-mixed', { was: shortWords({ no: task.no ?? '', text: task.text }), now: shortWords(names) }, at);
+      return undefined;
+    }
     if (changedSince(names.mark, printed) === 'text') tell('form-locked-edited', { was: task.text.slice(0, 30) }, at);
     return task;
   }
-  if (names.text === cleanWords(task.text).text) return task;
+  if (isPrinted(task, names)) return task;
   tell('form-task-changed', { now: task.text.slice(0, 30) }, at);
   return undefined;
 }

@@ -56,6 +56,10 @@ export const forms: Words<FormsFacts> = {
   'form-task-changed': { message: ({ now }) => `the task was changed to ${quoted(now)}`, hint: () => 'write the form again' },
   'form-beside-changed': { message: ({ was, now }) => `deadline or roles were changed: ${quoted(was)} is ${quoted(now)}` },
   'form-locked-edited': { message: ({ was }) => `locked words were changed; still the task ${quoted(was)}` },
+  'form-row-mixed': {
+    message: ({ was, now }) => `the row was sent as ${quoted(was)} and now says ${quoted(now)}; not written`,
+    hint: () => 'sort no visible columns alone',
+  },
   'form-merged': { message: ({ range }) => `${range} is merged`, hint: () => 'split it and fill in each row' },
   'form-formula': { message: ({ words }) => `the cell holds the formula ${quoted(words)}`, hint: () => 'write words or a number' },
   'form-no-words': { message: ({ words }) => `the cell holds ${quoted(words)}`, hint: () => 'delete it' },

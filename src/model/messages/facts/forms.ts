@@ -30,6 +30,7 @@ export interface FormsFacts {
   'form-task-changed': { readonly now: string };
   'form-beside-changed': { readonly was: string; readonly now: string };
   'form-locked-edited': { readonly was: string };
+  'form-row-mixed': { readonly was: string; readonly now: string };
   'form-merged': { readonly range: string };
   'form-formula': { readonly words: string };
   'form-no-words': { readonly words: string };

@@ -96,6 +96,10 @@ export const forms: Words<FormsFacts> = {
   },
   'form-beside-changed': { message: ({ was, now }) => `发表以后时限或分工改了：原来是${quoted(was)}，现在是${quoted(now)}` },
   'form-locked-edited': { message: ({ was }) => `锁定的内容被改动，仍按原来的${quoted(was)}记` },
+  'form-row-mixed': {
+    message: ({ was, now }) => `这一行发出时是${quoted(was)}，现在写着${quoted(now)}，没有写`,
+    hint: () => '可能只排序或粘贴了看得见的栏；在原来发的表里重填，新的内容填在空行里',
+  },
   'form-merged': { message: ({ range }) => `${range}合并了单元格，不知道是哪一行的`, hint: () => '取消合并，各行分别填' },
   'form-formula': {
     message: ({ words }) => `单元格里是公式${quoted(words)}，没有读`,
