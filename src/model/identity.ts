@@ -4,7 +4,7 @@ import { textSchema } from './text.ts';
 
 const linkSchema = z
   .string()
-  .regex(/^https?:\/\/[^\s/]+\S*$/)
+  .regex(/^https?:\/\/[^\s/]+\S*$/, { abort: true })
   .refine(isOtherSite, { message: '' })
   .meta({ errorMessage: '链接以 http:// 或 https:// 开头，中间没有空格' });
 

@@ -65,11 +65,12 @@ export interface PlaceholderUse {
   readonly end: number;
 }
 
-const written = /\{\{\s*([^{}\n]*?)\s*\}\}/gu;
+/** Names are short; where braces hold more, they are braces. */
+const written = /\{\{([^{}\n]{0,200})\}\}/gu;
 
 /** The placeholders `{{…}}` of a text in reading order. */
 export function placeholdersIn(text: string): readonly PlaceholderUse[] {
-  return [...text.matchAll(written)].map(({ 0: whole, 1: name = '', index }) => ({ name, start: index, end: index + whole.length }));
+  return [...text.matchAll(written)].map(({ 0: whole, 1: name = '', index }) => ({ name: name.trim(), start: index, end: index + whole.length }));
 }
 
 /** The placeholders that mean nothing, each with the names it was probably meant to be. */
@@ -84,6 +85,9 @@ export function unknownPlaceholders(
 
 /** A template with its placeholders filled; one that is not known stays as it is written, for it has been reported. */
 export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
-  const filled = text.replace(written, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
+  const filled = text.replace(written, (whole, words: string) => {
+    const name = words.trim();
+    return Object.hasOwn(values, name) ? (values[name] ?? '') : whole;
+  });
   return `${filled.replace(/\n{3,}/gu, '\n\n').trim()}\n`;
 }

@@ -13,7 +13,7 @@ export const siteSchema = z
     name: textSchema.meta({ title: '网站名称', description: '每页页头的名称', examples: ['某县卫生健康局工作方案'] }),
     url: z
       .string()
-      .regex(/^https?:\/\/[^\s/?#@:\\"'<>]+(?::\d{1,5})?(?:\/[^\s?#\\"'<>]*)?$/)
+      .regex(/^https?:\/\/[^\s/?#@:\\"'<>]+(?::\d{1,5})?(?:\/[^\s?#\\"'<>]*)?$/, { abort: true })
       .refine((url) => URL.canParse(url), { message: '' })
       .meta({
         title: '网址',

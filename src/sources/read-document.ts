@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
 import { checkMdx, type EmbedUse, type ImageUse } from '../markdown/check-mdx.ts';
 import { classifiedMarks } from '../markdown/classified-marks.ts';
 import { hiddenEntities } from '../markdown/hidden-entities.ts';
-import { parseMdx } from '../markdown/parse-mdx.ts';
+import { parseMdx, type MdxFault } from '../markdown/parse-mdx.ts';
 import { privateNumbers } from '../markdown/private-numbers.ts';
 import { hiddenCharacters } from '../model/hidden-characters.ts';
 import { characterProblems } from './check-characters.ts';
@@ -33,8 +34,7 @@ function readBody(files: SourceFiles, file: string, text: string): Pick<Document
   const index = new LineIndex(file, text);
   const parsed = parseMdx(text);
   if ('fault' in parsed) {
-    const { line, column, ...facts } = parsed.fault;
-    files.diagnostics.push(diagnose('mdx-syntax', { file, line, column }, facts));
+    files.diagnostics.push(faultFinding(file, parsed.fault));
     return undefined;
   }
   const { findings, uses, images } = checkMdx(parsed.tree);
@@ -48,6 +48,12 @@ function readBody(files: SourceFiles, file: string, text: string): Pick<Document
     files.diagnostics.push(diagnose('classified-mark', index.place(start, end), { words }));
   }
   return { body: parsed.tree, uses, images };
+}
+
+function faultFinding(file: string, { line, column, levels, size, ...facts }: MdxFault): Diagnostic {
+  const place = { file, line, column };
+  if (levels !== undefined) return diagnose('mdx-too-deep', place, { limit: levels });
+  return size === undefined ? diagnose('mdx-syntax', place, facts) : diagnose('mdx-too-long', place, size);
 }
 
 /** Blanks out `<Internal>` so that offsets stay and what is internal is not taken for public. */

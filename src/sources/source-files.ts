@@ -15,8 +15,8 @@ export interface SourceFiles {
 
 const start = { line: 1, column: 1 } as const;
 const MEGABYTE = 1024 * 1024;
-/** A plan of 40 tasks has some 25 kB; what is far larger is no text that somebody wrote. */
-const MOST_MEGABYTES = 16;
+/** A plan of 40 tasks has some 25 kB, a document of a hundred pages some 300 kB; what is far larger is no text that somebody wrote. */
+const MOST_MEGABYTES = { document: 1, other: 16 } as const;
 
 /** The files of a workspace before any is read. */
 export function sourceFiles(disk: Disk): SourceFiles {
@@ -37,8 +37,9 @@ export async function readSource(files: SourceFiles, file: string, needed: 'need
 
 async function readText(files: SourceFiles, file: string): Promise<string | undefined> {
   const megabytes = (await files.disk.sizeOf(file)) / MEGABYTE;
-  if (megabytes > MOST_MEGABYTES) {
-    const facts = { megabytes: Math.ceil(megabytes), limit: MOST_MEGABYTES };
+  const limit = MOST_MEGABYTES[file.endsWith('.mdx') ? 'document' : 'other'];
+  if (megabytes > limit) {
+    const facts = { megabytes: Math.ceil(megabytes), limit };
     files.diagnostics.push(diagnose('file-too-large', { file, ...start }, facts));
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { hiddenCharacters } from '../model/hidden-characters.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
 import { characterProblems, escapedProblems } from './check-characters.ts';
+import { sizeProblems } from './check-sizes.ts';
 import { composeYaml, type Composed, type YamlProblem } from './compose-yaml.ts';
 import { MOST_LEVELS, explainYamlError } from './explain-yaml-error.ts';
 import { LineIndex } from './line-index.ts';
@@ -64,6 +65,8 @@ function read(text: string): Composed & { readonly failed: boolean } {
     const events = parseEvents(text, { maxDepth: MOST_LEVELS + 1 });
     if (events.length > MOST_EVENTS) return tooLarge(MOST_EVENTS, 'items');
     const composed = composeYaml(text, events);
+    const large = sizeProblems(composed.root);
+    if (large.length > 0) return { root: undefined, problems: large, failed: true };
     const characters = [...characterProblems(hiddenCharacters(text)), ...escapedProblems(composed.root, text)];
     return { ...composed, problems: [...composed.problems, ...loneWords(composed.root, text), ...characters], failed: false };
   } catch (error) {

@@ -57,6 +57,8 @@ const examples: Omit<RuleFacts, ExplainedRuleId | SiteRuleId> = {
   'calendar-day': { day: '2021-02-30', problem: 'no-weekend' },
   'unknown-reference': { kind: '计划', name: 'x', nearest: ['y'] },
   'mdx-syntax': {},
+  'mdx-too-deep': { limit: 64 },
+  'mdx-too-long': { limit: 20_000, unit: 'characters' },
   'mdx-import': {},
   'mdx-export': {},
   'mdx-expression': {},

@@ -160,7 +160,7 @@ const general = /相关|有关|上述|以上/u;
 
 /** What stands in 《》 is a title, and may be named in many rows. */
 function plainWords(words: string): string {
-  return words.replace(/(?:《[^》]*》|[和及与]|[^\u4e00-\u9fff\d])+/gu, '').replace(verbs, '');
+  return words.replace(/(?:《[^》]{0,200}》|[和及与]|[^\u4e00-\u9fff\d])+/gu, '').replace(verbs, '');
 }
 
 /** Sentences that are the same, and pairs of longer ones that lack a character or two. */

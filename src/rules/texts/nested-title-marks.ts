@@ -9,7 +9,7 @@ export const nestedTitleMarks: WordsRule<'nested-title-marks'> = {
   *check({ said }) {
     for (const { text, spotOf } of said) {
       // For speed: few texts have a mark that could stand within a title.
-      if (!/[<＜]|《[^》]*《/u.test(text)) continue;
+      if (!/[<＜]|《[^》]{0,200}《/u.test(text)) continue;
       for (const { 0: words, index } of text.matchAll(nested)) {
         yield { at: spotOf(index, index + words.length), facts: { words } };
       }
@@ -46,4 +46,4 @@ goals: [落实《关于印发〈安全生产方案〉的通知》《安全生产
 
 /** Han text in angle brackets within 《》, or in a title by itself that begins like one; 《》 within 《》. */
 const nested =
-  /(?<=《[^《》]*)[<＜][\p{Script=Han}“”、—\d]{4,80}[>＞]|[<＜](?:关于|中共|国务院)[\p{Script=Han}“”、—\d]{4,80}[>＞]|(?<=《[^《》]*)《[^《》]*》(?=[^《》]*》)/gu;
+  /(?<=《[^《》]{0,200})[<＜][\p{Script=Han}“”、—\d]{4,80}[>＞]|[<＜](?:关于|中共|国务院)[\p{Script=Han}“”、—\d]{4,80}[>＞]|(?<=《[^《》]{0,200})《[^《》]{0,200}》(?=[^《》]{0,200}》)/gu;

@@ -44,7 +44,8 @@ const pairs: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔':
 /** The first pair whose ends are of two kinds; a half alone may number a list (1）) or open a text that goes on. */
 function mismatch(text: string): { readonly start: number; readonly end: number } | undefined {
   // For speed: few texts have a pair to look at.
-  if (!/[（(〔【《〈][^]*[）)〕】》〉]/u.test(text)) return undefined;
+  const first = text.search(/[（(〔【《〈]/u);
+  if (first === -1 || !/[）)〕】》〉]/u.test(text.slice(first))) return undefined;
   const open: { readonly mark: string; readonly start: number }[] = [];
   for (const { 0: mark, index } of text.matchAll(/[（(〔【《〈）)〕】》〉]/gu)) {
     if (mark in pairs) open.push({ mark, start: index });

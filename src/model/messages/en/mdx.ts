@@ -14,6 +14,14 @@ export const mdx: Words<MdxFacts> = {
       return quotes === true ? 'use straight double quotes' : 'check < > { } here; in plain text use their full-width forms';
     },
   },
+  'mdx-too-deep': {
+    message: ({ limit }) => `quotations, lists or tags stand within each other, more than ${limit} deep`,
+    hint: () => 'take levels away',
+  },
+  'mdx-too-long': {
+    message: ({ limit, unit }) => `${unit === 'lines' ? 'the body' : 'this part'} has more than ${limit} ${unit}`,
+    hint: () => 'split it',
+  },
   'mdx-import': { message: () => 'import is not allowed in a document', hint: () => 'remove the line; embeds need no import' },
   'mdx-export': { message: () => 'export is not allowed in a document', hint: () => 'remove the line' },
   'mdx-expression': {

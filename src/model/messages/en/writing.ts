@@ -166,7 +166,8 @@ export const writing: Words<WritingFacts> = {
   },
   'yaml-too-deep': { message: ({ limit }) => `more than ${limit} levels deep`, hint: () => 'check for repeated brackets or dashes' },
   'yaml-too-large': {
-    message: ({ limit, unit }) => `the file has more than ${limit} ${unit === 'megabytes' ? 'MB' : 'items'}`,
+    message: ({ limit, unit }) =>
+      `${unit === 'megabytes' ? 'the file' : 'this part'} has more than ${limit} ${unit === 'megabytes' ? 'MB' : unit}`,
     hint: () => 'check that it is the right file, or split it',
   },
   'yaml-multiple-documents': { message: () => 'the file holds two documents', hint: () => 'remove the “---” line or split the file' },

@@ -4,6 +4,8 @@ import type { Nearest, None } from './fact.ts';
 export interface MdxFacts {
   /** `unclosed` is a tag without its end; `quotes` is true where an attribute is in Chinese quotes. */
   'mdx-syntax': { readonly said?: string | undefined; readonly unclosed?: string | undefined; readonly quotes?: boolean };
+  'mdx-too-deep': { readonly limit: number };
+  'mdx-too-long': { readonly limit: number; readonly unit: 'characters' | 'lines' };
   'mdx-import': None;
   'mdx-export': None;
   'mdx-expression': None;

@@ -10,6 +10,9 @@ export type FrontMatterProblem = 'missing' | 'not-closed' | 'not-first' | 'other
  */
 export type OddFile = 'outside' | 'linked' | 'broken-link' | 'special' | 'unreadable-name' | 'elsewhere' | 'no-picture';
 
+/** In what the size of a file, or of a part of it, is counted. */
+export type SizeUnit = 'megabytes' | 'items' | 'characters' | 'keys';
+
 /** Where a full-width or fixed space stands that YAML does not take for a space. */
 export type WideSpacePlace = 'indent' | 'before-key' | 'after-colon' | 'after-dash';
 
@@ -44,7 +47,7 @@ export interface WritingFacts {
   'yaml-tag': { readonly tag: string };
   'yaml-alias': { readonly name: string; readonly problem: 'unknown' | 'too-much' };
   'yaml-too-deep': { readonly limit: number };
-  'yaml-too-large': { readonly limit: number; readonly unit: 'megabytes' | 'items' };
+  'yaml-too-large': { readonly limit: number; readonly unit: SizeUnit };
   'yaml-multiple-documents': None;
   'too-many-problems': { readonly limit: number };
 }

@@ -14,6 +14,14 @@ export const mdx: Words<MdxFacts> = {
       return quotes === true ? '改成半角双引号“"”' : '检查这里的“<”、“>”、“{”、“}”；若只是文字，请改用全角“＜＞｛｝”';
     },
   },
+  'mdx-too-deep': {
+    message: ({ limit }) => `这里的引用、列表或标签一层套一层，超过${limit}层`,
+    hint: () => '删去多余的层次',
+  },
+  'mdx-too-long': {
+    message: ({ limit, unit }) => (unit === 'lines' ? `正文太长，超过${limit}行` : `这一段太长，超过${limit}字`),
+    hint: () => '检查是否粘贴错了内容；内容确实多时，请分段或分成几个文件',
+  },
   'mdx-import': { message: () => '文稿里不能写 import', hint: () => '删去这一行；表格和图可直接写标签，不用引入' },
   'mdx-export': { message: () => '文稿里不能写 export', hint: () => '删去这一行' },
   'mdx-expression': { message: () => '文稿里不能写花括号里的程序', hint: () => '删去花括号；若只是文字，请改用全角“｛｝”' },

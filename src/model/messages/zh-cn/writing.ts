@@ -1,6 +1,6 @@
 import type { HiddenKind } from '../../hidden-characters.ts';
 import type { SyntaxCause } from '../facts/fact.ts';
-import type { FrontMatterProblem, OddFile, QuotesProblem, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
+import type { FrontMatterProblem, OddFile, QuotesProblem, SizeUnit, WideSpacePlace, WritingFacts } from '../facts/writing.ts';
 import type { Words } from '../wording.ts';
 import { listed, quoted } from './phrases.ts';
 
@@ -83,6 +83,8 @@ const hiddenWords: Readonly<Record<HiddenKind, string>> = {
   joiner: '两处看着一样的字会对不上',
   space: '不是普通的空格',
 };
+
+const sizeUnits: Readonly<Record<SizeUnit, string>> = { megabytes: '兆', items: '项', characters: '字', keys: '个键' };
 
 const odd: Readonly<Record<OddFile, { readonly message: string; readonly hint: string }>> = {
   'outside': { message: '通到工作区外面，不读取也不发布', hint: '把文件本身放进工作区，不要用链接' },
@@ -192,7 +194,7 @@ export const writing: Words<WritingFacts> = {
   },
   'yaml-too-deep': { message: ({ limit }) => `层次太深，超过${limit}层`, hint: () => '检查括号或“- ”是否重复了很多次' },
   'yaml-too-large': {
-    message: ({ limit, unit }) => `文件太大，超过${limit}${unit === 'megabytes' ? '兆' : '项'}`,
+    message: ({ limit, unit }) => `${unit === 'megabytes' ? '文件' : '这一部分'}太大，超过${limit}${sizeUnits[unit]}`,
     hint: () => '检查是否放错了文件；内容确实多时，请分成几个文件',
   },
   'yaml-multiple-documents': { message: () => '一个文件里有两份内容', hint: () => '删去单独成行的“---”，或把后一份移到另一个文件' },
