@@ -107,7 +107,11 @@ function kindOf(lines: readonly string[]): TableCell['kind'] {
 function roleCell(roles: readonly Role[], kind: RoleKind, first: readonly Role[] = roles): CellContent {
   const named = roles.filter((role) => role.role === kind);
   const [now, before] = [named, first.filter((role) => role.role === kind)].map((all) => all.map(({ text }) => text));
-  return { lines: [...(now ?? []), ...beforeChange(before ?? [], now ?? [])], units: unitsOf(named), ...inheritedFrom(named) };
+  return {
+    lines: [...(now ?? []).flatMap((text) => text.split('\n')), ...beforeChange(before ?? [], now ?? [])],
+    units: unitsOf(named),
+    ...inheritedFrom(named),
+  };
 }
 
 function beforeChange(first: readonly string[], now: readonly string[]): readonly string[] {

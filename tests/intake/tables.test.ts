@@ -163,6 +163,30 @@ describe('tables with merged cells', () => {
     expect(one.draft.doubts.map(({ id }) => id)).toEqual(expect.arrayContaining(['deadline-unread', 'unknown-column']));
   });
 
+  it('an annex that the document names and a workbook brings is one annex', () => {
+    const letter = [
+      '某县卫生健康局关于印发工作方案的通知',
+      '各单位：',
+      '现印发给你们。',
+      '某县卫生健康局',
+      '2026年3月2日',
+      '附件',
+      '任务分工表',
+      '注：按职责落实。',
+    ];
+    const blocks = letter.map((text, index) => ({ type: 'paragraph' as const, text, place: { line: index + 1 } }));
+    const sheet = table(['序号', '任务', '责任单位'], ['1', '甲', '办公室']);
+    const one = fromSources(
+      [
+        { name: '通知.txt', text: { kind: 'txt', blocks, noise: [] } },
+        { name: '任务分工表.xlsx', text: { kind: 'xlsx', blocks: [sheet], noise: [] } },
+      ],
+      'table',
+    );
+    expect(one.notice.annexes.map(({ title, kind }) => [title, kind])).toEqual([['任务分工表', 'table']]);
+    expect(rows(one)).toEqual(['1 | 甲 | responsible:办公室 | - | -']);
+  });
+
   it('a number that jumps is said', () => {
     const one = imports('工作方案', table(['序号', '任务', '责任单位'], ['1', '甲', '办公室'], ['3', '丙', '办公室']));
     expect(one.draft.doubts.map(({ id, message }) => `${id} ${message}`)).toContain('number-gap 序号从1跳到3，请核对有没有漏行');

@@ -1,3 +1,4 @@
+import { letterPairs, likeness } from '../../plan/diff/text-likeness.ts';
 import { findAnnexes, type Annex, type AnnexesFound } from './annexes.ts';
 import { issuedStart } from './issued-text.ts';
 import { letterEnd, type LetterEnd } from './letter-end.ts';
@@ -25,7 +26,7 @@ export interface DocumentParts {
 
 /** Takes a document apart into the elements of GB/T 9704-2012, its prose, its issued text and its annexes. */
 export function documentParts(items: readonly Item[]): DocumentParts {
-  const { main, annexes, annexList, listLines } = withoutLetter(findAnnexes(items));
+  const { main, annexes, annexList, listLines } = withoutLetter(withFiles(findAnnexes(items)));
   const head = letterHead(main);
   const rest = main.slice(head.length);
   const issuedAt = issuedStart(rest, head.title?.text ?? '');
@@ -49,6 +50,22 @@ export function documentParts(items: readonly Item[]): DocumentParts {
     },
     annexes,
   };
+}
+
+/** An annex that the document only names, and whose table came as a file of its own, is one annex. */
+function withFiles(found: AnnexesFound): AnnexesFound {
+  const annexes: Annex[] = [];
+  for (const annex of found.annexes) {
+    const at = annexes.findIndex((before) => isSame(before, annex) && !before.items.some(({ type }) => type === 'grid'));
+    const before = annexes[at];
+    if (before === undefined) annexes.push(annex);
+    else annexes[at] = { ...annex, ...before, items: [...before.items, ...annex.items] };
+  }
+  return { ...found, annexes };
+}
+
+function isSame(a: Annex, b: Annex): boolean {
+  return a.title !== undefined && b.title !== undefined && likeness(letterPairs(a.title.text), letterPairs(b.title.text)) > 0.9;
 }
 
 /** A file that is an annex and nothing else: its title and words are the document. */
