@@ -91,6 +91,13 @@ describe('what other writers do', () => {
     expect(sheet?.cells.map(({ address, text }) => [address, text])).toEqual([['A1', words]]);
   });
 
+  it('a picture that WPS keeps in a cell is no text, and is spoken of', async () => {
+    const picture = '<c r="B1" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>';
+    const source = await sourceOf(cell(`<c r="A1" t="str"><v>排查</v></c>${picture}`));
+    expect(source.blocks).toMatchObject([{ text: '排查' }]);
+    expect(source.remarks).toEqual([{ remark: 'pictures', count: 1, place: { sheet: '表一' }, words: 'B1' }]);
+  });
+
   it('prefixes and the strict names of elements', async () => {
     const strict =
       '<s:worksheet xmlns:s="http://purl.oclc.org/ooxml/spreadsheetml/main"><s:sheetData><s:row r="3"><s:c r="B3" t="str"><s:v>排查</s:v></s:c></s:row></s:sheetData></s:worksheet>';

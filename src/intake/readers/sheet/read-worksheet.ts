@@ -17,6 +17,7 @@ class GrowingSheet {
   readonly merges: CellRange[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly pictures: string[] = [];
   readonly unvaluedFormulas: string[] = [];
   isProtected = false;
   private readonly parts: WorkbookParts;
@@ -77,8 +78,11 @@ class GrowingSheet {
     this.cell = undefined;
     if (written === undefined) return;
     const address = cellAddress(this.row, this.column);
-    const read = cellValue(written, this.parts);
-    if (read === undefined && written.hasFormula) this.unvaluedFormulas.push(address);
+    // WPS writes a picture in a cell as a formula that shows it.
+    const isPicture = written.formula.includes('DISPIMG(') || written.value.startsWith('=DISPIMG(');
+    if (isPicture) this.pictures.push(address);
+    const read = isPicture ? undefined : cellValue(written, this.parts);
+    if (read === undefined && written.hasFormula && !isPicture) this.unvaluedFormulas.push(address);
     if (read === undefined) return;
     if (this.cells.length >= mostCells) refuseAmount('cells', mostCells);
     this.cells.push({ row: this.row, column: this.column, address, ...read });
@@ -105,7 +109,7 @@ function isOn(value: string | undefined): boolean {
 export function readWorksheet(bytes: Uint8Array, part: string, parts: WorkbookParts): Worksheet {
   const sheet = new GrowingSheet(parts);
   readXml(bytes, part, sheet);
-  const { merges, hiddenRows, hiddenColumns, isProtected, unvaluedFormulas } = sheet;
+  const { merges, hiddenRows, hiddenColumns, isProtected, pictures, unvaluedFormulas } = sheet;
   const cells = sheet.cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
-  return { cells, merges, hiddenRows, hiddenColumns, isProtected, unvaluedFormulas };
+  return { cells, merges, hiddenRows, hiddenColumns, isProtected, pictures, unvaluedFormulas };
 }

@@ -41,6 +41,7 @@ function sheetRemarks(sheet: ReadSheet): readonly SourceRemark[] {
   return [
     ...remark('hidden-rows', rows, numberRuns(rows)),
     ...remark('hidden-columns', columns, numberRuns(columns, columnLetters)),
+    ...remark('pictures', sheet.pictures, firstOnes(sheet.pictures)),
     ...remark('formula-errors', errors, firstOnes(errors)),
     ...remark('formulas-without-values', sheet.unvaluedFormulas, firstOnes(sheet.unvaluedFormulas)),
   ];

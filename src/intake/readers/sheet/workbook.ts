@@ -45,6 +45,8 @@ export interface ReadSheet {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Cells in which WPS keeps a picture. */
+  readonly pictures: readonly string[];
   /** Cells whose formula has no stored result. */
   readonly unvaluedFormulas: readonly string[];
 }
