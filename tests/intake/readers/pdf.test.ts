@@ -47,6 +47,20 @@ describe('the paragraphs of a PDF', () => {
     expect(await linesOf(paragraph(100), [at(74, 100, '附件')])).toEqual([words, '/附件']);
   });
 
+  it('go on under an item of a list of annexes, which hangs further in', async () => {
+    const item = `2.${full.slice(0, 21)}`;
+    const page = [...paragraph(100), at(106, 200, '附件：1.任务分工表'), at(154, 228, item, 16), at(170, 256, '整改情况表（样式）')];
+    expect(await linesOf(page)).toEqual([words, '附件：1.任务分工表', `${item}整改情况表（样式）`]);
+  });
+
+  it('keep an address whole that a line broke', async () => {
+    const start = '详见https://www.example.cn/a';
+    expect(await linesOf([...paragraph(100), at(74 + 448 - start.length * 16, 200, start), at(74, 228, 'bc的说明。')])).toEqual([
+      words,
+      `${start}bc的说明。`,
+    ]);
+  });
+
   it('are read column by column where a page has two', async () => {
     const lines = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'].map((sign) => `${sign}逐项排查隐患建立账`);
     const column = (x: number, last: string) => [...lines, last].map((line, index) => at(x, 100 + index * 24, line, 20));
@@ -156,6 +170,28 @@ describe('the tables of a PDF', () => {
       '整治线路 | 七月',
     ]);
     expect(noise.map(({ reason }) => reason)).toEqual(['repeated-head', 'repeated-head']);
+  });
+
+  it('go on where the next page measures its columns anew and says 续表', async () => {
+    const other = [74, 160, 300, 522];
+    const second = [
+      at(74, 60, '续表', 12),
+      ...gridLines(other, [80, 110, 140]),
+      ...['序号', '任务', '时限'].map((text, index) => at((other[index] ?? 0) + 4, 100, text, 12)),
+      ...['2', '整治', '七月'].map((text, index) => at((other[index] ?? 0) + 4, 130, text, 12)),
+    ];
+    const first = [
+      ...paragraph(400),
+      ...gridLines(xs, [700, 730, 760]),
+      ...inRow(700, '序号', '任务', '时限'),
+      ...inRow(730, '1', '排查', '年底'),
+    ];
+    expect(await linesOf(first, second)).toEqual([words, '序号 | 任务 | 时限', '1 | 排查 | 年底', '2 | 整治 | 七月']);
+  });
+
+  it('keep a word whole that is too long for its cell', async () => {
+    const page = [...gridLines(xs, [100, 130, 160]), ...inRow(100, '序号隐患排查', '任务', '时限'), ...inRow(130, '1', '排查', '年底')];
+    expect(await linesOf(page)).toEqual(['序号隐患排查 | 任务 | 时限', '1 | 排查 | 年底']);
   });
 
   it('stay two where their columns differ', async () => {

@@ -43,11 +43,38 @@ function joinedCell(cell: RuledCell, { page, left }: RuledTable, below: number):
 }
 
 /** Whether a table of the next page has the width and the rules of this one. */
-export function isContinued(table: JoinedTable, next: RuledTable): boolean {
+function isContinued(table: JoinedTable, next: RuledTable): boolean {
   if (next.page !== table.lastPage + 1 || Math.abs(next.right - next.left - table.width) > near) return false;
   const edges = new Set(table.cells.map(({ left }) => left));
   const known = (at: number) => [...edges].some((edge) => Math.abs(edge - at) <= near);
   return next.cells.every(({ left }) => known(left - next.left));
+}
+
+/**
+ * The table of the next page with its columns where those of this one are, where both have as many: some programs measure the columns of each page anew.
+ * Only where its head is printed again, or `isNamed` by a line that says so; undefined where it is another table.
+ */
+export function withSameColumns(table: JoinedTable, next: RuledTable, isNamed: boolean): RuledTable | undefined {
+  if (isContinued(table, next)) return next;
+  if (next.page !== table.lastPage + 1 || !(isNamed || repeatedHeads(table, next) > 0)) return undefined;
+  const [own, other] = [
+    distinct([...table.cells.map(({ left }) => left), table.width]),
+    distinct([...next.cells.map(({ left }) => left), next.right]),
+  ];
+  if (own.length !== other.length) return undefined;
+  const moved = (at: number) => (own[other.findIndex((edge) => Math.abs(edge - at) <= near)] ?? at - next.left) + next.left;
+  const cells = next.cells.map((cell) => {
+    const [left, right] = [moved(cell.left), moved(cell.right)];
+    // Lines are stretched with their cell: what was full there is full here.
+    const placed = (at: number) => left + ((at - cell.left) * (right - left)) / Math.max(1, cell.right - cell.left);
+    const lines = cell.lines.map((line) => ({ ...line, left: placed(line.left), right: placed(line.right) }));
+    return { ...cell, left, right, lines };
+  });
+  return { ...next, cells };
+}
+
+function distinct(places: readonly number[]): readonly number[] {
+  return places.toSorted((a, b) => a - b).filter((place, index, all) => index === 0 || place - (all[index - 1] ?? 0) > near);
 }
 
 /** Adds the rows of the next page: a head that is printed again is left out, a row and merged cells that the page cut are put together. */
@@ -165,10 +192,7 @@ function isSameMerged(table: JoinedTable, above: JoinedCell, cell: JoinedCell): 
 
 /** The table as the other readers give it; places name the page on which a cell begins. */
 export function sourceTable(table: JoinedTable, number: number): SourceTable {
-  const edges = table.cells
-    .map(({ left }) => left)
-    .toSorted((a, b) => a - b)
-    .filter((edge, index, all) => index === 0 || edge - (all[index - 1] ?? 0) > near);
+  const edges = distinct(table.cells.map(({ left }) => left));
   const columnOf = (at: number) =>
     Math.max(
       0,

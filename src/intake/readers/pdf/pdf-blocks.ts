@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceNoise } from '../../../model/source-text.ts';
-import { beginTable, continueTable, isContinued, sourceTable, type JoinedTable } from './joined-table.ts';
+import { beginTable, continueTable, sourceTable, withSameColumns, type JoinedTable } from './joined-table.ts';
 import { lineFrames, type LineFrame } from './line-frame.ts';
 import type { LineEntry, PageEntry } from './page-entries.ts';
 import { goesOn, pdfParagraph } from './pdf-paragraphs.ts';
@@ -49,9 +49,10 @@ class BlockBuilder {
   }
 
   table(table: RuledTable): void {
-    if (this.open !== undefined && this.goesOnAs(table)) {
+    const next = this.goingOn(table);
+    if (this.open !== undefined && next !== undefined) {
       this.keepBetween();
-      continueTable(this.open, table, this.noise);
+      continueTable(this.open, next, this.noise);
       return;
     }
     this.closeTable();
@@ -59,10 +60,11 @@ class BlockBuilder {
     this.open = beginTable(table);
   }
 
-  /** Nothing is between the parts of a table, or a line says that it goes on; what else is there is repeated on each page. */
-  private goesOnAs(table: RuledTable): boolean {
-    if (this.open === undefined || !isContinued(this.open, table)) return false;
-    return this.waiting.length === 0 || this.waiting.some(({ line, page }) => page === table.page && continued.test(line.text));
+  /** The next part of the open table: nothing is between them, or a line says that it goes on; what else is there is repeated on each page. */
+  private goingOn(table: RuledTable): RuledTable | undefined {
+    const isNamed = this.waiting.some(({ line, page }) => page === table.page && continued.test(line.text));
+    if (this.open === undefined || (this.waiting.length > 0 && !isNamed)) return undefined;
+    return withSameColumns(this.open, table, isNamed);
   }
 
   /** Lines under each part of a table (notes, signs) follow the whole once. */

@@ -6,12 +6,14 @@ import { firstWordWidth, joinedWords } from './text-line.ts';
 /** Whether a line goes on with the paragraph that ends with another: that one was full, and this one has no indent. */
 export function goesOn(paragraph: readonly LineEntry[], next: LineEntry, frames: ReadonlyMap<string, LineFrame>): boolean {
   const [first, last] = [paragraph[0], paragraph.at(-1)];
-  if (first === undefined || last === undefined || next.startsPage) return false;
+  if (first === undefined || last === undefined) return false;
+  // A page may be left early in the middle of a sentence only by chance.
+  if (next.startsPage && /[。；：！？）》]$/u.test(last.line.text)) return false;
   const [frame, nextFrame] = [frames.get(last.column), frames.get(next.column)];
   if (frame === undefined || nextFrame === undefined) return false;
   if (Math.abs(last.line.size - next.line.size) > 1 || !isNextLine(last, next)) return false;
   if (alignment(last, frame) !== undefined) return false;
-  return isFull(last, next, frame) && !isIndented(paragraph, next, nextFrame);
+  return isFull(last, next, frame) && (!isIndented(paragraph, next, nextFrame) || hangs(paragraph, next, frame));
 }
 
 /** Under the line before, no further than lines are apart; or on the next page or column. */
@@ -30,6 +32,14 @@ function isIndented(paragraph: readonly LineEntry[], { line }: LineEntry, frame:
   const second = paragraph[1];
   const margin = second === undefined ? frame.left : Math.max(frame.left, second.line.left);
   return line.left > margin + line.size * 0.8;
+}
+
+/** Items of a list of annexes stand further in than a first line does, and what goes on of them further still. */
+function hangs(paragraph: readonly LineEntry[], { line }: LineEntry, frame: LineFrame): boolean {
+  const first = paragraph[0]?.line;
+  if (first === undefined || /^\d{1,2}[.．、]/u.test(line.text)) return false;
+  const isItem = /^附\s*件[:：]/u.test(first.text) || (first.left - frame.left > first.size * 2.6 && /^\d{1,2}[.．、]/u.test(first.text));
+  return isItem && line.left > first.left && line.left - first.left < first.size * 5;
 }
 
 function alignment({ line }: LineEntry, { left, right, size }: LineFrame): SourceParagraph['align'] {

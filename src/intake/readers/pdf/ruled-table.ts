@@ -117,8 +117,12 @@ function tableOf(page: number, grid: Grid, glyphs: readonly Glyph[]): RuledTable
   const areas = mergedAreas(grid);
   const byPlace = new Map<string, Glyph[]>();
   const areaOf = areaFinder(grid, areas);
+  let [before, area]: [Glyph | undefined, number] = [undefined, 0];
   for (const glyph of glyphs) {
-    const key = String(areaOf(glyph));
+    // A word that is too long for its cell hangs over the rule: it belongs where it begins.
+    if (before === undefined || !touches(before, glyph)) area = areaOf(glyph);
+    before = glyph;
+    const key = String(area);
     const list = byPlace.get(key);
     if (list === undefined) byPlace.set(key, [glyph]);
     else list.push(glyph);
@@ -140,6 +144,12 @@ function tableOf(page: number, grid: Grid, glyphs: readonly Glyph[]): RuledTable
     cells,
     isOpenBelow,
   };
+}
+
+/** Whether a character was drawn right after another, without the margins of two cells between them. */
+function touches(before: Glyph, glyph: Glyph): boolean {
+  const gap = glyph.x - before.x - before.width;
+  return Math.abs(glyph.y - before.y) < glyph.size * 0.05 && Math.abs(gap) < glyph.size * 0.08;
 }
 
 /** Places of the grid, from 0, both ends included. */

@@ -94,8 +94,13 @@ export function firstWordWidth({ glyphs }: TextLine): number {
   return seen.slice(0, end === -1 ? seen.length : end).reduce((sum, { width }) => sum + width, 0);
 }
 
-/** Two parts of a text that a line break parted: words of Latin letters with the space that the break stands for. */
+/** Two parts of a text that a line break parted: words of Latin letters with the space that the break stands for, addresses without. */
 export function joinedWords(before: string, after: string): string {
-  const needsSpace = /\p{Script=Latin}$/u.test(before) && /^\p{Script=Latin}/u.test(after);
+  const needsSpace = /\p{Script=Latin}$/u.test(before) && /^\p{Script=Latin}/u.test(after) && !endsInAddress(before);
   return needsSpace ? `${before} ${after}` : before + after;
+}
+
+function endsInAddress(text: string): boolean {
+  const at = text.lastIndexOf('://');
+  return at !== -1 && !/[\s\u3000-\uffff]/u.test(text.slice(at));
 }
