@@ -68,6 +68,8 @@ async function measureOutputs(
     kept = round < rounds - 1 ? await folderBytes(ours.out) : undefined;
     if (round === 0) await compare(ours, others, edited);
   }
+  // Room for what comes next: five thousand plans fill a disk.
+  for (const contestant of [ours, ...others]) await contestant.forget();
   return samples;
 }
 
