@@ -75,7 +75,9 @@ describe('the hints for VS Code', () => {
   it('say how an id, a day and a yes or no are written', () => {
     expect(rowsOf('site')['asOf']).toMatchObject({ format: 'date', errorMessage: '日期写作 YYYY-MM-DD，如 2022-12-31，并且要有这一天' });
     expect(rowsOf('site')['pdf']).toMatchObject({ default: true, errorMessage: '只能写 true 或 false' });
-    expect(rowsOf('plan')['office']).toMatchObject({ errorMessage: expect.stringMatching(/^标识只能用小写英文字母、数字和连字符/u) });
+    expect(rowsOf('plan')['office']).toMatchObject({
+      errorMessage: expect.stringMatching(/^标识只能用小写英文字母、数字和连字符/u) as string,
+    });
   });
 
   it('take a number where words are wanted, as the reader does', () => {
