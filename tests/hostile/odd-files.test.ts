@@ -120,7 +120,10 @@ describe('addresses of files', () => {
     ['scan: ../../../../../etc/passwd', ['missing-file: 找不到文件“public/etc/passwd”']],
     ['scan: /etc/passwd', ['missing-file: 找不到文件“public/etc/passwd”']],
     [String.raw`scan: C:\Windows\win.ini`, [String.raw`mdx-unsafe-link: 链接“C:\Windows\win.ini”不安全`]],
-    [String.raw`scan: "files/a.txt\0"`, ['missing-file: 找不到文件“public/files/a.txt\0”']],
+    [
+      String.raw`scan: "files/a.txt\0"`,
+      ['control-character: 这里有一个看不见的字符（U+0000），文字里不能有', 'missing-file: 找不到文件“public/files/a.txt\0”'],
+    ],
     ['scan: javascript:alert(1)', ['mdx-unsafe-link: 链接“javascript:alert(1)”不安全']],
     ['image: "java\\tscript:alert(1)"', ['mdx-unsafe-link: 链接“java\tscript:alert(1)”不安全']],
     ['scan: data:text/html,x', ['mdx-unsafe-link: 链接“data:text/html,x”不安全']],
