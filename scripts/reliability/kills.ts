@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -110,6 +110,7 @@ interface Keeping {
 async function killOnce(lane: Lane, state: State, { stage, signal, delay }: Plan, { tally, count, name }: Keeping): Promise<boolean> {
   await writeOffice(lane.call.root, state, lane.hasPdfs);
   if (stage === 'print') await forgetPrinted(lane.call.root);
+  const before = await leftBy(lane);
   const build = startBuild(lane.call);
   await begin(stage, build, lane.out);
   await after(delay);
@@ -134,7 +135,7 @@ async function killOnce(lane: Lane, state: State, { stage, signal, delay }: Plan
   if (isKilled && 'edition' in look && look.edition === lane.editions[state]) count.fresh++;
   // Before anything is begun a process ends by the signal itself.
   if (signal !== 'SIGKILL' && isKilled)
-    await mustBeClean(lane, what, by === signal || code === { SIGTERM: 143, SIGINT: 130 }[signal], tally);
+    await mustBeClean(lane, before, what, by === signal || code === { SIGTERM: 143, SIGINT: 130 }[signal], tally);
   return isKilled;
 }
 
@@ -149,11 +150,18 @@ async function begin(stage: Stage, build: StartedBuild, out: string): Promise<vo
   while (!over.signal.aborted && !readdirSync(path.dirname(out)).some((name) => mark.test(name))) await after(0);
 }
 
-async function mustBeClean(lane: Lane, what: string, isCode: boolean, tally: Tally): Promise<void> {
+/** Who is asked to end leaves nothing of its own; what a build that was killed before has left is the next whole one's to sweep. */
+async function mustBeClean(lane: Lane, before: readonly string[], what: string, isCode: boolean, tally: Tally): Promise<void> {
   tally.must(isCode, `${what}：退出码不是被中断的`);
-  const beside = await besideOutput(lane.out);
-  tally.must(beside.length === 0, `${what}：输出目录旁边留下 ${beside.join('、')}`);
-  tally.must(!existsSync(path.join(lane.call.root, '.guatu/build.lock')), `${what}：留下了锁`);
+  const left = (await leftBy(lane)).filter((name) => !before.includes(name));
+  tally.must(left.length === 0, `${what}：留下 ${left.join('、')}`);
+}
+
+/** What builds have left beside the output, and their locks with who holds them. */
+async function leftBy({ call, out }: Lane): Promise<readonly string[]> {
+  const locks = [path.join(call.root, '.guatu/build.lock'), path.join(path.dirname(out), '.dist-lock')];
+  const held = locks.filter((file) => existsSync(file)).map((file) => `${path.basename(file)} ${readFileSync(file, 'utf8')}`);
+  return [...(await besideOutput(out)).filter((name) => name !== '.dist-lock'), ...held];
 }
 
 async function buildWhole(lane: Lane, state: State, when: string, tally: Tally): Promise<void> {
