@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a whole process took: wall time in seconds, the most memory that it and its children held at once in MB (10⁶ bytes; NaN where `/proc` is missing). */
 export interface ProcessCost {
@@ -32,18 +32,29 @@ export async function costOf(args: readonly string[], cwd: string, env: NodeJS.P
   return { seconds, megabytes: bytes / 1e6, said };
 }
 
-/** Resident bytes of a process and all below it; of each the most that it ever held. Undefined once it is over. */
+/** Resident bytes of a process and all below it now, or the most that it held by itself, which may have been between two looks. Undefined once it is over. */
 function treeBytes(pid: number): number | undefined {
+  const held = heldBy(pid, 'VmRSS');
+  const alone = heldBy(pid, 'VmHWM');
+  return held === undefined || alone === undefined ? undefined : Math.max(held, alone);
+}
+
+/** Bytes of a process by a line of its state; what it holds now is counted with those below it. */
+function heldBy(pid: number, line: 'VmRSS' | 'VmHWM'): number | undefined {
   try {
-    const most = /^VmHWM:\s*(\d+) kB$/mu.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1];
-    if (most === undefined) return undefined;
-    return Number(most) * 1024 + childrenOf(pid).reduce((sum, child) => sum + (treeBytes(child) ?? 0), 0);
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+    const kilobytes = new RegExp(`^${line}:\\s*(\\d+) kB$`, 'mu').exec(status)?.[1];
+    if (kilobytes === undefined) return undefined;
+    const below = line === 'VmRSS' ? childrenOf(pid) : [];
+    return Number(kilobytes) * 1024 + below.reduce((sum, child) => sum + (heldBy(child, 'VmRSS') ?? 0), 0);
   } catch {
     return undefined;
   }
 }
 
+/** Any thread may have started a process. */
 function childrenOf(pid: number): readonly number[] {
-  const text = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8');
-  return text.split(' ').filter(Boolean).map(Number);
+  const tasks = `/proc/${String(pid)}/task`;
+  const lists = readdirSync(tasks).map((thread) => readFileSync(`${tasks}/${thread}/children`, 'utf8'));
+  return lists.flatMap((text) => text.split(' ').filter(Boolean).map(Number));
 }
