@@ -20,6 +20,7 @@ import { fillSizes } from './fill-sizes.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
 import type { BuildInputs } from './incremental/build-inputs.ts';
 import { keptFolder, noteBuild } from './incremental/last-build.ts';
+import { planStore } from './incremental/plan-store.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { writeManifest } from './manifest.ts';
 import type { BuiltPart, Options } from './options.ts';
@@ -39,7 +40,8 @@ import { writeSchemas } from './write-schemas.ts';
 /** Makes the site of a workspace anew; the published folder changes only when all of it is ready. */
 export async function buildSite(options: Options, effects: Effects, inputs: BuildInputs): Promise<ExitCode> {
   const stages = stopwatch(effects);
-  const reading = await readWorkspace(options.root);
+  const memory = planStore(path.join(options.root, '.guatu', 'plans'), options.force);
+  const reading = await readWorkspace(options.root, memory);
   const findings = await withKeptFixes(folderDisk(options.root), reading);
   const said = findings.length > 0 ? formatDiagnostics(findings, reading.texts) : '';
   if (said !== '') effects.say(said);
@@ -53,6 +55,7 @@ export async function buildSite(options: Options, effects: Effects, inputs: Buil
     if (typeof output === 'string') return refused(output, effects);
     const built = await buildInto(output, reading, options, effects, stages);
     if (built === exitCodes.fine) await noteBuild(options, inputs, said);
+    memory.close(reading.workspace.plans.map(({ id }) => id));
     stages.end('note');
     stages.report();
     return built;

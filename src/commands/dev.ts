@@ -9,12 +9,14 @@ import { previewGate } from '../site/dev/preview-gate.ts';
 import { asOfDay } from './as-of-day.ts';
 import { exitCodes, type Effects, type ExitCode } from './effects.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
+import { planMemory } from './incremental/plan-store.ts';
 import type { Options } from './options.ts';
 import { writeSchemas } from './write-schemas.ts';
 
 /** Shows the site on this machine alone and follows every save; findings are printed as they arise. Ends with the process. */
 export async function dev(options: Options, effects: Effects): Promise<ExitCode> {
-  const reading = await readWorkspace(options.root);
+  const memory = planMemory();
+  const reading = await readWorkspace(options.root, memory);
   const { workspace } = reading;
   const report = reporter(effects);
   report(reading);
@@ -24,7 +26,7 @@ export async function dev(options: Options, effects: Effects): Promise<ExitCode>
   await mkdir(home, { recursive: true });
   await writeSchemas(options.root);
   const { root, edition } = options;
-  const site = editedSite({ root, edition, asOf: asOfDay(options, workspace, effects) }, reading, () => readWorkspace(root));
+  const site = editedSite({ root, edition, asOf: asOfDay(options, workspace, effects) }, reading, () => readWorkspace(root, memory));
   const config = astroConfig({
     root,
     outDir: path.join(home, 'dev'),

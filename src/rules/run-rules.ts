@@ -1,7 +1,7 @@
 import type { Severity } from '../model/diagnostic.ts';
 import { allRules } from './all-rules.ts';
 import type { PlanRule, RuleFinding, SettableRule, WordsRule } from './rule.ts';
-import type { WorkspaceSubject } from './subject.ts';
+import type { KnownFinding, PlanSubject, WorkspaceSubject } from './subject.ts';
 
 /** A finding with its rule, and the gravity that the site gives it. */
 export interface GradedFinding extends RuleFinding {
@@ -12,12 +12,20 @@ export interface GradedFinding extends RuleFinding {
 /** The settings of `checks` in `site.yaml`: a gravity by the id of a rule, or off. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
+/** Is told what the rules over a plan have found in it. */
+export type NoteFindings = (planId: string, found: readonly KnownFinding[]) => void;
+
 /** Puts every rule that is not switched off to the workspace. */
-export function runRules(workspace: WorkspaceSubject, settings: RuleSettings): readonly GradedFinding[] {
+export function runRules(
+  workspace: WorkspaceSubject,
+  settings: RuleSettings,
+  note: NoteFindings = () => undefined,
+): readonly GradedFinding[] {
   const rules = settableRules().filter((rule) => settings[rule.id] !== 'off');
   const ofPlans = findingsOfPlans(
     rules.filter((rule) => rule.over === 'plan' || rule.over === 'words'),
     workspace,
+    note,
   );
   return rules.flatMap((rule) => {
     const severity = settings[rule.id] ?? rule.severity;
@@ -35,15 +43,24 @@ export function runRules(workspace: WorkspaceSubject, settings: RuleSettings): r
 function findingsOfPlans(
   rules: readonly (PlanRule | WordsRule)[],
   { plans }: WorkspaceSubject,
+  note: NoteFindings,
 ): ReadonlyMap<SettableRule, readonly RuleFinding[]> {
   const found = new Map<SettableRule, RuleFinding[]>(rules.map((rule) => [rule, []]));
+  const byId = new Map<string, SettableRule>(rules.map((rule) => [rule.id, rule]));
   for (const plan of plans) {
-    for (const rule of rules) {
-      for (const finding of rule.check(plan)) found.get(rule)?.push(finding);
+    const ofPlan = plan.found ?? findingsIn(plan, rules);
+    note(plan.id, ofPlan);
+    for (const { rule, ...finding } of ofPlan) {
+      const known = byId.get(rule);
+      if (known) found.get(known)?.push(finding);
     }
     plan.letGo();
   }
   return found;
+}
+
+function findingsIn(plan: PlanSubject, rules: readonly (PlanRule | WordsRule)[]): readonly KnownFinding[] {
+  return rules.flatMap((rule) => [...rule.check(plan)].map((finding) => ({ ...finding, rule: rule.id })));
 }
 
 function toldFirst(findings: readonly RuleFinding[]): readonly RuleFinding[] {

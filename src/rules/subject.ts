@@ -12,6 +12,7 @@ import { textBlocks, type TextBlock } from '../markdown/text-blocks.ts';
 import type { Path } from '../plan/finding.ts';
 import { unitRegistry, type UnitRegistry } from '../plan/unit-registry.ts';
 import { workingDays, type WorkingDay } from '../plan/working-days.ts';
+import type { RuleFinding } from './rule.ts';
 import { datedPlaces, type DatedPlace } from './dated-places.ts';
 import { planTexts, type PlanText } from './plan-texts.ts';
 import { planRows } from './plan-rows.ts';
@@ -60,6 +61,13 @@ export interface PlanSubject {
   /** The documents that carry it. */
   readonly documents: readonly DocumentSubject[];
   readonly workspace: WorkspaceSubject;
+  /** What rules over it are known to find; they are not put to it again. */
+  readonly found?: readonly KnownFinding[] | undefined;
+}
+
+/** What a rule is known to find. */
+export interface KnownFinding extends RuleFinding {
+  readonly rule: string;
 }
 
 /** A document or page as rules see it: front matter, tree, and the blocks of its body with their places. */
@@ -107,7 +115,7 @@ export interface RulesInput {
   readonly linkedFiles: ReadonlySet<string>;
   readonly units: readonly Unit[];
   readonly calendars: readonly WorkingCalendar[];
-  readonly plans: readonly Pick<PlanSubject, 'id' | 'source' | 'plan'>[];
+  readonly plans: readonly Pick<PlanSubject, 'id' | 'source' | 'plan' | 'found'>[];
   readonly documents: readonly Pick<TextSubject<Document>, 'id' | 'file' | 'data' | 'body'>[];
   readonly pages: readonly Pick<TextSubject<Page>, 'id' | 'file' | 'data' | 'body'>[];
 }
@@ -148,7 +156,13 @@ function planSubject(one: RulesInput['plans'][number], documents: readonly Docum
   let used: ReadonlySet<string> | undefined;
   let own: OwnOfPlan = {};
   const subject: PlanSubject = {
-    ...one,
+    id: one.id,
+    plan: one.plan,
+    found: one.found,
+    // Of a plan that is remembered, what its files say is read only where it is asked for.
+    get source() {
+      return one.source;
+    },
     file: `plans/${one.id}/plan.yaml`,
     get rows() {
       return (own.rows ??= planRows(one.source, one.plan));

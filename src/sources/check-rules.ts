@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { diagnose } from '../model/messages/diagnose.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { allRules } from '../rules/all-rules.ts';
-import { runRules, settableRules, type GradedFinding, type RuleSettings } from '../rules/run-rules.ts';
+import { runRules, settableRules, type GradedFinding, type NoteFindings, type RuleSettings } from '../rules/run-rules.ts';
 import { siteRules } from '../rules/site/site-rules.ts';
 import type { Spot, ValueSpot } from '../rules/spot.ts';
 import { workspaceSubject, type RulesInput } from '../rules/subject.ts';
@@ -14,7 +14,14 @@ import type { YamlFile } from './yaml.ts';
 
 /** The workspace as read, for the rules: the record, and the YAML files and front matter by the names that spots use. */
 export interface CheckedRecord extends Omit<RulesInput, 'isWhole'> {
-  readonly yamls: ReadonlyMap<string, YamlFile>;
+  readonly yamls: Yamls;
+  /** Is told what the rules over a plan have found in it. */
+  readonly note?: NoteFindings | undefined;
+}
+
+/** YAML files and front matter by the names that spots use. */
+export interface Yamls {
+  get(file: string): YamlFile | undefined;
 }
 
 /** A finding with its place, and the lines at which a waiver of it may stand: by file. */
@@ -28,7 +35,7 @@ export function checkRules(files: SourceFiles, record: CheckedRecord): void {
   const isWhole = !files.diagnostics.some(({ severity }) => severity === 'error');
   const settings: RuleSettings = record.site?.checks ?? {};
   const placer = spotPlacer(files, record.yamls);
-  const found = runRules(workspaceSubject({ ...record, isWhole }), settings).map((finding) => placed(finding, placer));
+  const found = runRules(workspaceSubject({ ...record, isWhole }), settings, record.note).map((finding) => placed(finding, placer));
   const waivers = [...files.texts].flatMap(([file, text]) => readWaivers(file, text));
   const byFile = Map.groupBy(waivers, ({ file }) => file);
   const used = new Set<Waiver>();
@@ -53,7 +60,7 @@ function placed({ rule, severity, at, facts, cause, fix }: GradedFinding, placer
   return { diagnostic: diagnose(rule, place, facts as never, { severity, cause: cause && placer(cause).place, fix: edits }), lines };
 }
 
-function spotPlacer(files: SourceFiles, yamls: ReadonlyMap<string, YamlFile>): Placer {
+function spotPlacer(files: SourceFiles, yamls: Yamls): Placer {
   const indexes = new Map<string, LineIndex>();
   return (spot) => {
     if (!('span' in spot)) return valuePlace(spot, yamls.get(spot.file));

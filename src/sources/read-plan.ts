@@ -7,6 +7,7 @@ import { checkShape } from './check-shape.ts';
 import type { Entry } from './disk.ts';
 import { listFolder, namesIn, readSource, type SourceFiles } from './source-files.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
+import type { RememberedPlan } from './plan-memory.ts';
 import type { YamlPath } from './yaml-node.ts';
 
 /** A plan as its files say it, with the file and place of everything. */
@@ -16,6 +17,8 @@ export interface PlanFile {
   readonly yaml: YamlFile;
   /** True where nothing of it was in error, so that what is missing is missing and not misread. */
   readonly whole: boolean;
+  /** Where it was not read anew, what an earlier reading made of it. */
+  readonly remembered?: RememberedPlan | undefined;
 }
 
 /** A part of a plan that stands in a file of its own: `tasks` from `tasks.yaml`, `progress[7]` from `progress/2021.yaml` … */
@@ -49,6 +52,39 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
   yaml.letGo();
   if (!isAddress(files, main.file, id) || source === undefined) return undefined;
   return { id, source, yaml, whole };
+}
+
+/** A plan that is remembered: its files, whose texts are at hand, are read only where somebody asks for what they say or for a place in them. */
+export function rememberedPlan(files: SourceFiles, id: string, remembered: RememberedPlan): PlanFile {
+  let read: Pick<PlanFile, 'source' | 'yaml'> | undefined;
+  const parsed = (): Pick<PlanFile, 'source' | 'yaml'> => (read ??= parseSound(files, id));
+  return {
+    id,
+    whole: true,
+    remembered,
+    get source() {
+      return parsed().source;
+    },
+    get yaml() {
+      return parsed().yaml;
+    },
+  };
+}
+
+/** What files say in which nothing is wrong. */
+function parseSound({ texts, disk }: SourceFiles, id: string): Pick<PlanFile, 'source' | 'yaml'> {
+  const aside: SourceFiles = { disk, texts: new Map(), diagnostics: [] };
+  const folder = `plans/${id}/`;
+  const main = parseYaml(texts.get(`${folder}plan.yaml`) ?? '', `${folder}plan.yaml`);
+  const mounts: Mount[] = [];
+  for (const key of [...planLists.map((name) => `${name}.yaml`), ...planFolders.map((name) => `${name}/`)]) {
+    const names = [...texts.keys()].filter((file) => file.startsWith(`${folder}${key}`)).toSorted((a, b) => (a < b ? -1 : 1));
+    for (const file of names) addMount(aside, main, mounts, key.replace(/(?:\.yaml|\/)$/u, ''), parseYaml(texts.get(file) ?? '', file));
+  }
+  const yaml = compose(main, mounts);
+  const { value } = checkShape(planSourceSchema, yaml);
+  if (value === undefined) throw new Error(`A remembered plan cannot be read: ${id}`);
+  return { source: value, yaml };
 }
 
 /** A file under a name that is not read (`task.yaml`) would be missing from everything in silence. */

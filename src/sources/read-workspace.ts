@@ -11,18 +11,21 @@ import { checkPage, type Known } from './check-document.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkMisplaced } from './check-misplaced.ts';
 import { checkNotice } from './check-notice.ts';
-import { checkRules, type CheckedRecord } from './check-rules.ts';
+import { settableRules } from '../rules/run-rules.ts';
+import type { KnownFinding } from '../rules/subject.ts';
+import { checkRules, type CheckedRecord, type Yamls } from './check-rules.ts';
 import { checkSiteFiles } from './check-site-files.ts';
 import { folderDisk, type Disk } from './disk.ts';
 import { linkedFiles } from './linked-files.ts';
 import { readCalendars } from './read-calendars.ts';
 import { readDocument, type DocumentFile } from './read-document.ts';
 import { documentId } from './read-front-matter.ts';
-import { readPlan, type PlanFile } from './read-plan.ts';
+import { knownNow, type KnownNow, type PlanMemory } from './plan-memory.ts';
+import { readPlan, rememberedPlan, type PlanFile } from './read-plan.ts';
 import { readShape } from './read-shape.ts';
 import { readTemplates } from './read-templates.ts';
 import { readUnits, type ReadUnits } from './read-units.ts';
-import { resolvePlans } from './resolve-plans.ts';
+import { resolvePlans, superiorsOf } from './resolve-plans.ts';
 import { listFolder, sourceFiles, type SourceFiles } from './source-files.ts';
 import { toldOnce } from './told-once.ts';
 import type { YamlFile } from './yaml.ts';
@@ -42,13 +45,20 @@ export interface WorkspaceReading {
 }
 
 /** Reads the workspace in `root`: the one reader for the site and for every command. */
-export async function readWorkspace(root: string): Promise<WorkspaceReading> {
-  return readWorkspaceOn(folderDisk(root));
+export async function readWorkspace(root: string, memory?: PlanMemory): Promise<WorkspaceReading> {
+  return readWorkspaceOn(folderDisk(root), memory);
 }
 
 /** Reads the workspace on any disk, also one that is only in memory. */
-export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
+export async function readWorkspaceOn(disk: Disk, memory?: PlanMemory): Promise<WorkspaceReading> {
   if ((await disk.kindOf('.')) !== 'folder') return withoutFolder(disk);
+  const reading = await readAll(disk, memory);
+  // What was made of plans in a workspace without errors holds only in such a one.
+  const isSound = !reading.diagnostics.some(({ severity }) => severity === 'error');
+  return isSound || memory === undefined ? reading : readAll(disk, undefined);
+}
+
+async function readAll(disk: Disk, memory: PlanMemory | undefined): Promise<WorkspaceReading> {
   const files = sourceFiles(disk);
   const site = await readShape(files, 'site.yaml', siteSchema);
   if (site) await checkSiteFiles(files, site);
@@ -62,19 +72,20 @@ export async function readWorkspaceOn(disk: Disk): Promise<WorkspaceReading> {
   const interpretations = await readDocuments(files, 'content/interpretations', pageSchema);
   const pages = (await readDocuments(files, 'content/pages', pageSchema)).filter(({ file, id }) => isFreeAtTop(files, file, id));
   const planIds = await listFolder(files, 'plans', 'folders');
-  const plans = await readPlans(files, planIds);
+  const known = memory && (await knownNow(files, planIds, memory));
+  const plans = await readPlans(files, planIds, known);
   const resolved = resolvePlans(files, plans, registered?.units, notices, calendars, new Map(planIds.map((id) => [id, undefined])));
   // Also what is there and could not be read: one mistake is told once.
   const noticeIds = (await listFolder(files, 'content/notices', /\.mdx$/u)).map(documentId);
-  const known: Known = { plans, planIds, noticeIds, units };
-  for (const notice of notices) await checkNotice(files, notice, known);
-  for (const page of [...interpretations, ...pages]) await checkPage(files, page, known);
+  const named: Known = { plans, planIds, noticeIds, units };
+  for (const notice of notices) await checkNotice(files, notice, named);
+  for (const page of [...interpretations, ...pages]) await checkPage(files, page, named);
   const linked = await linkedFiles(files, [...notices, ...interpretations, ...pages]);
-  checkRules(
-    files,
-    checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages], linked }),
-  );
+  const found = new Map<string, readonly KnownFinding[]>();
+  const record = checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages], linked });
+  checkRules(files, { ...record, note: (id, findings) => void found.set(id, findings) });
   await checkMisplaced(files);
+  if (known !== undefined && memory !== undefined) remember(memory, known, { files, plans, resolved, found });
   await checkEntries(files);
   return {
     workspace: site && { ...assemble(site.value, units, calendars, resolved, notices, interpretations, pages), templates },
@@ -123,21 +134,18 @@ function checkedRecord(read: {
   readonly linked: ReadonlySet<string>;
 }): CheckedRecord {
   const { site, registered, calendars, notices, pages, linked } = read;
-  const plans = read.plans.flatMap((plan, index) => (plan.whole && read.resolved[index] ? [{ ...plan, plan: read.resolved[index] }] : []));
+  const whole = read.plans.filter((plan, index) => plan.whole && read.resolved[index] !== undefined);
+  const plans = read.plans.flatMap((plan, index) => (plan.whole && read.resolved[index] ? [checkedPlan(plan, read.resolved[index])] : []));
   const texts = [...notices, ...pages].filter(({ whole }) => whole);
-  const yamls = [site, registered, ...plans].flatMap((one) => (one === undefined ? [] : [one.yaml]));
   return {
     site: site?.value,
     linkedFiles: linked,
     units: registered?.units ?? [],
     calendars,
-    plans: plans.map(({ id, source, plan }) => ({ id, source, plan })),
+    plans,
     documents: notices.filter(({ whole }) => whole),
     pages: pages.filter(({ whole }) => whole),
-    yamls: new Map([
-      ...yamls.map((yaml) => [yaml.file, yaml] as const),
-      ...texts.map(({ file, frontMatter }) => [file, frontMatter] as const),
-    ]),
+    yamls: yamlsOf([site?.yaml, registered?.yaml], whole, texts),
   };
 }
 
@@ -150,10 +158,11 @@ async function readDocuments<T>(files: SourceFiles, folder: string, schema: z.Zo
   return documents;
 }
 
-async function readPlans(files: SourceFiles, ids: readonly string[]): Promise<readonly PlanFile[]> {
+async function readPlans(files: SourceFiles, ids: readonly string[], known: KnownNow | undefined): Promise<readonly PlanFile[]> {
   const plans: PlanFile[] = [];
   for (const id of ids) {
-    const plan = await readPlan(files, id);
+    const remembered = known?.recalled.get(id);
+    const plan = remembered === undefined ? await readPlan(files, id) : rememberedPlan(files, id, remembered);
     if (plan) plans.push(plan);
   }
   return plans;
@@ -162,4 +171,57 @@ async function readPlans(files: SourceFiles, ids: readonly string[]): Promise<re
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
   return a.place.line - b.place.line || a.place.column - b.place.column;
+}
+
+/** Of a plan that is remembered, what its files say is read only where it is asked for. */
+function checkedPlan(file: PlanFile, plan: Plan): CheckedRecord['plans'][number] {
+  return {
+    id: file.id,
+    plan,
+    found: file.remembered?.found,
+    get source() {
+      return file.source;
+    },
+  };
+}
+
+function yamlsOf(
+  single: readonly (YamlFile | undefined)[],
+  plans: readonly PlanFile[],
+  texts: readonly DocumentFile<Document | Page>[],
+): Yamls {
+  const ready = new Map([
+    ...single.flatMap((yaml) => (yaml === undefined ? [] : [[yaml.file, yaml] as const])),
+    ...texts.map(({ file, frontMatter }) => [file, frontMatter] as const),
+  ]);
+  const files = new Map(plans.map((plan) => [`plans/${plan.id}/plan.yaml`, plan]));
+  return { get: (file) => ready.get(file) ?? files.get(file)?.yaml };
+}
+
+/** Keeps what was made of plans in whose files nothing was wrong, for the next reading. */
+function remember(
+  memory: PlanMemory,
+  known: KnownNow,
+  read: {
+    readonly files: SourceFiles;
+    readonly plans: readonly PlanFile[];
+    readonly resolved: readonly Plan[];
+    readonly found: ReadonlyMap<string, readonly KnownFinding[]>;
+  },
+): void {
+  if (read.files.diagnostics.some(({ severity }) => severity === 'error')) return;
+  const told = new Set(read.files.diagnostics.filter(({ rule }) => !isSettable(rule)).map(({ place }) => place.file.split('/')[1]));
+  for (const [index, plan] of read.plans.entries()) {
+    const resolved = read.resolved[index];
+    if (plan.remembered !== undefined || !plan.whole || resolved === undefined || told.has(plan.id)) continue;
+    const superiors = [...new Set(superiorsOf(plan))];
+    memory.keep(plan.id, { key: known.keyOf(plan.id, superiors), plan: resolved, superiors, found: read.found.get(plan.id) ?? [] });
+  }
+}
+
+const settable: ReadonlySet<string> = new Set(settableRules().map(({ id }) => id));
+
+/** What rules find is remembered with the plan; what the reader finds is not. */
+function isSettable(rule: string): boolean {
+  return settable.has(rule);
 }

@@ -35,6 +35,7 @@ export function resolvePlans(
   const kindOfDay = (day: Day): DayKind => dayKind(day).kind;
   const known = knownPlans(plans, others);
   return plans.map((plan) => {
+    if (plan.remembered !== undefined) return plan.remembered.plan;
     const report = place(files, plan.yaml);
     const around = { registry, reader, kindOfDay, plans: known, ...carriedBy(carriers.get(plan.id) ?? []) };
     return resolvePlan(plan.id, plan.source, around, (finding) => {
@@ -45,8 +46,13 @@ export function resolvePlans(
 
 /** Few plans are named by others: only their rows are listed, for speed. */
 function knownPlans(plans: readonly PlanFile[], others: KnownPlans): KnownPlans {
-  const named = new Set(plans.flatMap(({ source }) => source.tasks.flatMap(({ carries }) => carries.map((words) => words.split('/')[0]))));
-  return new Map([...others, ...plans.map(({ id, source }) => [id, named.has(id) ? knownRows(source) : undefined] as const)]);
+  const named = new Set(plans.flatMap(superiorsOf));
+  return new Map([...others, ...plans.map((plan) => [plan.id, named.has(plan.id) ? knownRows(plan.source) : undefined] as const)]);
+}
+
+/** The ids that may be those of the plans whose tasks a plan's own carry out. */
+export function superiorsOf(plan: Pick<PlanFile, 'remembered' | 'source'>): readonly string[] {
+  return plan.remembered?.superiors ?? plan.source.tasks.flatMap(({ carries }) => carries.map((words) => words.split('/')[0] ?? ''));
 }
 
 function isAboutUnits(finding: Finding): boolean {

@@ -1,6 +1,5 @@
 import type { StepFacts } from '../../model/messages/facts/numbering.ts';
-import { remembered } from '../../model/remembered.ts';
-import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import type { RuleFinding, WordsRule } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import type { DocumentSubject, PlanSubject } from '../subject.ts';
 import { formatLabel, labelOf, type Label } from './label.ts';
@@ -10,16 +9,11 @@ import { planNumbers, rowLabel } from './plan-numbers.ts';
 type Finding = RuleFinding<'numbering-gap'>;
 
 /** Printed numbers that leave one out, stand twice or go back: of headings and paragraphs, and of a plan's tasks, groups and phases. */
-export const numberingGap: WorkspaceRule<'numbering-gap'> = {
+export const numberingGap: WordsRule<'numbering-gap'> = {
   id: 'numbering-gap',
-  over: 'workspace',
+  over: 'words',
   severity: 'warning',
-  *check({ plans, documents }) {
-    for (const document of documents) yield* outlines(document.body).flatMap((items) => inBody(document, items));
-    // For speed: all plans count from 1.
-    const labelIn = remembered(rowLabel);
-    for (const plan of plans) yield* inPlan(plan, labelIn);
-  },
+  check: (subject) => ('plan' in subject ? inPlan(subject) : outlines(subject.body).flatMap((items) => inBody(subject, items))),
   examples: {
     fires: [
       {
@@ -153,8 +147,8 @@ interface Numbered {
   readonly counted?: number;
 }
 
-function inPlan(plan: PlanSubject, labelIn: typeof rowLabel): readonly Finding[] {
-  return planNumbers(plan, labelIn).flatMap((numbers) => {
+function inPlan(plan: PlanSubject): readonly Finding[] {
+  return planNumbers(plan, rowLabel).flatMap((numbers) => {
     const found: Finding[] = [];
     let last: Numbered | undefined;
     for (const { label, path } of numbers) {

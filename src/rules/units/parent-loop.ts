@@ -70,9 +70,9 @@ function hierarchies({ units, plans }: WorkspaceSubject): readonly Hierarchy[] {
   ): readonly Node[] => items.map(({ id, title, parent }) => ({ id, name: title, parent }));
   return [
     hierarchy('unit', units, 'units.yaml', ['units']),
-    ...plans.flatMap(({ source, file }) => [
-      hierarchy('group', named(source.groups), file, ['groups']),
-      hierarchy('body', named(source.organisation?.bodies ?? []), file, ['organisation', 'bodies']),
+    ...plans.flatMap(({ plan, file }) => [
+      hierarchy('group', named(plan.groups), file, ['groups']),
+      hierarchy('body', named(plan.organisation?.bodies ?? []), file, ['organisation', 'bodies']),
     ]),
   ];
 }

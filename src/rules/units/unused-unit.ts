@@ -117,9 +117,9 @@ function usedIds(workspace: WorkspaceSubject): ReadonlySet<string> {
   const texts = [
     () => JSON.stringify(site ?? {}),
     ...plans.map(
-      ({ source }) =>
+      ({ plan }) =>
         () =>
-          JSON.stringify(source),
+          JSON.stringify(plan),
     ),
     ...[...documents, ...pages].map(
       ({ data, blocks }) =>
