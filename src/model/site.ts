@@ -7,14 +7,18 @@ import { lightsSchema } from './light.ts';
 import { columnsSchema } from './site-column.ts';
 import { textSchema } from './text.ts';
 
+/** An address of the web with neither user, question nor anchor. */
+const siteAddress = /^https?:\/\/[^\s/?#@:\\"'<>]+(?::\d{1,5})?(?:\/[^\s?#\\"'<>]*)?$/;
+
 /** The file `site.yaml`: the site, its identity block, its day, and what it shows. */
 export const siteSchema = z
   .strictObject({
     name: textSchema.meta({ title: '网站名称', description: '每页页头的名称', examples: ['某县卫生健康局工作方案'] }),
     url: z
       .string()
-      .regex(/^https?:\/\/[^\s/?#@:\\"'<>]+(?::\d{1,5})?(?:\/[^\s?#\\"'<>]*)?$/, { abort: true })
-      .refine((url) => URL.canParse(url), { message: '' })
+      .regex(siteAddress)
+      // What has another form is told already.
+      .refine((url) => !siteAddress.test(url) || URL.canParse(url), { message: '' })
       .meta({
         title: '网址',
         description: '网站发布在哪里，http:// 或 https:// 开头，以 / 结尾',
