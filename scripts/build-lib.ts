@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compileProgram } from '../src/commands/compile-program.ts';
 import { bundleCommands } from './bundle-commands.ts';
 import { syncTypes } from './sync-types.ts';
 
@@ -21,6 +22,7 @@ for (const name of await readdir(path.join(root, 'src'), { recursive: true })) {
   else await copyFile(from, to);
 }
 await bundleCommands(lib);
+await compileProgram({ folder: path.join(lib, 'program'), home: root, packages: 'by-name' });
 await chmod(path.join(lib, 'guatu.mjs'), 0o755);
 
 /** The compiler renames imports in TypeScript files only; the same is done here for the front matter of components. */

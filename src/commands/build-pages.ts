@@ -27,7 +27,7 @@ export async function buildPages(site: BundledSite, made: SiteBuild, pages: Made
   const bundle = await pageBundle(site);
   await copyAssets(bundle, outDir);
   setCurrentBuild(made);
-  const program = await pageProgram(bundle, site.url);
+  const program = await pageProgram(bundle);
   const kept = store === undefined ? undefined : await pageStore(store, isAfresh);
   const finish = only === 'pages' ? (bytes: Buffer) => Buffer.from(withoutSizes(bytes.toString())) : (bytes: Buffer) => bytes;
   await writeAll(await program.paths(only), outDir, maker(program, `${bundle.key}\n${only}`, kept, finish));

@@ -82,7 +82,7 @@ async function buildInto(
     effects.say(`生成页面（截至${asOf}，${edition === 'internal' ? '内部版' : '公开版'}）……\n`);
     const made = siteBuildOf(reading, workspace, { root, asOf, edition }, leftOut);
     stages.end('publish');
-    await buildPages({ root, url: workspace.site.url, cache: cacheFolderOf(root, effects) }, made, {
+    await buildPages({ root, cache: cacheFolderOf(root, effects) }, made, {
       outDir: staging,
       only,
       store: keptFolder(options, 'pages'),

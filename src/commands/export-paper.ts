@@ -73,7 +73,7 @@ async function buildChosen(request: ExportRequest, outDir: string): Promise<void
   const { excerpt } = reader;
   const chosen = { plans: plans.map(({ id }) => id), selection, excerpt, posters: options.paper === undefined ? [] : [options.paper] };
   const made = siteBuildOf(reading, workspace, { root, ...reader, chosen }, leftOut);
-  await buildPages({ root, url: workspace.site.url, cache: cacheFolderOf(root, effects) }, made, { outDir });
+  await buildPages({ root, cache: cacheFolderOf(root, effects) }, made, { outDir });
 }
 
 async function printChosen(request: ExportRequest, staging: string, papers: readonly Paper[]): Promise<string | undefined> {

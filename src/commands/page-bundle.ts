@@ -1,68 +1,49 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
-import { astroConfig } from '../site/astro-config.ts';
-import { keepBundle, type BundleFacts } from '../site/keep-bundle.ts';
+import { fileURLToPath } from 'node:url';
+import type { BundleFacts } from '../site/keep-bundle.ts';
 import { engineKey } from './engine-key.ts';
 
-/** The compiled pages of a site: a program that makes them, their sheets and scripts. */
+/** The compiled pages: a program that makes them for any site, their sheets and scripts. */
 export interface PageBundle extends BundleFacts {
   readonly folder: string;
-  /** Names everything that the bundle was made from: engine, packages, Node, address of the site. */
+  /** Names everything that the bundle was made from: engine, packages, Node. */
   readonly key: string;
 }
 
-/** For which site pages are compiled, and where what may be thrown away is kept. */
+/** For which workspace pages are made, and where what may be thrown away is kept. */
 export interface BundledSite {
   readonly root: string;
-  readonly url: string;
   readonly cache: string;
 }
+
+/** The package brings its pages compiled; a checkout compiles them when it is first asked for. */
+const shipped = fileURLToPath(new URL('../program/', import.meta.url));
 
 /** Bundles that nobody asked for so long are removed, in milliseconds. */
 const unused = 14 * 24 * 3600 * 1000;
 
-/** The compiled pages of a site; compiled once for an engine and an address, then taken from the cache. */
-export async function pageBundle(site: BundledSite): Promise<PageBundle> {
-  const key = bundleKey(site.url);
-  const folder = path.join(site.cache, 'pages', key);
-  if (!existsSync(path.join(folder, 'bundle.json'))) await compile(site, folder);
-  await touch(folder);
+/** The compiled pages of this engine; compiled once, then taken from the package or the cache. */
+export async function pageBundle({ root, cache }: BundledSite): Promise<PageBundle> {
+  const key = engineKey();
+  const folder = existsSync(path.join(shipped, 'bundle.json'))
+    ? shipped
+    : await compiled(root, path.join(cache, 'pages', key.slice(0, 32)));
   const facts = JSON.parse(await readFile(path.join(folder, 'bundle.json'), 'utf8')) as BundleFacts;
   return { ...facts, folder, key };
 }
 
-/** Compiles aside and moves the whole bundle to its place, so that nobody meets half of one. */
-async function compile({ root, url, cache }: BundledSite, folder: string): Promise<void> {
-  const shelf = path.join(cache, 'pages');
-  const aside = path.join(shelf, `new-${String(process.pid)}`);
-  await mkdir(path.join(root, '.guatu', 'astro'), { recursive: true });
-  await mkdir(shelf, { recursive: true });
-  try {
-    // Astro compiles into `.astro/` of the working folder unless its output lies in it.
-    await from(shelf, () => build(astroConfig({ root, url, outDir: aside, integrations: [keepBundle(aside)] })));
-    await rename(aside, folder).catch((error: unknown) => {
-      // Another process was quicker.
-      if (!existsSync(path.join(folder, 'bundle.json'))) throw error;
-    });
-  } finally {
-    await rm(aside, { recursive: true, force: true });
+async function compiled(root: string, folder: string): Promise<string> {
+  const isNew = !existsSync(path.join(folder, 'bundle.json'));
+  if (isNew) {
+    // Loaded only when needed: the compiler takes longer to load than a changed page to make.
+    const { compileProgram } = await import('./compile-program.ts');
+    await compileProgram({ folder, home: root, packages: 'by-address' });
   }
   await touch(folder);
-  await removeUnused(shelf);
-}
-
-/** Runs with another working folder. */
-async function from(folder: string, work: () => Promise<void>): Promise<void> {
-  const before = process.cwd();
-  process.chdir(folder);
-  try {
-    await work();
-  } finally {
-    process.chdir(before);
-  }
+  if (isNew) await removeUnused(path.dirname(folder));
+  return folder;
 }
 
 async function touch(folder: string): Promise<void> {
@@ -75,11 +56,4 @@ async function removeUnused(shelf: string): Promise<void> {
     const { mtimeMs } = await stat(path.join(shelf, name)).catch(() => ({ mtimeMs: Infinity }));
     if (mtimeMs < Date.now() - unused) await rm(path.join(shelf, name), { recursive: true, force: true });
   }
-}
-
-/** Bytes that change whenever the compiled pages could: the engine's sources, what it depends on, Node, and the address of the site. */
-function bundleKey(url: string): string {
-  const { origin, pathname } = new URL(url);
-  const hash = createHash('sha256').update(`${engineKey()}\n${origin}\n${pathname}`);
-  return hash.digest('hex').slice(0, 32);
 }

@@ -38,8 +38,8 @@ interface AstroProgram {
   };
 }
 
-/** Loads the program of a bundle, which makes pages of `site` (an address such as `https://www.example.gov.cn/plans/`). */
-export async function pageProgram({ folder, entry, styles }: PageBundle, site: string): Promise<PageProgram> {
+/** Loads the program of a bundle. */
+export async function pageProgram({ folder, entry, styles }: PageBundle): Promise<PageProgram> {
   const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as AstroProgram;
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
@@ -48,7 +48,7 @@ export async function pageProgram({ folder, entry, styles }: PageBundle, site: s
   return {
     paths: async (part) => withoutDoubles(await new StaticPaths(withRoutes(app, part)).getAll()),
     render: async ({ pathname, route }) => {
-      const response = await app.render(new Request(addressOf(site, pathname, route)), { routeData: route });
+      const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
       if (response.status >= 400 && route.route !== '/404') throw new Error(`${pathname}: ${String(response.status)}`);
       return response.body === null ? undefined : Buffer.from(await response.arrayBuffer());
     },
@@ -73,11 +73,11 @@ function withoutDoubles(pages: readonly PagePath[]): readonly PagePath[] {
   return [...new Map(pages.toReversed().map((page) => [page.pathname.replace(/\/$/u, ''), page])).values()].toReversed();
 }
 
-/** A page's full address: a folder for a page, the name itself for a file. */
-function addressOf(site: string, pathname: string, { type }: Route): string {
+/** A page's address on a host that is none: a folder for a page, the name itself for a file. */
+function addressOf(pathname: string, { type }: Route): string {
   const below = pathname.replace(/^\//u, '');
   const isFolder = type === 'page' && below !== '' && !below.endsWith('/');
-  return new URL(`${encodeURI(below)}${isFolder ? '/' : ''}`, site.replace(/\/?$/u, '/')).href;
+  return new URL(`${encodeURI(below)}${isFolder ? '/' : ''}`, 'https://guatu.invalid/').href;
 }
 
 /** Where a page is written, from the top of the site: `plans/x/index.html`, `404.html`, `plans/x/plan.json`. */

@@ -70,7 +70,11 @@ const written = /\{\{([^{}\n]{0,200})\}\}/gu;
 
 /** The placeholders `{{…}}` of a text in reading order. */
 export function placeholdersIn(text: string): readonly PlaceholderUse[] {
-  return [...text.matchAll(written)].map(({ 0: whole, 1: name = '', index }) => ({ name: name.trim(), start: index, end: index + whole.length }));
+  return [...text.matchAll(written)].map(({ 0: whole, 1: name = '', index }) => ({
+    name: name.trim(),
+    start: index,
+    end: index + whole.length,
+  }));
 }
 
 /** The placeholders that mean nothing, each with the names it was probably meant to be. */

@@ -15,6 +15,8 @@ export interface PagesSite {
   /** The address at which the site will be published, e.g. `https://www.example.gov.cn/plans/`. */
   readonly url: string;
   readonly quiet?: boolean;
+  /** How compiled pages find the packages of the engine; by their address unless given. */
+  readonly packages?: 'by-address' | 'by-name';
   /** While a person edits: files of `public/` are served; a build copies them after the pages are made. */
   readonly preview?: { readonly edition: Edition };
   /** What a build or the preview adds. */
@@ -55,7 +57,7 @@ export function astroConfig(site: PagesSite): AstroInlineConfig {
       plugins: [
         resolveFromEngine(engine),
         ...keptScripts(),
-        externalPackages(),
+        externalPackages(site.packages ?? 'by-address'),
         ...(preview === undefined ? [] : [leftOutFilesPlugin(site.root, preview.edition, pathname)]),
       ],
       server: { fs: { allow: [...servedFolders(site.root, engine)] } },

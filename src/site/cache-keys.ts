@@ -31,10 +31,18 @@ export function planKey(plan: Plan): { readonly cacheKey?: CacheKey } {
 
 /** Of a unit's pages: what it owes, and the plans in which it owes it. */
 export function unitKey(unit: Unit): { readonly cacheKey: CacheKey } {
+  const known = unitKeys().get(unit.id) ?? keyOfUnit(unit);
+  unitKeys().set(unit.id, known);
+  return { cacheKey: known };
+}
+
+const unitKeys = oncePerBuild(() => new Map<string, CacheKey>());
+
+function keyOfUnit(unit: Unit): CacheKey {
   const view = viewOfUnit(unit);
   const owedIn = new Set(view.sections.flatMap(({ items }) => items.map(({ planId }) => planId)));
   const plans = siteData().workspace.plans.filter(({ id }) => owedIn.has(id));
-  return { cacheKey: keyOf([siteKey(), unit.id, view, allUnits().counts.get(unit.id), reminders().get(unit.id), plans.map(planHash)]) };
+  return keyOf([siteKey(), unit.id, view, allUnits().counts.get(unit.id), reminders().get(unit.id), plans.map(planHash)]);
 }
 
 /** Of a document's pages: its text, and the plans that it names. */

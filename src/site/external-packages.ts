@@ -25,14 +25,16 @@ const packages: ReadonlySet<string> = new Set([
 
 /**
  * Lets Node load the packages of the engine while pages are made, instead of bundling them for every build: `@astrojs/markdown-remark`
- * alone brings the grammars of three hundred languages. Named by their full address, for the bundle stands in the workspace.
+ * alone brings the grammars of three hundred languages. Named by their full address where the bundle
+ * stands in a workspace, by their names where it is part of the package.
  */
-export function externalPackages(): VitePlugin {
+export function externalPackages(named: 'by-address' | 'by-name'): VitePlugin {
   return {
     name: 'guatu-external-packages',
     enforce: 'pre',
     apply: 'build',
     applyToEnvironment: ({ config }) => config.consumer === 'server',
-    resolveId: (source: string) => (packages.has(source) ? { id: import.meta.resolve(source), external: true } : undefined),
+    resolveId: (source: string) =>
+      packages.has(source) ? { id: named === 'by-name' ? source : import.meta.resolve(source), external: true } : undefined,
   };
 }

@@ -1,13 +1,14 @@
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { bodyCompiler, type Body } from './compile-body.ts';
 import { currentBuild, oncePerBuild } from './current-build.ts';
+import { siteBase } from './site-data.ts';
 
 /** What a page needs to show a body: the component itself, which takes embeds as `components`. */
 type BodyProps = Parameters<Body>[0];
 
 const bodies = oncePerBuild(() => {
   const { context, leftOut } = currentBuild();
-  const compile = bodyCompiler({ edition: context.edition, leftOut, base: import.meta.env.BASE_URL }, { Fragment, jsx, jsxs });
+  const compile = bodyCompiler({ edition: context.edition, leftOut, base: siteBase() }, { Fragment, jsx, jsxs });
   return { compile, known: new Map<string, Promise<Body>>() };
 });
 

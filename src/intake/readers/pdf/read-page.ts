@@ -9,7 +9,7 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
   const view = page.getViewport({ scale: 1 });
   const pen = new PagePen(toMatrix(view.transform), (name) => faceOf(page, name));
   const { fnArray, argsArray } = await page.getOperatorList();
-  fnArray.forEach((operator, index) => pen.follow(operator, (argsArray[index] ?? []) as readonly unknown[]));
+  fnArray.forEach((operator: number, index: number) => pen.follow(operator, (argsArray[index] ?? []) as readonly unknown[]));
   const runs = mainDirection(pen.glyphs);
   const turn = turning(runs, view.width, view.height);
   const [width, height] = runs === 'right' ? [view.width, view.height] : [view.height, view.width];
