@@ -46,6 +46,7 @@ const ofTask: Readonly<Record<string, (task: Task | undefined, one: Imported) =>
   deadline: (task) => task?.deadline?.text,
   due: (task) => task?.deadline?.due,
   notes: (task) => task?.notes,
+  steps: (task) => task?.milestones.map(({ due, text }) => [due, text]),
 };
 
 const ofPlan: Readonly<Record<string, (one: Imported) => unknown>> = {
@@ -63,6 +64,7 @@ const ofPlan: Readonly<Record<string, (one: Imported) => unknown>> = {
 const ofNotice: Readonly<Record<string, (one: Imported) => unknown>> = {
   annexes: ({ notice }) => [...notice.annexes, ...(notice.issued?.annexes ?? [])].map(({ title }) => title),
   printed: ({ notice }) => notice.printed?.by,
+  issued: ({ notice }) => notice.issued?.title,
 };
 
 function fieldsOf(expected: Expected, one: Imported): readonly Field[] {

@@ -73,8 +73,28 @@ const dateAtStart = new RegExp(
 export function milestonesIn(words: Words, context: DateContext): readonly MilestoneDraft[] {
   return sentencesOf(words).flatMap((sentence) => {
     const pieces = piecesOf(sentence.text);
-    return pieces.flatMap((piece, index) => milestoneIn(words, piece, pieces.slice(index + 1), context, index === 0));
+    return pieces.flatMap((piece, index) =>
+      isDone(piece)
+        ? doneBy(words, pieces.slice(0, index + 1), context)
+        : milestoneIn(words, piece, pieces.slice(index + 1), context, index === 0),
+    );
   });
+}
+
+const done = /^(?:全部|全面|基本|整体)?(?:完成|到位|落实到位|办结|销号|建成|竣工|投用|投入使用)$/u;
+
+/** 4月15日前完成, with nothing that says what. */
+function isDone(piece: string): boolean {
+  return done.test(dateAtStart.exec(piece)?.[2] ?? '');
+}
+
+/** 疏通排水管网，4月底前完成: the one piece before it says what is to be done; several could all be meant, or the last alone. */
+function doneBy(words: Words, pieces: readonly string[], context: DateContext): readonly MilestoneDraft[] {
+  const [text = '', ...others] = pieces.slice(0, -1);
+  const by = dateAtStart.exec(pieces.at(-1) ?? '')?.[1] ?? '';
+  const reading = parseDeadline(by, context);
+  if (others.length > 0 || text.length < 4 || dateAtStart.test(text) || !reading.ok || reading.value.due === undefined) return [];
+  return [{ by: reworded(words, by), text: reworded(words, text) }];
 }
 
 function milestoneIn(

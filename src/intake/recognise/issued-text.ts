@@ -1,4 +1,5 @@
 import { letterPairs, likeness } from '../../plan/diff/text-likeness.ts';
+import { contactOpen } from './contacts.ts';
 import { numberOf } from './numbering.ts';
 import { datedLine, documentKindEnd } from './office-words.ts';
 import type { Item, Line, Words } from './origin.ts';
@@ -37,9 +38,11 @@ export function issuedStart(items: readonly Item[], noticeTitle: string): Issued
   return belowDate(items);
 }
 
+/** A line with a contact taken out of it is a note of the notice, never its text's title. */
 function mayBeTitle(line: Line): boolean {
   return (
     line.text.length <= 80 &&
+    !line.text.includes(contactOpen) &&
     !/^[（(].*[）)]$|^附\s*件/u.test(line.text) &&
     !/[。；：:]$/u.test(line.text) &&
     numberOf(line.text) === undefined
@@ -64,5 +67,5 @@ function belowDate(items: readonly Item[]): IssuedStart | undefined {
 }
 
 function isNote(item: Item | undefined): boolean {
-  return item?.type === 'line' && /^[（(].*[）)]$|^(?:抄送|抄报|分送)[:：]|印发$/u.test(item.text.trim());
+  return item?.type === 'line' && /^\ue000c\d+\ue001。?$|^[（(].*[）)]$|^(?:抄送|抄报|分送)[:：]|印发$/u.test(item.text.trim());
 }

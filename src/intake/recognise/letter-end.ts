@@ -1,6 +1,6 @@
 import { parseDeadline } from '../../model/deadline.ts';
 import type { Day } from '../../model/day.ts';
-import { datedLine, isUnitLike } from './office-words.ts';
+import { datedLine, isUnitLike, officesBeside } from './office-words.ts';
 import type { Item, Line, Words } from './origin.ts';
 import { tidyTitle, tidyWords } from './tidy-words.ts';
 
@@ -28,21 +28,12 @@ export function letterEnd(items: readonly Item[]): { readonly body: readonly Ite
   return {
     body: items.filter((item) => !taken.has(item)),
     end: {
-      signature: signature.flatMap(({ text, at }) => officesIn(text).map((name) => ({ text: name, at }))),
+      signature: signature.flatMap(({ text, at }) => (officesBeside(text) ?? [tidyTitle(text)]).map((name) => ({ text: name, at }))),
       ...(date && { date }),
       ...(day !== undefined && { day }),
       ...imprint,
     },
   };
-}
-
-/** Offices that stand beside each other on one line, parted by wide gaps. */
-function officesIn(text: string): readonly string[] {
-  const parts = text
-    .trim()
-    .split(/[ \u3000\t]{2,}|\u3000/u)
-    .map(tidyTitle);
-  return parts.length > 1 && parts.every((part) => part.length >= 4 && isUnitLike(part)) ? parts : [tidyTitle(text)];
 }
 
 /** The day that a whole date names. */

@@ -1,6 +1,6 @@
 import { areHeads } from './head-meaning.ts';
 import { numberOf } from './numbering.ts';
-import { documentKindEnd, isUnitLike } from './office-words.ts';
+import { documentKindEnd, isUnitLike, officesBeside } from './office-words.ts';
 import type { Item, Line, Words } from './origin.ts';
 import { tidyTitle, tidyWords, withoutSpaces } from './tidy-words.ts';
 
@@ -193,7 +193,10 @@ function settle(head: Draft, title: readonly Line[], offices: readonly Line[]): 
   }
   // Offices above a number are the mark of a letter (信函格式); without a number they belong to the title.
   if (offices.length > 0 && head.mark === undefined && head.numberFirst === true)
-    head.mark = { text: offices.map((office) => tidyTitle(office.text)).join('\n'), at: offices.flatMap(({ at }) => at) };
+    head.mark = {
+      text: offices.flatMap((office) => officesBeside(office.text) ?? [tidyTitle(office.text)]).join('\n'),
+      at: offices.flatMap(({ at }) => at),
+    };
   else if (offices.length > 0 && head.mark === undefined) {
     const own = offices.map((office) => tidyTitle(office.text));
     head.title = { text: `${own.join('')}${head.title?.text ?? ''}`, at: [...offices.flatMap(({ at }) => at), ...(head.title?.at ?? [])] };

@@ -38,7 +38,10 @@ export function responsibilityIn(paragraphs: readonly Words[]): Responsibility |
   for (const words of paragraphs) {
     const found = isOwnLine(words.text) ? readFields(unwrapped(words.text), words) : bracketIn(words, rest);
     if (found === undefined) continue;
-    if (isOwnLine(words.text)) lines.push(words);
+    if (isOwnLine(words.text)) {
+      lines.push(words);
+      rest.set(words.text, '');
+    }
     roles = { ...roles, ...found.roles };
     deadline ??= found.deadline;
   }

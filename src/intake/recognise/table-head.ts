@@ -58,8 +58,13 @@ function isSecondHead(first: readonly GridCell[], second: readonly GridCell[]): 
   if (own.length < 2 || own.some(({ text }) => tidyTitle(text).length > 12)) return false;
   if (second.some(({ covered }) => covered === 'above')) return own.every((cell) => isUnderSpan(first, second.indexOf(cell)));
   const filled = first.findIndex((cell, index) => cell.text.trim() !== '' && (second[index]?.text.trim() ?? '') !== '');
+  if (isBlank(second[0]) && own.every(({ text }) => headMeaning(tidyTitle(text)) !== undefined)) return true;
   const isBlankLeft = second.slice(0, 2).every(({ text }) => text.trim() === '');
   return isBlankLeft && (filled < 0 || filled > 1);
+}
+
+function isBlank(cell: GridCell | undefined): boolean {
+  return (cell?.text.trim() ?? '') === '';
 }
 
 function isUnderSpan(first: readonly GridCell[], index: number): boolean {
