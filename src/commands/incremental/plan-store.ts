@@ -3,23 +3,33 @@ import path from 'node:path';
 import type { PlanMemory, RememberedPlan } from '../../sources/plan-memory.ts';
 import { engineKey } from '../engine-key.ts';
 
-/** A memory of plans that lasts from one build to the next: a file for each plan in `folder`; `isAfresh` where none of it is to be used. */
-export function planStore(folder: string, isAfresh: boolean): PlanMemory & { close(ids: readonly string[]): void } {
+/** A memory of plans that lasts from one build to the next. */
+export interface PlanStore extends PlanMemory {
+  /** Writes what is to be kept, once the build has succeeded; of plans that are no longer there nothing stays. */
+  close(ids: readonly string[]): void;
+}
+
+/** The memory in `folder`, a file for each plan; `isAfresh` where none of it is to be used. */
+export function planStore(folder: string, isAfresh: boolean): PlanStore {
   const fileOf = (id: string): string => path.join(folder, `${id}.json`);
-  mkdirSync(folder, { recursive: true });
+  const fresh = new Map<string, RememberedPlan>();
   return {
     engine: engineKey(),
     recall: (id) => (isAfresh ? undefined : readKept(fileOf(id))),
-    keep: (id, plan) => {
-      const aside = `${fileOf(id)}.${String(process.pid)}.part`;
-      writeFileSync(aside, JSON.stringify(plan));
-      renameSync(aside, fileOf(id));
-    },
+    keep: (id, plan) => void fresh.set(id, plan),
     close: (ids) => {
+      mkdirSync(folder, { recursive: true });
+      for (const [id, plan] of fresh) write(fileOf(id), JSON.stringify(plan));
       const kept = new Set(ids.map((id) => `${id}.json`));
       for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(path.join(folder, name), { force: true });
     },
   };
+}
+
+function write(file: string, text: string): void {
+  const aside = `${file}.${String(process.pid)}.part`;
+  writeFileSync(aside, text);
+  renameSync(aside, file);
 }
 
 /** A memory of plans that lasts as long as the process. */
