@@ -216,3 +216,13 @@ describe('tables with merged cells', () => {
     expect(Object.keys(one.draft.files)).toContain('plans/table/tasks.yaml');
   });
 });
+
+describe('columns of time', () => {
+  it('what a row says under a quarter is kept as a note', () => {
+    const one = imports(
+      '2025年工作任务表',
+      table(['序号', '任务', '责任科室', '第一季度', '第二季度'], ['1', '甲', '办公室', '√', ''], ['2', '乙', '医政科', '', '完成验收']),
+    );
+    expect(one.plan.tasks.map(({ notes }) => notes)).toEqual([['第一季度：√'], ['第二季度：完成验收']]);
+  });
+});

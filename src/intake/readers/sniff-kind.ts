@@ -27,7 +27,7 @@ const streams: readonly (readonly [string, SourceProblem])[] = [
 
 /** What a file is by its content, whatever its name says; refuses the kinds that are not read, each with its reason. */
 export function sniffKind(bytes: Uint8Array): SniffedKind {
-  if (bytes.length === 0) refuse('empty');
+  if (bytes.every(isBlank)) refuse('empty');
   if (bytes.length > largestFile) refuseAmount('megabytes', largestFile / 1024 / 1024);
   const start = latin(bytes, 0, 2048);
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes);
@@ -36,6 +36,11 @@ export function sniffKind(bytes: Uint8Array): SniffedKind {
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
   for (const [beginning, problem] of beginnings) if (beginning.test(start)) refuse(problem);
   return textKind(bytes);
+}
+
+/** A space, a tab or a line end. */
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
 /** Refuses a file that is not of the kind. */

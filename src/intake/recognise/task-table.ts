@@ -281,11 +281,11 @@ class TableState {
     });
   }
 
-  /** Cells under heads of no known meaning are kept as notes, under the words of the head. */
+  /** Cells under heads of no known meaning, and marks under columns of time, are kept as notes under the words of the head. */
   private unknownCells(cells: readonly GridCell[]): readonly Words[] {
-    return this.roles.unknown.flatMap((index) => {
+    return this.head.columns.flatMap(({ index, label, meaning }) => {
+      if (meaning !== 'time' && !this.roles.unknown.includes(index)) return [];
       const cell = cells[index];
-      const label = this.head.columns[index]?.label ?? '';
       if (cell === undefined || cell.text.trim() === '') return [];
       const words = tidyWords(cell.text).replaceAll('\n', '；');
       return [{ text: label === '' ? words : `${label}：${words}`, at: cell.at }];

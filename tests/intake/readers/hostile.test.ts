@@ -101,6 +101,7 @@ describe('files that want to do harm, or are none of ours', () => {
     ],
     ['文件.fodt', new TextEncoder().encode('<?xml version="1.0"?>\n<office:document />'), '这是 OpenDocument 文件（.odt、.ods），读不了'],
     ['文件.docx', new Uint8Array(0), '这是空文件'],
+    ['文件.txt', new TextEncoder().encode('  \r\n\t\n'), '这是空文件'],
     ['文件.bin', Uint8Array.from([1, 0, 2, 0, 3]), '认不出这是什么文件'],
   ])('%s that is another kind', async (name, bytes, words) => {
     expect(await told(bytes, name)).toBe(words);

@@ -53,6 +53,13 @@ describe('the text of a page', () => {
     expect((await sourceOf(page)).noise).toEqual([{ text: '分享', place: { line: 2 }, reason: 'mark-up' }]);
   });
 
+  it('is named by the heading outside its place, also where that is one of the second rank', async () => {
+    const page = `<body><h2>某局关于印发方案的通知</h2><p>浏览次数：128</p><div id="zoom"><p>${long}</p><h2>工作方案</h2><p>甲</p></div></body>`;
+    expect(await linesOf(page)).toEqual(['某局关于印发方案的通知', long, '工作方案', '甲']);
+    const other = `<body><h2>相关阅读</h2><div id="zoom"><p>${long}</p></div></body>`;
+    expect(await linesOf(other)).toEqual([long]);
+  });
+
   it('is all of a page that an office program saved', async () => {
     const page = `<html xmlns:o="urn:x"><body lang=ZH-CN><div class=WordSection1><p class=MsoNormal align=center style='text-align:center'><b>方案<o:p></o:p></b></p><p class=MsoNormal style='text-indent:21pt'>各单位要\n落实责任，每月\n25日前报送。</p></div></body></html>`;
     expect((await sourceOf(page)).blocks).toEqual([

@@ -61,13 +61,22 @@ function wordLengths(root: HtmlElement): ReadonlyMap<HtmlElement, number> {
   return lengths;
 }
 
-/** The title of the page: what it states for the article, else its only first heading outside the text; undefined where it has neither. */
+/** The title of the page: what it states for the article, else its only first heading, else its only second heading outside the text that names a document; undefined where it has none. */
 export function pageTitle(head: HtmlElement | undefined, body: HtmlElement): string | undefined {
   const meta = head === undefined ? undefined : descendants(head, 'meta').find((one) => /^ArticleTitle$/iu.test(attribute(one, 'name')));
   const stated = meta === undefined ? '' : attribute(meta, 'content').trim();
   if (stated !== '') return stated;
-  const headings = descendants(body, 'h1')
+  const first = headingsIn(body, 'h1');
+  if (first.length > 0) return first.length === 1 ? first[0] : undefined;
+  const inside = headingsIn(mainElement(body), 'h2');
+  const outside = headingsIn(body, 'h2').filter((words) => !inside.includes(words) && documentTitle.test(words));
+  return outside.length === 1 ? outside[0] : undefined;
+}
+
+const documentTitle = /(?:通知|意见|方案|要点|函|计划|规划|办法|细则|措施|清单|分工|安排|通告|公告|通报|决定|预案|[表）])$/u;
+
+function headingsIn(element: HtmlElement, tag: 'h1' | 'h2'): readonly string[] {
+  return descendants(element, tag)
     .map((one) => rawText(one).replace(/\s+/gu, ' ').trim())
     .filter((words) => words !== '');
-  return headings.length === 1 ? headings[0] : undefined;
 }
