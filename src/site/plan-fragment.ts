@@ -50,7 +50,7 @@ const contents: Readonly<Record<PlanTable, Make>> = {
     progressFragment(progressView(plan, workspace, reader), `${short}进展`),
   ),
   changes: living('changes', ({ short, plan, asOf }) => changeFragment(changeRows(plan, asOf), `${short}变更情况表`)),
-  coverage: ({ short, plan }) => known(coverageOfPlan(plan), (coverage) => coverageFragment(coverage, short)),
+  coverage: ({ short, plan }, data) => known(coverageOfPlan(plan, data), (coverage) => coverageFragment(coverage, short)),
   ledgers: ({ plan }, { workspace, reader }) => known(ledgersView(plan, workspace.units, reader), ledgersFragment),
   receipts: ({ plan }, { workspace, reader }) => {
     const receipts = receiptView(plan, workspace.units, reader);
