@@ -30,6 +30,13 @@ const aliasSchema = z.object({
   known: z.boolean(),
 });
 
+const conflictSchema = z.object({
+  file: z.string(),
+  line: z.number(),
+  kept: z.array(z.string()).readonly(),
+  left: z.array(z.string()).readonly(),
+});
+
 const recordSchema = z.object({
   note: z.string(),
   sources: z.array(z.string()),
@@ -37,9 +44,10 @@ const recordSchema = z.object({
   units: z.array(unitDraftSchema).readonly(),
   aliases: z.array(aliasSchema).readonly(),
   files: z.record(z.string(), z.string()).readonly(),
+  conflicts: z.array(conflictSchema).readonly().default([]),
 });
 
-/** What an import remembers for the next version of the document: its rows, the units that it added, and its files as it wrote them. */
+/** What an import remembers for the next version of the document: its rows, the units that it added, its files as it wrote them, and what a hand had changed too. */
 export type ImportRecord = Omit<z.infer<typeof recordSchema>, 'note'>;
 
 /** Where the record of a plan's import stands, from the root of the workspace. */

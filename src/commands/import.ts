@@ -72,6 +72,8 @@ async function importInto(
   if (taken.length > 0)
     return refused(`已有${taken.map((file) => `“${file}”`).join('、')}，不是导入的，没有改动任何文件\n提示：用 --id 换一个标识`, effects);
   const merged = await mergeAll(options.root, draft, record);
+  // The same source again changes nothing: what its first import could not bring in is still so.
+  const conflicts = isSameDraft(draft, record) ? record.conflicts : merged.conflicts;
   const unitsFile = await unitsText(options.root, draft);
   const texts = { ...merged.texts, ...(unitsFile === undefined ? {} : { 'units.yaml': unitsFile }) };
   const checked = await checkWith(options.root, texts);
@@ -84,17 +86,21 @@ async function importInto(
     ...draft.aliases.filter(({ unit, alias }) => !record?.aliases.some((one) => one.unit === unit && one.alias === alias)),
   ];
   const errors = own.filter(({ severity }) => severity === 'error').map(lineOf);
-  const report = importReport({ ...draft, units, aliases }, names, merged.conflicts, errors);
-  const kept = { rows: draft.rows, units, aliases, files: draft.files, sources: names };
+  const report = importReport({ ...draft, units, aliases }, names, conflicts, errors);
+  const kept = { rows: draft.rows, units, aliases, files: draft.files, sources: names, conflicts };
   const all: Record<string, string> = { ...texts, [`plans/${id}/import-report.md`]: report, [recordFile(id)]: recordText(kept) };
   const written = await writeChanged(options.root, all);
-  tell({ draft, written, own, record, before: workspace, after: checked.workspace, texts: checked.texts }, options, effects);
+  tell({ draft, written, own, record, conflicts, before: workspace, after: checked.workspace, texts: checked.texts }, options, effects);
   return own.some(({ severity }) => severity === 'error') ? exitCodes.input : exitCodes.fine;
 }
 
 async function readRecord(root: string, id: string): Promise<ImportRecord | undefined> {
   const text = await readFile(path.join(root, recordFile(id)), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : parseRecord(text);
+}
+
+function isSameDraft(draft: ImportDraft, record: ImportRecord | undefined): record is ImportRecord {
+  return record !== undefined && Object.entries(draft.files).every(([file, text]) => record.files[file] === text);
 }
 
 interface Merged {
@@ -154,14 +160,15 @@ interface Told {
   readonly written: readonly string[];
   readonly own: readonly Diagnostic[];
   readonly record: ImportRecord | undefined;
+  readonly conflicts: readonly FileConflict[];
   readonly before: Workspace;
   readonly after: Workspace | undefined;
   readonly texts: ReadonlyMap<string, string>;
 }
 
 function tell(told: Told, options: Options, effects: Effects): void {
-  const { draft, written, own, record, before, after, texts } = told;
-  if (options.json) effects.print(importJson(draft, written, own));
+  const { draft, written, own, record, conflicts, before, after, texts } = told;
+  if (options.json) effects.print(importJson(draft, written, own, conflicts));
   const errors = own.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) effects.say(formatDiagnostics(errors, texts));
   for (const { file, message, hint } of draft.remarks)
@@ -171,7 +178,7 @@ function tell(told: Told, options: Options, effects: Effects): void {
   else if (record !== undefined && after !== undefined && !options.json) effects.print(planDiff(draft.id, before, after, options, effects));
   const { counts, doubts } = draft;
   effects.say(
-    `读出 ${counts.groups} 组、${counts.tasks} 项任务、${counts.phases} 个阶段，存疑 ${doubts.length} 处；逐条见 plans/${draft.id}/import-report.md\n`,
+    `读出 ${counts.groups} 组、${counts.tasks} 项任务、${counts.phases} 个阶段，存疑 ${doubts.length} 处${conflicts.length === 0 ? '' : `，两边都改了 ${conflicts.length} 处（保留人改的）`}；逐条见 plans/${draft.id}/import-report.md\n`,
   );
 }
 

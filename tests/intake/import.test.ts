@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mergeLines } from '../../src/intake/reimport/merge-lines.ts';
 import { runHere } from '../commands/run-guatu.ts';
 import { hashesOf, smallOffice, temporaryFolder, writeFiles } from '../commands/small-workspace.ts';
 
@@ -103,9 +104,13 @@ describe('guatu import', () => {
     const plan = (await text('plans/fire-2026/plan.yaml')).replace('deadline: 2026年6月底', 'deadline: 2026年5月底');
     await writeFile(path.join(root, 'plans/fire-2026/plan.yaml'), plan);
     await writeFile(file(), paper.replace('\t2026年6月底', '\t2026年7月底'));
-    await imported();
+    const { err } = await imported();
+    expect(err).toContain('两边都改了 1 处（保留人改的）');
     expect(await text('plans/fire-2026/plan.yaml')).toContain('deadline: 2026年5月底');
     expect(await text('plans/fire-2026/import-report.md')).toMatch(/两边都改了的地方[\s\S]*2026年5月底[\s\S]*2026年7月底/u);
+    const before = await hashesOf(root);
+    await imported();
+    expect(await hashesOf(root)).toEqual(before);
   });
 
   it('refuses to touch files that are not from an import', async () => {
@@ -138,5 +143,21 @@ describe('guatu import', () => {
     const deadline = json.provenance.find(({ path: at }) => at === 'tasks[0].deadline');
     expect(deadline?.words).toBe('2026年6月底');
     expect(paper.split('\n')[(deadline?.at[0]?.place.line ?? 0) - 1]).toBe('\t2026年6月底');
+  });
+});
+
+describe('lines that the source and a hand changed beside each other', () => {
+  const base = '  - id: t5\n    no: "5"\n    text: 甲\n    deadline: 长期';
+
+  it('are both brought in where each line keeps its key', () => {
+    const merged = mergeLines(base, base.replace('甲', '甲和乙'), base.replace('"5"', '"6"'));
+    expect(merged).toEqual({ text: base.replace('甲', '甲和乙').replace('"5"', '"6"'), conflicts: [] });
+  });
+
+  it('stay as the hand wrote them where a line was added or the keys differ', () => {
+    const hand = base.replace('text: 甲', 'text: 甲\n    note: 已核');
+    expect(mergeLines(base, hand, base.replace('甲', '丙')).conflicts).toHaveLength(1);
+    const other = base.replace('no: "5"', 'heading: 甲');
+    expect(mergeLines(base, base.replace('甲', '乙'), other)).toMatchObject({ text: base.replace('甲', '乙') });
   });
 });

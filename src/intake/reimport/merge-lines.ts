@@ -26,7 +26,7 @@ export function mergeLines(base: string, hand: string, next: string): MergedLine
   ];
   const lines: string[] = [];
   const conflicts: MergeConflict[] = [];
-  for (const { base: was, mine: own, theirs: other } of chunks(first, mine, theirs)) {
+  for (const { base: was, mine: own, theirs: other } of chunks(first, mine, theirs).flatMap(byKeys)) {
     const [wasText, ownText, otherText] = [was, own, other].map((part) => part.join('\n'));
     if (ownText === otherText || otherText === wasText) lines.push(...own);
     else if (ownText === wasText) lines.push(...other);
@@ -60,6 +60,22 @@ function chunks(base: readonly string[], mine: readonly string[], theirs: readon
     [b, m, t] = [at + 1, inMine + 1, inTheirs + 1];
   }
   return found;
+}
+
+/** A chunk line by line where every line keeps its key in all three: a number changed here and words there do not disturb each other. */
+function byKeys(chunk: Chunk): readonly Chunk[] {
+  const { base, mine, theirs } = chunk;
+  const isAligned =
+    base.length === mine.length &&
+    base.length === theirs.length &&
+    base.every((line, at) => keyOf(line) !== undefined && keyOf(line) === keyOf(mine[at]) && keyOf(line) === keyOf(theirs[at]));
+  if (!isAligned) return [chunk];
+  return base.map((line, at) => ({ base: [line], mine: mine.slice(at, at + 1), theirs: theirs.slice(at, at + 1) }));
+}
+
+/** The key of a line of YAML with the white space and the dash before it. */
+function keyOf(line: string | undefined): string | undefined {
+  return /^\s*(?:- )?[A-Za-z]+:/u.exec(line ?? '')?.[0];
 }
 
 /** Which line of `other` each common line of `base` is, in order (the longest common sequence, by Myers' way). */
