@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
+import { meantUnit } from '../plan/meant-unit.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
 import { allUnits, viewOfUnit } from './all-units.ts';
 import { currentBuild, oncePerBuild } from './current-build.ts';
@@ -29,7 +30,7 @@ export function planKey(plan: Plan): { readonly cacheKey?: CacheKey } {
   return { cacheKey: keyOf([siteKey(), planHash(plan), relatedPlans(plan).map(planHash)]) };
 }
 
-/** Of a unit's pages: what it owes, and the plans in which it owes it. */
+/** Of a unit's pages: what it owes, and the plans that name it, or a class or predecessor under whose name it is meant. */
 export function unitKey(unit: Unit): { readonly cacheKey: CacheKey } {
   const known = unitKeys().get(unit.id) ?? keyOfUnit(unit);
   unitKeys().set(unit.id, known);
@@ -39,10 +40,11 @@ export function unitKey(unit: Unit): { readonly cacheKey: CacheKey } {
 const unitKeys = oncePerBuild(() => new Map<string, CacheKey>());
 
 function keyOfUnit(unit: Unit): CacheKey {
-  const view = viewOfUnit(unit);
-  const owedIn = new Set(view.sections.flatMap(({ items }) => items.map(({ planId }) => planId)));
-  const plans = siteData().workspace.plans.filter(({ id }) => owedIn.has(id));
-  return keyOf([siteKey(), unit.id, view, allUnits().counts.get(unit.id), reminders().get(unit.id), plans.map(planHash)]);
+  const { workspace, reader } = siteData();
+  const names = [unit.id, ...meantUnit(unit.id, workspace.units, reader.asOf).through.keys()];
+  // Its calendar and the record of its duties show more than its list: deadlines of groups, duties of tasks that were cancelled.
+  const plans = workspace.plans.filter((plan) => names.some((id) => factsOf(plan).units.has(id)));
+  return keyOf([siteKey(), unit.id, viewOfUnit(unit), allUnits().counts.get(unit.id), reminders().get(unit.id), plans.map(planHash)]);
 }
 
 /** Of a document's pages: its text, and the plans that it names. */
@@ -64,12 +66,31 @@ function textKey(file: string, planIds: readonly string[]): { readonly cacheKey:
   return { cacheKey: keyOf([siteKey(), bodies.get(file), plans.map((plan) => [planHash(plan), relatedPlans(plan).map(planHash)])]) };
 }
 
-const hashes = oncePerBuild(() => new Map<string, CacheKey>());
+/** What keys ask of a plan. */
+interface PlanFacts {
+  readonly hash: CacheKey;
+  /** The ids of all units that it names anywhere. */
+  readonly units: ReadonlySet<string>;
+}
+
+const facts = oncePerBuild(() => new Map<string, PlanFacts>());
+
+function factsOf(plan: Plan): PlanFacts {
+  const known = facts().get(plan.id) ?? readFacts(plan);
+  facts().set(plan.id, known);
+  return known;
+}
+
+function readFacts(plan: Plan): PlanFacts {
+  const json = JSON.stringify(plan);
+  const ids = [...json.matchAll(/"(?:id|unit)":"([^"]+)"/gu)].map(([, id = '']) => id);
+  return { hash: hash('sha256', json), units: new Set(ids.filter((id) => unitIds().has(id))) };
+}
+
+const unitIds = oncePerBuild((): ReadonlySet<string> => new Set(siteData().workspace.units.map(({ id }) => id)));
 
 function planHash(plan: Plan): CacheKey {
-  const known = hashes().get(plan.id) ?? keyOf(plan);
-  hashes().set(plan.id, known);
-  return known;
+  return factsOf(plan).hash;
 }
 
 function keyOf(content: unknown): CacheKey {

@@ -56,8 +56,8 @@ function paperFiles(root: string, { environment }: Effects): readonly string[] {
   return [...(installed === undefined ? [] : [installed]), ...system, ...(browser === undefined || browser === '' ? [] : [browser])];
 }
 
-function asked({ edition, strict, only, root, browserWs, merge, ...options }: Options): readonly unknown[] {
-  return [edition, strict, only, root, browserWs, merge, outputFolder({ edition, root, ...options }), process.version];
+function asked({ edition, strict, only, root, shard, browserWs, merge, out }: Options): readonly unknown[] {
+  return [edition, strict, only, root, shard, browserWs, merge, outputFolder({ edition, root, shard, out }), process.version];
 }
 
 /** The day that states are true for is today where neither the command nor the site names one. */
@@ -66,9 +66,9 @@ function dayOf({ asOf, root }: Options, effects: Effects): string {
   return /^asOf\s*:/mu.test(textOf(path.join(root, 'site.yaml'))) ? 'site' : todayInShanghai(effects.now());
 }
 
-/** Pages of a plan's history show what git has. */
+/** Pages of a plan's history show what git has; the key may be quoted, so the word alone is looked for. */
 function historyOf(root: string): string {
-  if (!/^history\s*:/mu.test(textOf(path.join(root, 'site.yaml')))) return '';
+  if (!textOf(path.join(root, 'site.yaml')).includes('history')) return '';
   const { status, stdout } = spawnSync('git', ['-C', root, 'rev-parse', 'HEAD'], { encoding: 'utf8' });
   return status === 0 ? stdout : '';
 }

@@ -1,29 +1,56 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync, type BigIntStats } from 'node:fs';
 import path from 'node:path';
 
-/** What stands at a place now, a line for each file with its number, size and times; equal lines mean equal content. Empty where there is nothing. */
+/** What stands at a place now, sorted; equal stamps mean equal content. Empty where there is nothing. */
 export interface FolderStamps {
+  /** A line for each file with its number, size and times, and one for each folder with its name alone: an empty one counts too. */
   readonly lines: readonly string[];
-  /** When the youngest of them was changed, in milliseconds since 1970; 0 where there is none. */
+  /** How many of them are files. */
+  readonly files: number;
+  /** When the youngest of the files was changed, in milliseconds since 1970; 0 where there is none. */
   readonly youngest: number;
 }
 
-/** The stamps of a file, or of everything in a folder and below, sorted; links are followed at the top alone. */
+/** The stamps of a file, or of everything in a folder and below; of a link those of what it leads to, too, but no folder is looked into by a link below the top. */
 export function folderStamps(place: string): FolderStamps {
   const top = statSync(place, { throwIfNoEntry: false });
-  if (top === undefined) return { lines: [], youngest: 0 };
-  const names = top.isDirectory() ? filesIn(place) : [''];
-  const lines: string[] = [];
+  if (top === undefined) return { lines: [], files: 0, youngest: 0 };
+  const { folders, files } = top.isDirectory() ? namesIn(place) : { folders: [], files: [''] };
+  const lines = folders.map((name) => `${name}${path.sep}`);
   let youngest = 0;
-  for (const name of names) {
-    const stat = lstatSync(path.join(place, name), { bigint: true, throwIfNoEntry: false });
-    lines.push(`${name} ${stat === undefined ? 'gone' : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ')}`);
-    if (stat !== undefined) youngest = Math.max(youngest, Number(stat.mtimeMs), Number(stat.ctimeMs));
+  for (const name of files) {
+    const stamps = stampsOf(path.join(place, name));
+    lines.push(`${name} ${stamps.length === 0 ? 'gone' : stamps.map(words).join(' ')}`);
+    youngest = Math.max(youngest, ...stamps.flatMap(({ mtimeMs, ctimeMs }) => [Number(mtimeMs), Number(ctimeMs)]));
   }
-  return { lines, youngest };
+  return { lines: lines.toSorted(), files: files.length, youngest };
 }
 
-function filesIn(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return entries.map((entry) => path.join(path.relative(folder, entry.parentPath), entry.name)).toSorted();
+/** Of a link two: its own, and of what it leads to. */
+function stampsOf(file: string): readonly BigIntStats[] {
+  const own = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  if (own?.isSymbolicLink() !== true) return own === undefined ? [] : [own];
+  const led = ledTo(file);
+  return led === undefined ? [own] : [own, led];
+}
+
+/** Links may lead in a circle. */
+function ledTo(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function words({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [ino, size, mtimeNs, ctimeNs].join(' ');
+}
+
+function namesIn(folder: string): { readonly folders: readonly string[]; readonly files: readonly string[] } {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const names = Map.groupBy(entries, (entry) => entry.isDirectory());
+  const from = (isFolder: boolean): readonly string[] =>
+    (names.get(isFolder) ?? []).map((entry) => path.join(path.relative(folder, entry.parentPath), entry.name));
+  return { folders: from(true), files: from(false) };
 }

@@ -32,7 +32,7 @@ export async function noteBuild(options: Options, inputs: BuildInputs, said: str
   const file = noteFile(options);
   if (inputs.isFresh) return rm(file, { force: true });
   const output = outputFolder(options);
-  const note: LastBuild = { inputs: inputs.key, output: stampOfOutput(output), files: folderStamps(output).lines.length, said };
+  const note: LastBuild = { inputs: inputs.key, output: stampOfOutput(output), files: folderStamps(output).files, said };
   await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, JSON.stringify(note));
 }

@@ -13,18 +13,18 @@ export interface PageStore {
   close(): Promise<void>;
 }
 
-/** A page in the store: its bytes lie under their hash. */
-type Index = Readonly<Record<string, string>>;
+/** Pages in the store by their keys: their bytes lie under their hash. */
+type Index = ReadonlyMap<string, string>;
 
 /** The store of an output; `isAfresh` where nothing of an earlier build is to be used. */
 export async function pageStore(folder: string, isAfresh: boolean): Promise<PageStore> {
-  const before = isAfresh ? {} : await readIndex(folder);
+  const before: Index = isAfresh ? new Map() : await readIndex(folder);
   const now = new Map<string, string>();
   await mkdir(folder, { recursive: true });
   const fileOf = (sum: string): string => path.join(folder, sum);
   return {
     take: async (key) => {
-      const sum = before[key];
+      const sum = before.get(key);
       const bytes = sum === undefined ? undefined : await readFile(fileOf(sum)).catch(() => undefined);
       if (sum === undefined || bytes === undefined || hash('sha256', bytes) !== sum) return undefined;
       now.set(key, sum);
@@ -43,10 +43,12 @@ export async function pageStore(folder: string, isAfresh: boolean): Promise<Page
   };
 }
 
+/** Whatever a damaged file holds, what comes of it is an index. */
 async function readIndex(folder: string): Promise<Index> {
   try {
-    return JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')) as Index;
+    const pages: object = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')) as object;
+    return new Map(Object.entries(pages).filter((page): page is [string, string] => typeof page[1] === 'string'));
   } catch {
-    return {};
+    return new Map();
   }
 }

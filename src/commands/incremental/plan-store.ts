@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlanMemory, RememberedPlan } from '../../sources/plan-memory.ts';
@@ -19,16 +20,17 @@ export function planStore(folder: string, isAfresh: boolean): PlanStore {
     keep: (id, plan) => void fresh.set(id, plan),
     close: (ids) => {
       mkdirSync(folder, { recursive: true });
-      for (const [id, plan] of fresh) write(fileOf(id), JSON.stringify(plan));
+      for (const [id, plan] of fresh) writeKept(fileOf(id), JSON.stringify(plan));
       const kept = new Set(ids.map((id) => `${id}.json`));
       for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(path.join(folder, name), { force: true });
     },
   };
 }
 
-function write(file: string, text: string): void {
+/** Its hash stands before it: what is damaged is not published. */
+function writeKept(file: string, json: string): void {
   const aside = `${file}.${String(process.pid)}.part`;
-  writeFileSync(aside, text);
+  writeFileSync(aside, `${hash('sha256', json)}\n${json}`);
   renameSync(aside, file);
 }
 
@@ -40,7 +42,8 @@ export function planMemory(): PlanMemory {
 
 function readKept(file: string): RememberedPlan | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as RememberedPlan;
+    const [sum = '', json = ''] = readFileSync(file, 'utf8').split('\n', 2);
+    return hash('sha256', json) === sum ? (JSON.parse(json) as RememberedPlan) : undefined;
   } catch {
     return undefined;
   }
