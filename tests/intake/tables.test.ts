@@ -226,3 +226,16 @@ describe('columns of time', () => {
     expect(one.plan.tasks.map(({ notes }) => notes)).toEqual([['第一季度：√'], ['第二季度：完成验收']]);
   });
 });
+
+describe('columns of units and persons', () => {
+  it.each([
+    ['运管科 张伟', ['运管科', '张伟']],
+    ['运管科　张　伟、李强', ['运管科', '张伟', '李强']],
+    ['公路科：李强', ['公路科', '李强']],
+    ['王 刚', ['王刚']],
+  ])('%s', (words, expected) => {
+    const one = imports('工作任务表', table(['序号', '任务', '责任单位及责任人', '完成时限'], ['1', '甲', words, '2025年6月']));
+    const persons = one.plan.tasks[0]?.roles.flatMap((role) => role.persons) ?? [];
+    expect(persons.map(({ name, post }) => name ?? post)).toEqual(expected);
+  });
+});

@@ -19,6 +19,25 @@ function namesByGap(line: string): readonly string[] {
   return areNames ? parts : [tidyTitle(tidyWords(line))];
 }
 
+/** The words of a cell of persons: behind a unit its persons begin a line of their own. */
+export function personCell<T extends Words>(cell: T): T {
+  const lines = cell.text.split('\n').flatMap((line) => unitWithPersons(line.trim()) ?? [line]);
+  return roleCell(reworded(cell, lines.join('\n')));
+}
+
+/** 运管科 张伟、李强: a unit, a gap, names of persons; a name of two letters may be spread over three. */
+function unitWithPersons(line: string): readonly string[] | undefined {
+  const [unit = '', ...names] = line.replace(/(?<=\s)(\p{Script=Han})\s+(\p{Script=Han})(?=[\s、]|$)/gu, '$1$2').split(/\s+/u);
+  const persons = names.flatMap((words) => words.split('、'));
+  return isUnitLike(unit) && persons.length > 0 && persons.every(isPersonName) ? [unit, ...names] : undefined;
+}
+
+function isPersonName(words: string): boolean {
+  return (
+    /^\p{Script=Han}{2,4}$/u.test(words) && !isUnitLike(words) && !/(?:领导|主任|书记|局长|科长|院长|负责人|责任人|主席)$/u.test(words)
+  );
+}
+
 /** A name that a narrow cell broke goes on in the next line: 卫生应急 / 办. */
 function joinBroken(lines: readonly string[]): readonly string[] {
   const joined: string[] = [];
@@ -43,10 +62,6 @@ export function dividesWork(words: string): boolean {
 
 /** Names of persons or posts in a cell, each with its words. */
 export function personsIn(words: string): readonly { readonly name?: string; readonly post?: string }[] {
-  const parts = words.split(/[、，,；;\s/]+/u).filter((part) => part !== '' && !/^\d[\d-]{5,}$/u.test(part));
-  return parts.map((part) =>
-    /^\p{Script=Han}{2,4}$/u.test(part) && !isUnitLike(part) && !/(?:领导|主任|书记|局长|科长|院长|负责人|责任人|主席)$/u.test(part)
-      ? { name: part }
-      : { post: part },
-  );
+  const parts = words.split(/[、，,；;：:\s/]+/u).filter((part) => part !== '' && !/^\d[\d-]{5,}$/u.test(part));
+  return parts.map((part) => (isPersonName(part) ? { name: part } : { post: part }));
 }

@@ -4,7 +4,7 @@ import type { HeadKey } from './head-meaning.ts';
 import { fillBlanks } from './blank-cells.ts';
 import { numberOf } from './numbering.ts';
 import { reworded, type Grid, type GridCell, type Origin, type Words } from './origin.ts';
-import { dividesWork, roleCell } from './role-cell.ts';
+import { dividesWork, personCell, roleCell } from './role-cell.ts';
 import { columnRoles, type ColumnRoles } from './table-columns.ts';
 import { tableHead, type HeadColumn, type TableHead } from './table-head.ts';
 import type { ColumnDraft, GroupDraft, TaskDraft, TasksDraft } from './task-draft.ts';
@@ -229,7 +229,7 @@ class TableState {
       const cell = row.cells[column.index];
       const key = roleKeyOf(column, sentences);
       if (key === undefined || cell === undefined || cell.text.trim() === '') continue;
-      const words = roleCell(cell);
+      const words = key === 'other' ? personCell(cell) : roleCell(cell);
       const before = fields[key];
       fields[key] = before === undefined ? words : { text: `${before.text}\n${words.text}`, at: [...before.at, ...words.at] };
     }
