@@ -239,3 +239,19 @@ describe('columns of units and persons', () => {
     expect(persons.map(({ name, post }) => name ?? post)).toEqual(expected);
   });
 });
+
+describe('lines above the mark of an office', () => {
+  it('are no part of the title: what they are is known, or is a doubt', () => {
+    const one = imports(
+      '内部资料 注意保存',
+      '特急',
+      '青禾县人民政府文件',
+      '青政发〔2025〕9号',
+      '青禾县人民政府关于做好防火工作的通知',
+      '各乡镇人民政府：',
+      '请做好防火工作。',
+    );
+    expect(one.notice).toMatchObject({ title: '青禾县人民政府关于做好防火工作的通知', mark: '青禾县人民政府文件', urgency: '特急' });
+    expect(one.draft.doubts.map(({ message }) => message)).toContain('“内部资料注意保存”在发文机关标志之上，看不出是什么，没有写入');
+  });
+});

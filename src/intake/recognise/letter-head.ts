@@ -20,6 +20,8 @@ export interface LetterHead {
   /** A day in brackets under the title. */
   readonly dateUnderTitle?: Words;
   readonly catalogue: readonly { readonly label: string; readonly value: Words }[];
+  /** Lines above the mark that are no element of a head. */
+  readonly aboveMark: readonly Words[];
   /** Lines that stand twice in the head. */
   readonly doubled: readonly Line[];
 }
@@ -36,7 +38,7 @@ const subDate = /^[（(]\s*\d{4}\s*年.{1,16}[）)]$/u;
 
 /** Reads the elements above the prose: mark, number, signers, title, addressees. */
 export function letterHead(items: readonly Item[]): LetterHead {
-  const head: Draft = { length: 0, signers: [], titleLines: [], catalogue: [], doubled: [] };
+  const head: Draft = { length: 0, signers: [], titleLines: [], catalogue: [], aboveMark: [], doubled: [] };
   const title: Line[] = [];
   const seen = new Set<string>();
   let offices: Line[] = [];
@@ -63,6 +65,7 @@ function readLine(line: Line, next: Item | undefined, head: Draft, title: Line[]
     return 'taken';
   }
   seen.add(key);
+  if (head.no === undefined && isMark(text) && !isWhole(title)) leaveAboveMark(title, head);
   if (title.length === 0) {
     const element = readElement(line, text, head, offices);
     if (element !== undefined) return element;
@@ -94,6 +97,18 @@ function readLine(line: Line, next: Item | undefined, head: Draft, title: Line[]
   return startsAddressees(text, next) ? takeLongAddressees(line, text, head) : 'end';
 }
 
+function isMark(text: string): boolean {
+  return /^.{4,60}文\s*件$/u.test(text) && !/关于|印发/u.test(text);
+}
+
+/** Nothing above the mark is the title unless it is whole, as a portal prints it: its lines are elements of the head, or nothing that is known. */
+function leaveAboveMark(title: Line[], head: Draft): void {
+  for (const line of title.splice(0)) {
+    const text = tidyWords(line.text).replace(/\n/gu, '');
+    if (readElement(line, text, head, []) === undefined) head.aboveMark = [...head.aboveMark, { text: tidyTitle(text), at: line.at }];
+  }
+}
+
 /** Elements that only stand before the title. */
 function readElement(line: Line, text: string, head: Draft, offices: readonly Line[]): Step | undefined {
   const words = { text, at: line.at };
@@ -107,7 +122,7 @@ function readElement(line: Line, text: string, head: Draft, offices: readonly Li
     head.catalogue = [...head.catalogue, { label: withoutSpaces(listed[1] ?? ''), value: { text: (listed[2] ?? '').trim(), at: line.at } }];
     return 'taken';
   }
-  if (/^.{4,60}文\s*件$/u.test(text) && !/关于|印发/u.test(text)) {
+  if (isMark(text)) {
     const all = [...offices.map((office) => tidyTitle(office.text)), tidyTitle(text)];
     head.mark = { text: all.join('\n'), at: [...offices.flatMap(({ at }) => at), ...line.at] };
     return 'reset';

@@ -120,7 +120,12 @@ export function recognise(sources: readonly NamedSource[]): Recognised {
       const form = tables.annexes.has(annex) ? undefined : formIn(annex);
       return form ? [{ annex, form }] : [];
     }),
-    doubts: [...reports.doubts, ...phases.doubts, ...doubledDoubt(noise)],
+    doubts: [
+      ...parts.head.aboveMark.map(({ text, at }): Doubt => ({ id: 'above-mark', facts: { words: text }, at })),
+      ...reports.doubts,
+      ...phases.doubts,
+      ...doubledDoubt(noise),
+    ],
   };
 }
 

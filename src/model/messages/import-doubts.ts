@@ -15,6 +15,10 @@ export const importDoubts = {
   'cut-row': { zh: '这一行被分页切断，已与上一行接上', en: 'A row cut by a page was joined to the one above' },
   'number-gap': { zh: '序号从{before}跳到{after}，请核对有没有漏行', en: 'Numbers jump from {before} to {after}' },
   'doubled-page': { zh: '有一页出现两次，两次有出入，取后一次', en: 'A page stands twice with differences; the second reading is kept' },
+  'above-mark': {
+    zh: '“{words}”在发文机关标志之上，看不出是什么，没有写入',
+    en: '{words} stands above the mark of the office and was left out',
+  },
   'issuer-missing': { zh: '没有找到发文机关', en: 'No issuer was found' },
   'no-missing': { zh: '没有找到发文字号', en: 'No document number was found' },
   'date-missing': { zh: '没有找到成文日期', en: 'No date was found' },
