@@ -59,6 +59,18 @@ describe('the last build', () => {
     expect(await stands()).toBe(false);
   });
 
+  it('is not that of another browser, also where a link leads to it', async () => {
+    const program = path.join(root, 'chrome-1');
+    await writeFile(program, '120');
+    await symlink('chrome-1', path.join(root, 'chrome'));
+    const world = { ...effects, environment: { ...effects.environment, GUATU_BROWSER: path.join(root, 'chrome') } };
+    await noteBuild(asked(), buildInputs(asked(), world), '');
+    expect(await lastBuild(asked(), buildInputs(asked(), world))).toBeDefined();
+    expect(await stands()).toBe(false);
+    await writeFile(program, '121');
+    expect(await lastBuild(asked(), buildInputs(asked(), world))).toBeUndefined();
+  });
+
   it('is no more that of a workspace with a new plan that has no file yet, which a build refuses', async () => {
     await noted();
     await mkdir(path.join(root, 'plans/empty'));

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chooseBrowser, isBrowserRefusal } from '../../print/browser-choice.ts';
 import { fontPlaces } from '../../print/font-places.ts';
+import { packagedChromium } from '../../print/packaged-chromium.ts';
 import type { Effects } from '../effects.ts';
 import type { Options } from '../options.ts';
 import { outputFolder } from '../output-folder.ts';
@@ -49,11 +51,16 @@ function engineFiles(): readonly string[] {
   ];
 }
 
-/** What paper is printed with: faces of the workspace, of the user and of the machine, and the browser that the user names. */
+/** What paper is printed with: faces of the workspace, of the user and of the machine, and the browser that would print. */
 function paperFiles(root: string, { environment }: Effects): readonly string[] {
   const { installed, system } = fontPlaces(root, { platform: process.platform, env: environment });
-  const browser = environment['GUATU_BROWSER'];
-  return [...(installed === undefined ? [] : [installed]), ...system, ...(browser === undefined || browser === '' ? [] : [browser])];
+  return [...(installed === undefined ? [] : [installed]), ...system, ...browserFiles(environment)];
+}
+
+function browserFiles(env: Effects['environment']): readonly string[] {
+  const { platform, arch } = process;
+  const browser = chooseBrowser({ platform, arch, env, packaged: packagedChromium()?.archives, exists: existsSync });
+  return isBrowserRefusal(browser) ? [] : [browser.path];
 }
 
 function asked({ edition, strict, only, root, shard, browserWs, merge, out }: Options): readonly unknown[] {
