@@ -29,9 +29,14 @@ export async function buildPages(site: BundledSite, made: SiteBuild, pages: Made
   setCurrentBuild(made);
   const program = await pageProgram(bundle);
   const kept = store === undefined ? undefined : await pageStore(store, isAfresh);
-  const finish = only === 'pages' ? (bytes: Buffer) => Buffer.from(withoutSizes(bytes.toString())) : (bytes: Buffer) => bytes;
+  const finish = only === 'pages' ? withoutSizesIn : (bytes: Buffer) => bytes;
   await writeAll(await program.paths(only), outDir, maker(program, `${bundle.key}\n${only}`, kept, finish));
   await kept?.close();
+}
+
+/** Few pages have places for sizes: the others are not decoded. */
+function withoutSizesIn(bytes: Buffer): Buffer {
+  return bytes.includes('data-size-of') ? Buffer.from(withoutSizes(bytes.toString())) : bytes;
 }
 
 /** The sheets and scripts that the pages name. */
