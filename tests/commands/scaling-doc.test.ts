@@ -29,7 +29,7 @@ describe('docs/scaling.md', () => {
 
   it('calls the command as it can be called', () => {
     expect(calls.length).toBeGreaterThan(8);
-    const faults = calls.map((args) => parseOptions(args, '/work', 'build')).filter(isUsageFault);
+    const faults = calls.map((args) => parseOptions(args, '/office', 'build')).filter(isUsageFault);
     expect(faults).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('docs/scaling.md', () => {
 });
 
 describe('the options of printing elsewhere', () => {
-  const parse = (...args: readonly string[]) => parseOptions(args, '/work', 'build');
+  const parse = (...args: readonly string[]) => parseOptions(args, '/office', 'build');
 
   it('are read', () => {
     expect(parse('--shard', '2/3', '--browser-ws', 'ws://a:1/x', '--browser-ws', 'http://10.0.0.1:9222')).toMatchObject({
@@ -49,7 +49,7 @@ describe('the options of printing elsewhere', () => {
       browserWs: ['ws://a:1/x', 'http://10.0.0.1:9222'],
       merge: [],
     });
-    expect(parse('--merge', 'a', '--merge', '/b')).toMatchObject({ shard: undefined, merge: ['/work/a', '/b'] });
+    expect(parse('--merge', 'a', '--merge', '/b')).toMatchObject({ shard: undefined, merge: ['/office/a', '/b'] });
   });
 
   it.each([
