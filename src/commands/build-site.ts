@@ -54,8 +54,10 @@ export async function buildSite(options: Options, effects: Effects, inputs: Buil
     const output = await holdOutput(options, effects);
     if (typeof output === 'string') return refused(output, effects);
     const built = await buildInto(output, reading, options, effects, stages);
-    if (built === exitCodes.fine) await noteBuild(options, inputs, said);
-    memory.close(reading.workspace.plans.map(({ id }) => id));
+    if (built === exitCodes.fine) {
+      await noteBuild(options, inputs, said);
+      memory.close(reading.workspace.plans.map(({ id }) => id));
+    }
     stages.end('note');
     stages.report();
     return built;
