@@ -9,6 +9,7 @@ import { namedPlans } from '../markdown/named-plans.ts';
 import { placeNotes } from '../markdown/place-notes.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
 import { editionMark } from '../plan/edition.ts';
+import { plansOfDocument } from '../plan/plans-of-document.ts';
 import type { Notice, Workspace } from '../plan/workspace.ts';
 import type { WorkspaceReading } from '../sources/read-workspace.ts';
 import type { PageFilling } from '../print/page-filling.ts';
@@ -92,6 +93,5 @@ export function noticeInput(
 
 /** Views are made of the plans that a document prints: of a thousand others each would cost as much. */
 function plansNamedBy({ data }: Notice, body: Root): ReadonlySet<string> {
-  const annexes = [...data.annexes, ...(data.issued?.annexes ?? [])];
-  return new Set([...data.plans, ...annexes.flatMap(({ plan }) => plan ?? []), ...namedPlans(body)]);
+  return new Set([...plansOfDocument(data), ...namedPlans(body)]);
 }

@@ -4,6 +4,7 @@ import type { ProgressEntry } from '../model/progress.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 import type { Edition } from './edition.ts';
 import { isInInternalFolder } from './left-out.ts';
+import { plansOfDocument } from './plans-of-document.ts';
 import { withoutInternal } from './without-internal.ts';
 import type { Notice, SitePage, Workspace } from './workspace.ts';
 
@@ -49,10 +50,7 @@ function isPublicPlan(plan: Plan, notices: readonly Notice[]): boolean {
 }
 
 function carries({ id, data }: Notice, plan: Plan): boolean {
-  const annexes = [...data.annexes, ...(data.issued?.annexes ?? [])];
-  return (
-    data.plans.includes(plan.id) || annexes.some((annex) => annex.plan === plan.id) || plan.documents.some((document) => document.id === id)
-  );
+  return plansOfDocument(data).has(plan.id) || plan.documents.some((document) => document.id === id);
 }
 
 /** A page that interprets only documents that are not shown has nothing left to interpret. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import { meantUnit } from '../plan/meant-unit.ts';
+import { plansOfDocument } from '../plan/plans-of-document.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
 import { allUnits, viewOfUnit } from './all-units.ts';
 import { currentBuild, oncePerBuild } from './current-build.ts';
@@ -49,8 +50,7 @@ function keyOfUnit(unit: Unit): CacheKey {
 
 /** Of a document's pages: its text, and the plans that it names. */
 export function noticeKey({ file, data }: Notice): { readonly cacheKey: CacheKey } {
-  const annexes = [...data.annexes, ...(data.issued?.annexes ?? [])];
-  return textKey(file, [...data.plans, ...annexes.flatMap(({ plan }) => plan ?? [])]);
+  return textKey(file, [...plansOfDocument(data)]);
 }
 
 /** Of an interpretation's page or a page of the site: its text, and the plans that it shows. */
