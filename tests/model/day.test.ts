@@ -113,6 +113,16 @@ describe('a day', () => {
     expect(addMonths(day('2022-01-31'), 1e15)).toBe('9999-12-31');
   });
 
+  test('from the first day to the last, days are counted and written as by Date', () => {
+    const first = new Date(0).setUTCFullYear(1, 0, 1) / 86_400_000;
+    const written = (count: number) => new Date((first + count) * 86_400_000).toISOString().slice(0, 10);
+    const whole = daysBetween(day('0001-01-01'), day('9999-12-31'));
+    expect(written(whole)).toBe('9999-12-31');
+    for (let count = 0; count <= whole; count += 61) expect(addDays(day('0001-01-01'), count)).toBe(written(count));
+    for (let count = 0; count <= 1461; count += 1)
+      expect(addDays(day('1999-03-01'), count)).toBe(written(daysBetween(day('0001-01-01'), day('1999-03-01')) + count));
+  });
+
   test('becomes a JSON Schema', () => {
     expect(z.toJSONSchema(daySchema)).toMatchObject({ type: 'string', format: 'date' });
   });
