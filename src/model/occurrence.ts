@@ -1,4 +1,4 @@
-import { addDays, addMonths, compareDays, dayOf, partsOf, weekday } from './day.ts';
+import { addDays, addMonths, compareDays, dayOf, daysBetween, partsOf, weekday } from './day.ts';
 import type { Day } from './day.ts';
 import type { Every, EveryUnit } from './every.ts';
 
@@ -23,6 +23,8 @@ export interface OccurrenceWindow {
   readonly end: Day;
 }
 
+type Occurrences = Generator<Occurrence, void>;
+
 /** A bound on the work that a hostile window (each day of 9999 years) can ask for. */
 const mostOccurrences = 20_000;
 
@@ -45,19 +47,25 @@ const latest = (a: Day, b: Day): Day => (a > b ? a : b);
 /** The day of a month, or its last day where the month is shorter. */
 const dateInMonth = (monthStart: Day, date: number): Day => earlier(addDays(monthStart, date - 1), addDays(addMonths(monthStart, 1), -1));
 
-/** The due day in a unit of months: `25` counts in its last month, `3-25` and `10-30` in the month they name. */
-function dueInMonths(start: Day, unit: EveryUnit, by: string): Day | undefined {
-  const match = /^(?:(\d{1,2})-)?(\d{1,2})$/.exec(by);
-  const month = Number(match?.[1] ?? monthsOf[unit]);
-  return match && month >= 1 && month <= monthsOf[unit] ? dateInMonth(addMonths(start, month - 1), Number(match[2])) : undefined;
+/** Gives the day by which the work of a unit is due: the day that `by` names, else the unit's last day. */
+type DueOf = (start: Day, end: Day) => Day;
+
+const lastDay: DueOf = (_start, end) => end;
+
+/** The due days of one rhythm: what `by` says is read once for all its units. */
+function dueBy(unit: EveryUnit, rule: string | undefined): DueOf {
+  if (rule === undefined || unit === 'day') return lastDay;
+  const [by = ''] = rule.split(' ');
+  if (unit === 'week') return /^[1-7]$/.test(by) ? (start) => addDays(start, Number(by) - 1) : lastDay;
+  return dueInMonths(unit, by);
 }
 
-/** The day by which a unit's work is due: the day that `by` names, else the unit's last day. */
-function dueIn(start: Day, end: Day, unit: EveryUnit, rule: string | undefined): Day {
-  if (rule === undefined || unit === 'day') return end;
-  const [by = ''] = rule.split(' ');
-  if (unit === 'week') return /^[1-7]$/.test(by) ? addDays(start, Number(by) - 1) : end;
-  return dueInMonths(start, unit, by) ?? end;
+/** The due day in a unit of months: `25` counts in its last month, `3-25` and `10-30` in the month they name. */
+function dueInMonths(unit: EveryUnit, by: string): DueOf {
+  const match = /^(?:(\d{1,2})-)?(\d{1,2})$/.exec(by);
+  const month = Number(match?.[1] ?? monthsOf[unit]);
+  const date = Number(match?.[2]);
+  return match && month >= 1 && month <= monthsOf[unit] ? (start) => dateInMonth(addMonths(start, month - 1), date) : lastDay;
 }
 
 /** True where `by` names a day of each period (每月25日前, 每周五, 月底): a rhythm without one (每季度1次) leaves the whole period. */
@@ -79,20 +87,29 @@ function clip(start: Day, end: Day, due: Day, window: OccurrenceWindow): Occurre
   return { start: latest(start, window.start), end: earlier(end, window.end), due: earlier(due, window.end), partial };
 }
 
-function expandRhythm({ n, unit }: Every, by: string | undefined, window: OccurrenceWindow): Occurrence[] {
+function* expandRhythm({ n, unit }: Every, by: string | undefined, window: OccurrenceWindow, within: OccurrenceWindow): Occurrences {
   // Which days are worked is not known here; who knows it lists the days.
-  if (workdayOf(by) !== undefined) return [];
-  const occurrences: Occurrence[] = [];
-  let start = unitStart(window.start, unit);
-  while (start <= window.end && occurrences.length < mostOccurrences) {
+  if (workdayOf(by) !== undefined) return;
+  const [isNamed, dueOf] = [namesDay(unit, by), dueBy(unit, by)];
+  const first = unitStart(window.start, unit);
+  const passed = Math.floor(unitsBetween(first, within.start, unit) / n);
+  let start = later(first, unit, passed * n);
+  for (let count = passed; start <= window.end && start <= within.end && count < mostOccurrences; count += 1) {
     const next = later(start, unit, n);
-    if (next <= start) break;
+    if (next <= start) return;
     const end = addDays(next, -1);
-    const due = dueIn(later(start, unit, n - 1), end, unit, by);
-    if (isOwed(due, namesDay(unit, by), window)) occurrences.push(clip(start, end, due, window));
+    const due = dueOf(n === 1 ? start : later(start, unit, n - 1), end);
+    if (isOwed(due, isNamed, window)) yield clip(start, end, due, window);
     start = next;
   }
-  return occurrences;
+}
+
+/** How many whole units lie between the first day of one and a later day; 0 where the day is not later. */
+function unitsBetween(first: Day, day: Day, unit: EveryUnit): number {
+  if (day <= first) return 0;
+  if (monthsOf[unit] === 0) return Math.floor(daysBetween(first, day) / (unit === 'week' ? 7 : 1));
+  const [from, to] = [partsOf(first), partsOf(day)];
+  return Math.floor(((to.year - from.year) * 12 + to.month - from.month) / monthsOf[unit]);
 }
 
 /** Which working day of its period `by` names: 3 the third, -1 the last; undefined where it names none. */
@@ -135,9 +152,17 @@ function unitOccurrence(due: Day, unit: EveryUnit, window: OccurrenceWindow): Oc
  * a period whose named day lies outside the window is left out. Where no day is named it is the period's last day, cut at the window's end.
  */
 export function expandRecurrence(recurrence: OccurrenceRule, window: OccurrenceWindow): Occurrence[] {
-  if (window.start > window.end) return [];
-  const { every, by, dates } = recurrence;
+  return [...occurrencesDue(recurrence, window, window)];
+}
+
+/** Of these periods those that are due within a span, one after another: periods before and after it are not looked at. */
+export function* occurrencesDue(recurrence: OccurrenceRule, window: OccurrenceWindow, within: OccurrenceWindow): Occurrences {
+  if (window.start > window.end) return;
+  for (const one of occurrencesIn(recurrence, window, within)) if (within.start <= one.due && one.due <= within.end) yield one;
+}
+
+function occurrencesIn({ every, by, dates }: OccurrenceRule, window: OccurrenceWindow, within: OccurrenceWindow): Iterable<Occurrence> {
   if (dates) return expandDates(dates, every, window);
-  if (every) return expandRhythm(every, by, window);
+  if (every) return expandRhythm(every, by, window, within);
   return [{ start: window.start, end: window.end, due: window.end, partial: false }];
 }

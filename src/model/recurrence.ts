@@ -11,7 +11,7 @@ import { readRhythm, speaksOfRhythm } from './rhythm.ts';
 
 export { everyUnits } from './every.ts';
 export type { Every, EveryUnit } from './every.ts';
-export { expandRecurrence } from './occurrence.ts';
+export { expandRecurrence, occurrencesDue } from './occurrence.ts';
 export type { Occurrence } from './occurrence.ts';
 
 const byForm = new RegExp(

@@ -1,7 +1,7 @@
 import { addDays, compareDays, parseDay, type Day } from '../model/day.ts';
 import type { Every } from '../model/every.ts';
 import type { Plan } from '../model/plan.ts';
-import { expandRecurrence, type Occurrence } from '../model/recurrence.ts';
+import { occurrencesDue, type Occurrence } from '../model/recurrence.ts';
 
 /** What of a duty or a report decides its days. */
 export interface Schedule {
@@ -26,17 +26,21 @@ export function isDated(schedule: Schedule): boolean {
 
 /** The occurrences of a duty or report that fall due within a span, in order; none where no day is known. */
 export function occurrencesOf(schedule: Schedule, plan: Pick<Plan, 'period'>, within: Span): readonly Occurrence[] {
-  const span = scheduleSpan(schedule, plan, within);
-  if (span === undefined || !isDated(schedule)) return [];
-  const dates = listedDays(schedule);
-  const rule = { every: schedule.every, by: schedule.by, ...(dates === undefined ? {} : { dates }) };
-  const except = new Set(schedule.except);
-  return expandRecurrence(rule, span).filter(({ due }) => within.start <= due && due <= within.end && !except.has(due));
+  return [...eachOccurrence(schedule, plan, within)];
 }
 
 /** The first occurrence that falls due on a day or within the three years after it; undefined where there is none. */
 export function nextOccurrence(schedule: Schedule, plan: Pick<Plan, 'period'>, from: Day): Occurrence | undefined {
-  return occurrencesOf(schedule, plan, { start: from, end: addDays(from, 1096) })[0];
+  const [next] = eachOccurrence(schedule, plan, { start: from, end: addDays(from, 1096) });
+  return next;
+}
+
+function* eachOccurrence(schedule: Schedule, plan: Pick<Plan, 'period'>, within: Span): Generator<Occurrence, void> {
+  const span = scheduleSpan(schedule, plan, within);
+  if (span === undefined || !isDated(schedule)) return;
+  const dates = listedDays(schedule);
+  const rule = { every: schedule.every, by: schedule.by, ...(dates === undefined ? {} : { dates }) };
+  for (const one of occurrencesDue(rule, span, within)) if (schedule.except?.includes(one.due) !== true) yield one;
 }
 
 /** The hour of a schedule (`17:00`), as it stands in `by`, alone or behind a day (`5 17:00`). */

@@ -1,6 +1,7 @@
 import { addDays, compareDays, dayOf, lastDayOfMonth, partsOf, weekday, type Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
+import type { Span } from '../plan/occurrences.ts';
 import { workingDays, type WorkingDay } from '../plan/working-days.ts';
 import { datedEntries, duesWithin, type EntryKind, type PlanEntry } from './plan-entries.ts';
 import type { Reader } from './reader.ts';
@@ -70,8 +71,7 @@ export function calendarViewer({ plans, calendars }: Pick<PublishedWorkspace, 'p
     years: yearsOf(found, asOf),
     year: (year) => {
       const days = { start: dayOf(year, 1, 1) ?? asOf, end: dayOf(year, 12, 31) ?? asOf };
-      const due = found.map((one) => ({ ...one, days: duesWithin(one.entry, one.plan, days) })).filter((one) => one.days.length > 0);
-      const months = Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1, due, working, asOf));
+      const months = duesByMonth(found, days).map((due, index) => monthOf(year, index + 1, due, working, asOf));
       const sources = calendars.filter((calendar) => calendar.year === year).flatMap((calendar) => calendar.sources);
       return { year, months, sources, count: months.reduce((sum, month) => sum + month.count, 0) };
     },
@@ -107,19 +107,26 @@ interface Found {
   readonly plan: Plan;
 }
 
-/** With the days of a year on which it falls due. */
+/** With the days of a month on which it falls due. */
 interface Due extends Found {
   readonly days: readonly Day[];
 }
 
-function monthOf(year: number, month: number, dues: readonly Due[], working: (day: Day) => WorkingDay, asOf: Day): CalendarMonth {
+/** What falls due in each month of a year. */
+function duesByMonth(found: readonly Found[], year: Span): readonly (readonly Due[])[] {
+  const months = Array.from({ length: 12 }, (): Due[] => []);
+  for (const one of found) {
+    const days = Map.groupBy(duesWithin(one.entry, one.plan, year), (day) => partsOf(day).month);
+    for (const [month, inMonth] of days) months[month - 1]?.push({ ...one, days: inMonth });
+  }
+  return months;
+}
+
+function monthOf(year: number, month: number, due: readonly Due[], working: (day: Day) => WorkingDay, asOf: Day): CalendarMonth {
   const end = lastDayOfMonth(year, month);
   const start = `${end.slice(0, 8)}01` as Day;
-  const due = dues
-    .map((one) => ({ ...one, days: one.days.filter((day) => start <= day && day <= end) }))
-    .filter(({ days }) => days.length > 0);
   const bands = due.filter(isDaily).map(bandOf);
-  const single = due.filter((one) => !isDaily(one)).flatMap((one) => one.days.map((day) => ({ day, entry: entryOf(one) })));
+  const single = due.filter((one) => !isDaily(one)).flatMap(eachDay);
   const byDay = Map.groupBy(single, ({ day }) => day);
   const days = Array.from({ length: partsOf(end).date }, (_, index) => addDays(start, index)).map((day) => ({
     ...working(day),
@@ -129,6 +136,11 @@ function monthOf(year: number, month: number, dues: readonly Due[], working: (da
     entries: (byDay.get(day) ?? []).map(({ entry }) => entry).toSorted(byHour),
   }));
   return { year, month, weeks: weeksOf(days), bands, count: bands.length + single.length };
+}
+
+function eachDay(due: Due): readonly { readonly day: Day; readonly entry: CalendarEntry }[] {
+  const entry = entryOf(due);
+  return due.days.map((day) => ({ day, entry }));
 }
 
 /** Sixty lines of 每日17时 say less than one. */

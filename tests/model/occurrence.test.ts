@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, lastDayOfMonth, partsOf, weekday } from '../../src/model/day.ts';
-import { everyUnits, expandRecurrence } from '../../src/model/recurrence.ts';
+import { everyUnits, expandRecurrence, occurrencesDue } from '../../src/model/recurrence.ts';
 import type { EveryUnit } from '../../src/model/recurrence.ts';
 import { anyDay, day } from './days.ts';
 
@@ -130,6 +130,19 @@ describe('expandRecurrence', () => {
           expect(i === 0 || (all[i - 1]?.end ?? '') < one.start).toBe(true);
           expect(one.partial && i > 0 && i < all.length - 1).toBe(false);
         }
+      }),
+    );
+  });
+
+  test('those due within a span are those of the whole window that are due in it', () => {
+    const length = fc.integer({ min: 0, max: 1500 });
+    fc.assert(
+      fc.property(rule, anyDay, length, fc.integer({ min: -900, max: 900 }), length, ({ unit, n, by }, start, long, from, span) => {
+        const recurrence = { every: { n, unit }, by };
+        const window = { start, end: addDays(start, long) };
+        const within = { start: addDays(start, from), end: addDays(start, from + span) };
+        const wanted = expandRecurrence(recurrence, window).filter(({ due }) => within.start <= due && due <= within.end);
+        expect([...occurrencesDue(recurrence, window, within)]).toEqual(wanted);
       }),
     );
   });
