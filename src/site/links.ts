@@ -3,25 +3,40 @@ import type { RoleKind } from '../model/role.ts';
 /** Makes the address of a page or file (given from the top of the site) as seen from the page that links to it. */
 export type Href = (to: string) => string;
 
-const folders = (path: string): string[] => path.split('/').slice(0, -1);
+/** What is an address by itself, of another site or within the page. */
+const standsAlone = /^(?:[a-z][a-z0-9+.-]*:|#)/i;
 
 /**
  * The relative address from one page to another page or file, both given from the top of the site.
  * `relative('plans/x/index.html', 'units/y/')` is `../../units/y/`; an address with a scheme stays as it is.
  */
 export function relative(fromPath: string, toPath: string): string {
-  if (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(toPath)) return toPath;
-  const [target = '', ...rest] = toPath.split(/(?=[?#])/u);
-  const tail = rest.join('');
-  const from = folders(fromPath);
-  const to = folders(target);
-  const file = target.slice(target.lastIndexOf('/') + 1);
-  if (tail !== '' && `${to.join('/')}/${file || 'index.html'}` === `${from.join('/')}/${fromPath.slice(fromPath.lastIndexOf('/') + 1)}`)
-    return tail;
+  if (standsAlone.test(toPath)) return toPath;
+  const end = tailOf(toPath);
+  const [target, tail] = [toPath.slice(0, end), toPath.slice(end)];
+  if (tail !== '' && (target.endsWith('/') ? `${target}index.html` : target) === fromPath) return tail;
+  const shared = sharedFolders(fromPath, target);
+  return `${'../'.repeat(foldersAfter(fromPath, shared))}${target.slice(shared)}${tail}` || './';
+}
+
+/** Where the question or the anchor of an address begins; its end, where it has neither. */
+function tailOf(address: string): number {
+  const places = [address.indexOf('?'), address.indexOf('#')].filter((place) => place >= 0);
+  return Math.min(address.length, ...places);
+}
+
+/** How many characters at the head of two paths are the same folders, with the slash behind the last. */
+function sharedFolders(one: string, other: string): number {
   let shared = 0;
-  while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared += 1;
-  const steps = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-  return `${steps === '' ? './' : `${steps}/`}${file}${tail}`.replace(/^\.\/(?=.)/u, '');
+  for (let place = 0; place < one.length && one[place] === other[place]; place += 1) if (one[place] === '/') shared = place + 1;
+  return shared;
+}
+
+/** How many folders a path leads through after a place. */
+function foldersAfter(path: string, place: number): number {
+  let count = 0;
+  for (let slash = path.indexOf('/', place); slash >= 0; slash = path.indexOf('/', slash + 1)) count += 1;
+  return count;
 }
 
 /** The `Href` of one page. */
@@ -33,7 +48,7 @@ export const linksFrom =
 /** The `Href` of a page that a server shows at any address (404): from the root of the site's own URL. */
 export function linksFromRoot(siteUrl: string): Href {
   const root = new URL(siteUrl).pathname.replace(/\/?$/u, '/');
-  return (to) => (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(to) ? to : root + to);
+  return (to) => (standsAlone.test(to) ? to : root + to);
 }
 
 /** The address of a plan's page, with the anchor of a row where one is given. */
