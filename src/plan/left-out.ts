@@ -31,13 +31,18 @@ export function leftOutFiles(files: readonly string[], named: ReadonlySet<string
   return new Set(files.filter((file) => isInInternalFolder(file) || (named.has(file) && !shown.has(file))));
 }
 
-/** The words of a record that may be the path of a file of `public/`: each as written, without `/` or `public/` at its head. */
-export function pathsNamedIn(value: unknown): ReadonlySet<string> {
+/** Those of some files of `public/` that a record names anywhere, each as the path of its own: without `/` or `public/` at its head. */
+export function filesNamedIn(value: unknown, files: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
+  // Nearly all words of a record are longer than any path: they need no second look.
+  const longest = [...files].reduce((most, { length }) => Math.max(most, length), 0) + './public/'.length;
   const look = (one: unknown): void => {
-    if (typeof one === 'string') found.add(one.replace(/^(?:\.?\/)?(?:public\/)?/u, ''));
-    else if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) look(inner);
+    if (typeof one === 'string') {
+      if (one.length > longest) return;
+      const file = one.replace(/^(?:\.?\/)?(?:public\/)?/u, '');
+      if (files.has(file)) found.add(file);
+    } else if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) look(inner);
   };
-  look(value);
+  if (files.size > 0) look(value);
   return found;
 }

@@ -1,6 +1,6 @@
 import { namedFiles } from '../markdown/named-files.ts';
 import { remarkEdition } from '../markdown/remark-edition.ts';
-import { leftOutAddresses, leftOutFiles, pathsNamedIn } from '../plan/left-out.ts';
+import { filesNamedIn, leftOutAddresses, leftOutFiles } from '../plan/left-out.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import type { Workspace } from '../plan/workspace.ts';
 import type { DocumentFile } from './read-document.ts';
@@ -12,16 +12,17 @@ export function leftOutPublic(
   { workspace, notices, pages }: Pick<WorkspaceReading, 'workspace' | 'notices' | 'pages'>,
   published: PublishedWorkspace,
 ): ReadonlySet<string> {
-  if (published.edition === 'internal' || workspace === undefined) return new Set();
+  if (published.edition === 'internal' || workspace === undefined || files.length === 0) return new Set();
   const bodies = [...notices, ...pages];
-  return leftOutFiles(files, filesOf(workspace, bodies), filesOf(published, shownBodies(bodies, workspace, published)));
+  const there = new Set(files);
+  return leftOutFiles(files, filesOf(workspace, bodies, there), filesOf(published, shownBodies(bodies, workspace, published), there));
 }
 
 type Body = Pick<DocumentFile<unknown>, 'file' | 'body'>;
 
-/** What a record and the bodies of its documents name. */
-function filesOf(record: Workspace, bodies: readonly Body[]): ReadonlySet<string> {
-  return new Set([...pathsNamedIn(record), ...bodies.flatMap(({ body, file }) => [...namedFiles(body, file)])]);
+/** What a record and the bodies of its documents name of the files that are there. */
+function filesOf(record: Workspace, bodies: readonly Body[], there: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...filesNamedIn(record, there), ...bodies.flatMap(({ body, file }) => [...namedFiles(body, file)])]);
 }
 
 function shownBodies(bodies: readonly Body[], whole: Workspace, published: PublishedWorkspace): readonly Body[] {

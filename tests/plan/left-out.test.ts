@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leftOutFiles, pathsNamedIn } from '../../src/plan/left-out.ts';
+import { filesNamedIn, leftOutFiles } from '../../src/plan/left-out.ts';
 
 const cases: readonly [string, string, { named: readonly string[]; shown: readonly string[] }, boolean][] = [
   ['what nothing names is published', 'robots.txt', { named: [], shown: [] }, false],
@@ -15,5 +15,13 @@ it.each(cases)('%s', (_words, file, { named, shown }, gone) => {
 });
 
 it('a path may be written with its folder before it', () => {
-  expect([...pathsNamedIn({ a: ['/files/a.pdf', { b: 'public/files/b.pdf' }], c: 1, d: null })]).toEqual(['files/a.pdf', 'files/b.pdf']);
+  const record = {
+    a: ['/files/a.pdf', { b: 'public/files/b.pdf', c: './public/files/c.pdf' }],
+    d: './files/d.pdf',
+    e: 1,
+    f: null,
+    g: '措施'.repeat(20),
+  };
+  const files = ['files/a.pdf', 'files/b.pdf', 'files/c.pdf', 'files/d.pdf', 'files/e.pdf'];
+  expect([...filesNamedIn(record, new Set(files))]).toEqual(files.slice(0, 4));
 });
