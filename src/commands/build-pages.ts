@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setCurrentBuild, type SiteBuild } from '../site/current-build.ts';
-import { withoutSizes } from './fill-sizes.ts';
+import type { KnownFile, KnownFiles } from './file-stamp.ts';
 import { pageStore, type PageStore } from './incremental/page-store.ts';
 import type { BuiltPart } from './options.ts';
 import { pageBundle, type BundledSite, type PageBundle } from './page-bundle.ts';
-import { fileOf, pageProgram, type PagePath, type PageProgram } from './page-program.ts';
+import { fileOf, pageProgram, type PagePath } from './page-program.ts';
+import { inParallel } from './publishing/in-parallel.ts';
+import { makePages } from './rendering/make-pages.ts';
+import type { PageToMake } from './rendering/page-maker.ts';
 
 /** Where pages are written, and which. */
 export interface MadePages {
@@ -18,25 +21,23 @@ export interface MadePages {
   readonly isAfresh?: boolean;
 }
 
-/** How many pages are written at a time: making one needs the processor, writing it waits for the disk. */
-const atOnce = 8;
-
-/** Makes the pages of the site in a folder, those that are as they were from the store; throws when a page cannot be made. */
-export async function buildPages(site: BundledSite, made: SiteBuild, pages: MadePages): Promise<void> {
+/** Makes the pages of the site in a folder, those that are as they were from the store; gives what is known of the files by path. Throws when a page cannot be made. */
+export async function buildPages(site: BundledSite, made: SiteBuild, pages: MadePages): Promise<KnownFiles> {
   const { outDir, only = 'all', store, isAfresh = false } = pages;
   const bundle = await pageBundle(site);
   await copyAssets(bundle, outDir);
   setCurrentBuild(made);
   const program = await pageProgram(bundle);
   const kept = store === undefined ? undefined : await pageStore(store, isAfresh);
-  const finish = only === 'pages' ? withoutSizesIn : (bytes: Buffer) => bytes;
-  await writeAll(await program.paths(only), outDir, maker(program, `${bundle.key}\n${only}`, kept, finish));
+  const known = new Map<string, KnownFile>();
+  const asked = ordered(await program.paths(only)).map((page) => ({ page, key: keyOf(page, `${bundle.key}\n${only}`) }));
+  const toMake = await withoutKept(asked, outDir, kept, known);
+  for (const { name, file, key } of await makePages({ bundle, program, build: made }, toMake, { outDir, store, only })) {
+    known.set(name, file);
+    if (key !== undefined) kept?.note(key, file);
+  }
   await kept?.close();
-}
-
-/** Few pages have places for sizes: the others are not decoded. */
-function withoutSizesIn(bytes: Buffer): Buffer {
-  return bytes.includes('data-size-of') ? Buffer.from(withoutSizes(bytes.toString())) : bytes;
+  return known;
 }
 
 /** The sheets and scripts that the pages name. */
@@ -46,39 +47,36 @@ async function copyAssets({ folder }: PageBundle, outDir: string): Promise<void>
   for (const name of names) await cp(path.join(folder, name), path.join(outDir, name), { recursive: true });
 }
 
-type Make = (page: PagePath) => Promise<Buffer | undefined>;
-
-/** Makes a page, or takes it from the store where one was made of the same. */
-function maker(program: PageProgram, engine: string, store: PageStore | undefined, finish: (bytes: Buffer) => Buffer): Make {
-  const make: Make = async (page) => {
-    const bytes = await program.render(page);
-    return bytes && finish(bytes);
-  };
-  if (store === undefined) return make;
-  return async (page) => {
-    if (page.cacheKey === undefined) return make(page);
-    const key = hash('sha256', `${engine}\n${page.route.component}\n${page.pathname}\n${page.cacheKey}`);
-    const known = await store.take(key);
-    if (known !== undefined) return known;
-    const bytes = await make(page);
-    if (bytes !== undefined) await store.keep(key, bytes);
-    return bytes;
-  };
+/** Pages of plans at the end, where the threads that help begin: each needs only its plan, and not first what is worked out of all. */
+function ordered(pages: readonly PagePath[]): readonly PagePath[] {
+  const isOfPlan = ({ route }: PagePath): boolean => route.route.startsWith('/plans/[');
+  return [...pages.filter((page) => !isOfPlan(page)), ...pages.filter(isOfPlan)];
 }
 
-async function writeAll(pages: readonly PagePath[], outDir: string, make: Make): Promise<void> {
-  const left = [...pages].values();
-  const folders = new Set<string>();
-  const work = async (): Promise<void> => {
-    for (const page of left) {
-      const bytes = await make(page);
-      if (bytes === undefined) continue;
-      const file = path.join(outDir, fileOf(page));
-      const folder = path.dirname(file);
-      if (!folders.has(folder)) await mkdir(folder, { recursive: true });
-      folders.add(folder);
-      await writeFile(file, bytes);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+/** Under which a page is kept: what it is made of, by which engine, and where it stands. */
+function keyOf({ route, pathname, cacheKey }: PagePath, engine: string): string | undefined {
+  return cacheKey === undefined ? undefined : hash('sha256', `${engine}\n${route.component}\n${pathname}\n${cacheKey}`);
+}
+
+interface AskedPage {
+  readonly page: PagePath;
+  readonly key: string | undefined;
+}
+
+/** Puts pages that are as they were in their place, and gives the others. */
+async function withoutKept(
+  asked: readonly AskedPage[],
+  outDir: string,
+  store: PageStore | undefined,
+  known: Map<string, KnownFile>,
+): Promise<readonly PageToMake[]> {
+  const isPut = new Set<AskedPage>();
+  await inParallel(asked, 8, async (one) => {
+    const name = fileOf(one.page);
+    const file = one.key === undefined ? undefined : await store?.put(one.key, path.join(outDir, name));
+    if (file === undefined) return;
+    known.set(name, file);
+    isPut.add(one);
+  });
+  return asked.filter((one) => !isPut.has(one)).map(({ page, key }) => ({ pathname: page.pathname, component: page.route.component, key }));
 }

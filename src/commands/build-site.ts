@@ -84,7 +84,7 @@ async function buildInto(
     effects.say(`生成页面（截至${asOf}，${edition === 'internal' ? '内部版' : '公开版'}）……\n`);
     const made = siteBuildOf(reading, workspace, { root, asOf, edition }, leftOut);
     stages.end('publish');
-    await buildPages({ root, cache: cacheFolderOf(root, effects) }, made, {
+    const known = await buildPages({ root, cache: cacheFolderOf(root, effects) }, made, {
       outDir: staging,
       only,
       store: keptFolder(options, 'pages'),
@@ -100,7 +100,7 @@ async function buildInto(
     const written = { staging, workspace, reading, leftOut, reader: { asOf, edition }, fillings: printed.fillings };
     if (only !== 'pages') await writeFiles(written, options, effects);
     stages.end('files');
-    const manifest = await writeManifest(staging, { edition, asOf, browser: printed.browser, fonts: printed.fonts });
+    const manifest = await writeManifest(staging, { edition, asOf, browser: printed.browser, fonts: printed.fonts }, known);
     stages.end('manifest');
     await output.publish(manifest);
     stages.end('swap');

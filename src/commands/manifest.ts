@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { Edition } from '../views/reader.ts';
 import { engineName } from './engine-version.ts';
-import { stampOf, type FileStamps } from './file-stamp.ts';
+import { contentStampIn, stampIn, type FileStamps, type KnownFiles } from './file-stamp.ts';
 import { inParallel } from './publishing/in-parallel.ts';
 import { writeWhole } from '../print/write-whole.ts';
 
@@ -33,12 +33,13 @@ export interface WrittenManifest {
   readonly stamps: FileStamps;
 }
 
-/** Writes `manifest.json` over everything in the folder and gives what it says. */
+/** Writes `manifest.json` over everything in the folder and gives what it says; files that stand as they are known are not read again. */
 export async function writeManifest(
   folder: string,
   facts: { readonly edition: Edition; readonly asOf: Day; readonly browser: string | undefined; readonly fonts: readonly object[] },
+  known: KnownFiles = new Map(),
 ): Promise<WrittenManifest> {
-  const { files, stamps } = await listFiles(folder);
+  const { files, stamps } = await listFiles(folder, known);
   const manifest: Manifest = {
     engine: engineName(),
     edition: facts.edition,
@@ -51,17 +52,24 @@ export async function writeManifest(
   return { manifest, stamps };
 }
 
-async function listFiles(folder: string): Promise<Pick<Manifest, 'files'> & { readonly stamps: FileStamps }> {
+async function listFiles(folder: string, known: KnownFiles): Promise<Pick<Manifest, 'files'> & { readonly stamps: FileStamps }> {
   const names = (await listPaths(folder)).filter((name) => name !== 'manifest.json');
   const found = new Map<string, ManifestFile>();
   const stamps = new Map<string, string>();
   await inParallel(names, 8, async (name) => {
     // Taken before the file is read: what changes in between shows when the two are compared again.
-    stamps.set(name, await stampOf(path.join(folder, name)));
-    const bytes = await readFile(path.join(folder, name));
-    found.set(name, { path: name, bytes: bytes.length, sha256: hash('sha256', bytes) });
+    const state = await lstat(path.join(folder, name), { bigint: true });
+    stamps.set(name, stampIn(state));
+    const file = known.get(name);
+    const isKnown = file?.stamp === contentStampIn(state);
+    found.set(name, isKnown ? { path: name, bytes: Number(state.size), sha256: file.sum } : await readListed(folder, name));
   });
   return { files: names.flatMap((name) => found.get(name) ?? []), stamps };
+}
+
+async function readListed(folder: string, name: string): Promise<ManifestFile> {
+  const bytes = await readFile(path.join(folder, name));
+  return { path: name, bytes: bytes.length, sha256: hash('sha256', bytes) };
 }
 
 /** The paths of all files under a folder, with `/`, sorted by code unit so that no machine changes the order. */

@@ -24,6 +24,8 @@ export interface PagePath {
 export interface PageProgram {
   /** All pages of what is the current build, or those of a part of it. */
   paths(part: BuiltPart): Promise<readonly PagePath[]>;
+  /** The page of this address that the route in this file makes; throws where no route is in it. */
+  page(pathname: string, component: string): PagePath;
   /** One page; undefined where its route has nothing to say. */
   render(page: PagePath): Promise<Buffer | undefined>;
 }
@@ -47,12 +49,19 @@ export async function pageProgram({ folder, entry, styles }: PageBundle): Promis
   app.routeCache.clearAll();
   return {
     paths: async (part) => withoutDoubles(await new StaticPaths(withRoutes(app, part)).getAll()),
+    page: (pathname, component) => ({ pathname, route: routeIn(app, component) }),
     render: async ({ pathname, route }) => {
       const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
       if (response.status >= 400 && route.route !== '/404') throw new Error(`${pathname}: ${String(response.status)}`);
       return response.body === null ? undefined : Buffer.from(await response.arrayBuffer());
     },
   };
+}
+
+function routeIn({ manifest }: AstroProgram['app'], component: string): Route {
+  const found = manifest.routes.find(({ routeData }) => routeData.component === component);
+  if (found === undefined) throw new Error(`No route of the pages is in "${component}"`);
+  return found.routeData;
 }
 
 /** The program as if it had the routes of a part of the site alone: what the others are made of is then not worked out. */

@@ -27,12 +27,13 @@ export const siteKey = oncePerBuild((): CacheKey => {
 /** Of a plan's pages: the plan, and those that carry it out or that it carries out. */
 export function planKey(plan: Plan): { readonly cacheKey?: CacheKey } {
   // What git has of a plan is not in the record.
-  if (siteData().workspace.site.history !== 'off') return {};
+  if (currentBuild().isKeyless === true || siteData().workspace.site.history !== 'off') return {};
   return { cacheKey: keyOf([siteKey(), planHash(plan), relatedPlans(plan).map(planHash)]) };
 }
 
 /** Of a unit's pages: what it owes, and the plans that name it, or a class or predecessor under whose name it is meant. */
-export function unitKey(unit: Unit): { readonly cacheKey: CacheKey } {
+export function unitKey(unit: Unit): { readonly cacheKey?: CacheKey } {
+  if (currentBuild().isKeyless === true) return {};
   const known = unitKeys().get(unit.id) ?? keyOfUnit(unit);
   unitKeys().set(unit.id, known);
   return { cacheKey: known };
@@ -49,17 +50,18 @@ function keyOfUnit(unit: Unit): CacheKey {
 }
 
 /** Of a document's pages: its text, and the plans that it names. */
-export function noticeKey({ file, data }: Notice): { readonly cacheKey: CacheKey } {
+export function noticeKey({ file, data }: Notice): { readonly cacheKey?: CacheKey } {
   return textKey(file, [...plansOfDocument(data)]);
 }
 
 /** Of an interpretation's page or a page of the site: its text, and the plans that it shows. */
-export function pageKey({ file }: SitePage): { readonly cacheKey: CacheKey } {
+export function pageKey({ file }: SitePage): { readonly cacheKey?: CacheKey } {
   return textKey(file, []);
 }
 
-function textKey(file: string, planIds: readonly string[]): { readonly cacheKey: CacheKey } {
-  const { bodies, texts } = currentBuild();
+function textKey(file: string, planIds: readonly string[]): { readonly cacheKey?: CacheKey } {
+  const { bodies, texts, isKeyless } = currentBuild();
+  if (isKeyless === true) return {};
   const shown = texts.find(({ id }) => `content/${id}.mdx` === file)?.parts.flatMap(({ plan }) => plan ?? []) ?? [];
   const named = new Set([...planIds, ...shown]);
   const plans = siteData().workspace.plans.filter(({ id }) => named.has(id));

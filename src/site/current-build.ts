@@ -20,6 +20,8 @@ export interface SiteBuild {
   readonly bodies: ReadonlyMap<string, string>;
   /** Addresses of pages that the edition leaves out: nothing may link to them. */
   readonly leftOut: readonly string[];
+  /** True in a thread that is told which pages to make: nobody there asks for the keys under which they are kept. */
+  readonly isKeyless?: boolean;
   /** While a person edits: of which filling it is. */
   readonly revision?: string;
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillSizes } from '../../src/commands/fill-sizes.ts';
+import { fillSizes, withoutSizes } from '../../src/commands/fill-sizes.ts';
 
 let folder = '';
 
@@ -20,4 +20,11 @@ it('writes the size of a file where a page offers it, and nothing for a file tha
   await writeFile(page, `${offer('plans/x/table.pdf')}${offer('plans/x/none.pdf')}`);
   await fillSizes(folder);
   expect(await readFile(page, 'utf8')).toBe('<p>PDF<span>，313 KB</span></p><p>PDF</p>');
+});
+
+it('takes the places for sizes out of a page and leaves the rest as it is', () => {
+  const page =
+    '<p>检查<span data-size-of="a.pdf" data-before="，&quot;&gt;"></span>，<span data-size-of="b.pdf" data-before=""></span></p><span></span>';
+  expect(withoutSizes(Buffer.from(page)).toString()).toBe('<p>检查，</p><span></span>');
+  expect(withoutSizes(Buffer.from('<p>检查</p>')).toString()).toBe('<p>检查</p>');
 });

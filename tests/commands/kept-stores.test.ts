@@ -1,8 +1,11 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pageStore } from '../../src/commands/incremental/page-store.ts';
+import { contentStampOf } from '../../src/commands/file-stamp.ts';
+import { keepPage, pageStore } from '../../src/commands/incremental/page-store.ts';
 import { planStore } from '../../src/commands/incremental/plan-store.ts';
+import { writeWhole } from '../../src/print/write-whole.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { RememberedPlan } from '../../src/sources/plan-memory.ts';
 import { temporaryFolder } from './small-workspace.ts';
@@ -41,16 +44,62 @@ describe('plans that are kept for the next build', () => {
   });
 });
 
+/** A page of an edition, and the store with it under the key `k`. */
+async function keepOne(words: string): Promise<{ readonly place: string; readonly store: string }> {
+  const [place, store] = [path.join(folder, 'index.html'), path.join(folder, 'store')];
+  const open = await pageStore(store, false);
+  await writeFile(place, words);
+  open.note('k', await keepPage(store, place, createHash('sha256').update(words).digest('hex')));
+  await open.close();
+  return { place, store };
+}
+
+/** What the next build finds of it. */
+async function found(store: string, isAfresh = false): Promise<string | undefined> {
+  const place = path.join(folder, 'next.html');
+  await rm(place, { force: true });
+  const file = await (await pageStore(store, isAfresh)).put('k', place);
+  return file && (await readFile(place, 'utf8'));
+}
+
 describe('pages that are kept for the next build', () => {
-  it.each(['null', '[]', '"x"', '{"k":7}', '{"k":null}', '{"k":"../index.json"}', '{'])(
+  it('are put where they are wanted, with what is known of them', async () => {
+    const { store } = await keepOne('<p>');
+    const place = path.join(folder, 'next.html');
+    const file = await (await pageStore(store, false)).put('k', place);
+    expect(file).toEqual({ sum: createHash('sha256').update('<p>').digest('hex'), stamp: await contentStampOf(place) });
+    expect(await readFile(place, 'utf8')).toBe('<p>');
+    expect(await found(store, true)).toBeUndefined();
+  });
+
+  it.each(['null', '[]', '"x"', '{"k":7}', '{"k":null}', '{"k":"../index.json"}', '{"k":{"sum":"../x","stamp":""}}', '{'])(
     'are none where their index is %s',
     async (text) => {
-      const store = await pageStore(folder, false);
-      await store.keep('k', Buffer.from('<p>'));
-      await store.close();
-      expect(await (await pageStore(folder, false)).take('k')).toEqual(Buffer.from('<p>'));
-      await writeFile(path.join(folder, 'index.json'), text);
-      expect(await (await pageStore(folder, false)).take('k')).toBeUndefined();
+      const { store } = await keepOne('<p>');
+      expect(await found(store)).toBe('<p>');
+      await writeFile(path.join(store, 'index.json'), text);
+      expect(await found(store)).toBeUndefined();
     },
   );
+
+  it('are none where somebody wrote into the edition, for both are one file', async () => {
+    const { place, store } = await keepOne('<p>');
+    await utimes(place, 0, 0);
+    await writeFile(place, '<q>');
+    expect(await found(store)).toBeUndefined();
+  });
+
+  it('stay where the edition is removed, or gets another file of this name', async () => {
+    const { place, store } = await keepOne('<p>');
+    await writeWhole(place, '<q>');
+    expect(await found(store)).toBe('<p>');
+    await rm(place);
+    expect(await found(store)).toBe('<p>');
+  });
+
+  it('go with the build that has them no longer', async () => {
+    const { store } = await keepOne('<p>');
+    await (await pageStore(store, false)).close();
+    expect(await readdir(store)).toEqual(['index.json']);
+  });
 });

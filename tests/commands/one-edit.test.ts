@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,6 +103,12 @@ describe('one edit of a deadline', () => {
     expect(Number(kept)).toBeGreaterThan(0);
     expect(Number(kept)).toBeLessThan(Number(printed));
     expect(await hashesOf(published(''))).toEqual(await hashesOf(path.join(clean, 'dist')));
+  });
+
+  it('leaves the kept pages as they were made, though the edition shares their files and fills sizes in', async () => {
+    const pages = (await filesOf(path.join(root, '.guatu/last-build'))).filter((name) => /pages\/[0-9a-f]{64}$/u.test(name));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const name of pages) expect(hash('sha256', await readFile(path.join(root, '.guatu/last-build', name)))).toBe(path.basename(name));
   });
 
   it('moves the day in calendars and in the grid', async () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** The keys of all units' pages in the internal edition of a workspace with this plan. */
-async function keysOf(text: string): Promise<ReadonlyMap<string, string>> {
+async function keysOf(text: string): Promise<ReadonlyMap<string, string | undefined>> {
   await writeFiles(root, { 'plans/safety/plan.yaml': text });
   const reading = await readWorkspace(root);
   if (reading.workspace === undefined) throw new Error('No workspace');

@@ -1,54 +1,71 @@
-import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../../print/write-whole.ts';
+import { contentStampOf, type KnownFile } from '../file-stamp.ts';
+import { linkOrCopy } from './link-or-copy.ts';
 
-/** Pages of the last build, as they were made, by the keys of what they were made from. */
+/**
+ * Pages of the last build, as they were made, by the keys of what they were made from. A page in the store and in the edition are one file
+ * with two names where the disk allows it, so nothing that stands in an edition may be written over in its place.
+ */
 export interface PageStore {
-  /** The bytes of a page that was made under this key; undefined where there are none, or where they are not what they were. */
-  take(key: string): Promise<Buffer | undefined>;
-  /** Keeps a page for the next build. */
-  keep(key: string, bytes: Buffer): Promise<void>;
-  /** Ends a build: what it neither took nor kept is removed. */
+  /** Puts the page that was made under this key at a place; undefined where there is none, or where it is not what it was. */
+  put(key: string, place: string): Promise<KnownFile | undefined>;
+  /** Notes that a page of this key lies in the store by `keepPage`. */
+  note(key: string, kept: KnownFile): void;
+  /** Ends a build: what it neither put nor noted is removed. */
   close(): Promise<void>;
 }
 
 /** Pages in the store by their keys: their bytes lie under their hash. */
-type Index = ReadonlyMap<string, string>;
+type Index = ReadonlyMap<string, KnownFile>;
 
 /** The store of an output; `isAfresh` where nothing of an earlier build is to be used. */
 export async function pageStore(folder: string, isAfresh: boolean): Promise<PageStore> {
   const before: Index = isAfresh ? new Map() : await readIndex(folder);
-  const now = new Map<string, string>();
+  const now = new Map<string, KnownFile>();
   await mkdir(folder, { recursive: true });
-  const fileOf = (sum: string): string => path.join(folder, sum);
   return {
-    take: async (key) => {
-      const sum = before.get(key);
-      const bytes = sum === undefined ? undefined : await readFile(fileOf(sum)).catch(() => undefined);
-      if (sum === undefined || bytes === undefined || hash('sha256', bytes) !== sum) return undefined;
-      now.set(key, sum);
-      return bytes;
+    put: async (key, place) => {
+      const kept = before.get(key);
+      if (kept === undefined || !(await isAsKept(folder, kept))) return undefined;
+      await mkdir(path.dirname(place), { recursive: true });
+      await linkOrCopy(path.join(folder, kept.sum), place);
+      now.set(key, kept);
+      return { sum: kept.sum, stamp: await contentStampOf(place) };
     },
-    keep: async (key, bytes) => {
-      const sum = hash('sha256', bytes);
-      await writeWhole(fileOf(sum), bytes);
-      now.set(key, sum);
-    },
+    note: (key, kept) => void now.set(key, kept),
     close: async () => {
       await writeWhole(path.join(folder, 'index.json'), JSON.stringify(Object.fromEntries(now)));
-      const kept = new Set(['index.json', ...now.values()]);
+      const kept = new Set(['index.json', ...[...now.values()].map(({ sum }) => sum)]);
       for (const name of await readdir(folder)) if (!kept.has(name)) await rm(path.join(folder, name), { force: true });
     },
   };
+}
+
+/** Keeps the page that stands at a place in the store `folder` under its hash. */
+export async function keepPage(folder: string, place: string, sum: string): Promise<KnownFile> {
+  const kept = path.join(folder, sum);
+  await linkOrCopy(place, kept);
+  // Another page of the same bytes may just have taken its place.
+  return { sum, stamp: await contentStampOf(kept).catch(() => contentStampOf(place)) };
+}
+
+async function isAsKept(folder: string, { sum, stamp }: KnownFile): Promise<boolean> {
+  return (await contentStampOf(path.join(folder, sum)).catch(() => undefined)) === stamp;
 }
 
 /** Whatever a damaged file holds, what comes of it is an index. */
 async function readIndex(folder: string): Promise<Index> {
   try {
     const pages: object = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')) as object;
-    return new Map(Object.entries(pages).filter((page): page is [string, string] => typeof page[1] === 'string'));
+    return new Map(Object.entries(pages).filter((page): page is [string, KnownFile] => isKept(page[1])));
   } catch {
     return new Map();
   }
+}
+
+function isKept(found: unknown): found is KnownFile {
+  const { sum, stamp } = (found ?? {}) as Partial<Record<keyof KnownFile, unknown>>;
+  return typeof sum === 'string' && /^[0-9a-f]{64}$/u.test(sum) && typeof stamp === 'string';
 }
