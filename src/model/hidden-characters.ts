@@ -48,8 +48,8 @@ const shapes = /(?<=\p{Script=Han})[\ufe00-\ufe0f]/gu;
 
 /** The characters of a text that a reader cannot see, in order; those inside of pictures and the shapes of Han characters are none. */
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
-  // For speed: nearly no text has one.
-  if (text.search(any) === -1) return [];
+  // For speed: nearly no text has one, and most are of common characters alone.
+  if (isCommonText(text) || text.search(any) === -1) return [];
   const allowed = [...text.matchAll(pictures), ...text.matchAll(shapes)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
@@ -59,6 +59,18 @@ export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
     const kind = kinds.find(([, pattern]) => pattern.test(found))?.[0] ?? 'joiner';
     return [{ kind, codePoint: codePointOf(found), start: index, end: index + found.length }];
   });
+}
+
+function isCommonText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isCommon(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** What a Chinese text is made of, all of which can be seen: Han, ASCII with tab and line ends, marks, full-width forms. */
+function isCommon(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff || (code >= 0xff01 && code <= 0xff5e);
+  if (code < 0x80) return (code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09;
+  return (code >= 0x3000 && code <= 0x303d) || (code >= 0x2010 && code <= 0x2027);
 }
 
 function codePointOf(character: string): string {

@@ -23,8 +23,8 @@ export interface Disk {
   sizeOf(file: string): Promise<number>;
   /** The bytes of a file; throws where it may not be read. */
   read(file: string): Promise<Uint8Array>;
-  /** What a folder holds; empty where there is no folder. */
-  list(folder: string): Promise<readonly Entry[]>;
+  /** What a folder holds; empty where there is no folder. Who knows that no link leads to it says so, and it is not asked again. */
+  list(folder: string, isPlain?: boolean): Promise<readonly Entry[]>;
 }
 
 /**
@@ -41,19 +41,51 @@ export function folderDisk(root: string): Disk {
     kindOf: (file) => promised(() => kindOf(at(file), path.normalize(file), top)),
     sizeOf: (file) => promised(() => statSync(at(file)).size),
     read: (file) => promised(() => readFileSync(at(file))),
-    list: (folder) => promised(() => (kindOf(at(folder), path.normalize(folder), top) === 'folder' ? list(at(folder)) : [])),
+    list: (folder, isPlain = false) =>
+      promised(() => (isPlain || kindOf(at(folder), path.normalize(folder), top) === 'folder' ? list(at(folder)) : [])),
   };
 }
 
-/** The same disk, of which every folder is listed only once, for speed: several readers ask for the same ones. */
+/**
+ * The same disk as it was when it was first asked, for speed: every folder is listed only once, since several readers ask for the same ones, and what
+ * a folder lists as a plain file or folder need not be looked at itself.
+ */
 export function listedOnce(disk: Disk): Disk {
-  const known = new Map<string, Promise<readonly Entry[]>>();
-  const list = (folder: string): Promise<readonly Entry[]> => {
-    const entries = known.get(folder) ?? disk.list(folder);
-    known.set(folder, entries);
-    return entries;
+  const known = new Map<string, Promise<Listing>>();
+  const listingOf = (folder: string): Promise<Listing> => {
+    const listing = known.get(folder) ?? listed(folder);
+    known.set(folder, listing);
+    return listing;
   };
-  return { ...disk, list };
+  const listed = async (folder: string): Promise<Listing> => {
+    const entries = await disk.list(folder, (await plainKind(folder)) === 'folder');
+    return { entries, byName: new Map(entries.map((entry) => [entry.name, entry])) };
+  };
+  const plainKind = async (file: string): Promise<'file' | 'folder' | undefined> => {
+    const parts = file.split('/');
+    if (parts.length > MOST_PARTS || !parts.every(isPlainName)) return undefined;
+    const entry = (await listingOf(parts.slice(0, -1).join('/'))).byName.get(parts.at(-1) ?? '');
+    if (entry === undefined || entry.isOdd === true) return undefined;
+    return entry.isFolder ? 'folder' : 'file';
+  };
+  return {
+    ...disk,
+    list: async (folder) => (await listingOf(folder)).entries,
+    kindOf: async (file) => (await plainKind(file)) ?? disk.kindOf(file),
+  };
+}
+
+interface Listing {
+  readonly entries: readonly Entry[];
+  readonly byName: ReadonlyMap<string, Entry>;
+}
+
+/** Folders of a workspace are not as deep; for an address that goes on and on, not every step of it is listed. */
+const MOST_PARTS = 8;
+
+/** False for `.` and `..`, for what other systems take for a path, and for bytes that are no text. */
+function isPlainName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[\\:\uFFFD]/u.test(name);
 }
 
 /** Another disk with some files laid over it, by path from the root: what a workspace would be with them, before anything is written. */
