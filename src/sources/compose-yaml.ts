@@ -289,7 +289,8 @@ function spacesFor(text: string, start: number, words: string): string {
   return startsLine && wide.length > 1 ? wide.replaceAll('\u3000', '  ').replaceAll('\u00a0', ' ') : '';
 }
 
-function coreValue(words: string): ScalarValue {
+/** The value of words without quotes under YAML's core schema. */
+export function coreValue(words: string): ScalarValue {
   if (!mayBeTyped.test(words)) return words;
   for (const tag of coreTags) {
     const value = tag.resolve(words, false, tag.tagName);

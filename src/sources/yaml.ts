@@ -7,6 +7,7 @@ import { sizeProblems } from './check-sizes.ts';
 import { composeYaml, type Composed, type YamlProblem } from './compose-yaml.ts';
 import { MOST_LEVELS, explainYamlError } from './explain-yaml-error.ts';
 import { LineIndex } from './line-index.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { scanYamlLines } from './scan-yaml-lines.ts';
 import { keyAt, nodeAt, type Span, type YamlNode, type YamlPath } from './yaml-node.ts';
 
@@ -40,14 +41,16 @@ export const MOST_PROBLEMS = 200;
 /** Reads the YAML of one file; nothing is thrown, all that is wrong and can be found at once is in `diagnostics`. */
 export function parseYaml(text: string, file: string): YamlFile {
   const index = new LineIndex(file, text);
-  const { root, problems, failed } = read(text);
-  let kept: Pick<Composed, 'root'> | undefined = { root };
+  let plain = plainYaml(text);
+  const { root, problems, failed } = plain === undefined ? read(text) : nothingWrong;
+  let kept: Pick<Composed, 'root'> | undefined = plain === undefined ? { root } : undefined;
   const tree = (): YamlNode | undefined => (kept ??= read(text)).root;
   return {
     file,
     text,
     get value() {
-      return failed ? undefined : (tree()?.value ?? null);
+      if (failed) return undefined;
+      return kept === undefined ? (plain ??= plainYaml(text) ?? tree()?.value ?? null) : (kept.root?.value ?? null);
     },
     diagnostics: toDiagnostics(problems, index),
     placeOf: (path, part = 'value') => placeOf(tree(), index, path, part),
@@ -55,9 +58,12 @@ export function parseYaml(text: string, file: string): YamlFile {
     wordsAt: (path) => wordsAt(tree(), path),
     rawOf: (path) => rawOf(tree(), text, path),
     placeOfSpan: (start, end) => index.place(start, end),
-    letGo: () => (kept = undefined),
+    letGo: () => (plain = kept = undefined),
   };
 }
+
+/** What is written plainly has places, too, which are worked out where somebody asks for one: most files have no finding. */
+const nothingWrong = { root: undefined, problems: [], failed: false } as const;
 
 function read(text: string): Composed & { readonly failed: boolean } {
   if (text.length > MOST_MEGABYTES * 1024 * 1024) return tooLarge(MOST_MEGABYTES, 'megabytes');
