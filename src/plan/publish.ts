@@ -1,5 +1,6 @@
 import { documentSchema, type Annex, type Document } from '../model/document.ts';
 import { planSchema, type Plan } from '../model/plan.ts';
+import type { Carry } from '../model/carry.ts';
 import type { ProgressEntry } from '../model/progress.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 import type { Edition } from './edition.ts';
@@ -66,10 +67,8 @@ function publicPages(pages: readonly SitePage[], known: Known): readonly SitePag
 function publicPlan(plan: Plan, { notices, plans }: Known, lights: boolean): Plan {
   const documents = plan.documents.filter((document) => notices.has(document.id));
   const shown = withoutInternal(planSchema, plan);
-  const tasks = shown.tasks.map((task) => ({
-    ...task,
-    carries: task.carries.filter((carry) => carry.plan === undefined || plans.has(carry.plan)),
-  }));
+  const isShown = (carry: Carry): boolean => carry.plan === undefined || plans.has(carry.plan);
+  const tasks = shown.tasks.map((task) => (task.carries.every(isShown) ? task : { ...task, carries: task.carries.filter(isShown) }));
   return { ...shown, tasks, documents, progress: lights ? plan.progress.map(lightOnly) : [] };
 }
 

@@ -7,7 +7,10 @@ type Strip = (value: unknown) => unknown;
 /** Gives the strip of a schema; what was found out about it serves all values of the call. */
 type StripOf = (schema: Schema) => Strip;
 
-/** A value of a schema without what the schema marks `x-edition: internal`; a field that must stand becomes its empty default. */
+/**
+ * A value of a schema without what the schema marks `x-edition: internal`; a field that must stand becomes its empty default. What has
+ * nothing internal is given back itself: of most plans most is, and a second copy of a thousand of them is never made.
+ */
 export function withoutInternal<T>(schema: z.ZodType<T>, value: T): T {
   const known = new Map<Schema, Strip>();
   const stripOf: StripOf = (one) => known.get(one) ?? kept(known, one, newStrip(one, stripOf));
@@ -41,11 +44,13 @@ function objectStrip(shape: Readonly<Record<string, Schema>>, stripOf: StripOf):
   return (value) => {
     if (!isHolder(value)) return value;
     const left: Record<string, unknown> = {};
-    for (const [key, field] of Object.entries(value)) {
+    let isWhole = true;
+    for (const [key, field] of Object.entries(value) as [string, unknown][]) {
       const shown = fieldOf(key)(field);
       if (shown !== undefined) left[key] = shown;
+      isWhole &&= shown !== undefined && shown === field;
     }
-    return left;
+    return isWhole ? value : left;
   };
 }
 
@@ -58,7 +63,12 @@ function fieldStrip(shape: Readonly<Record<string, Schema>>, key: string, stripO
 
 function listStrip(element: Schema, stripOf: StripOf): Strip {
   const internal = isInternal(element);
-  return (value) => (Array.isArray(value) ? (internal ? [] : (value as unknown[]).map(stripOf(element))) : value);
+  return (value) => {
+    if (!Array.isArray(value)) return value;
+    const list: readonly unknown[] = value;
+    const left = internal ? [] : list.map(stripOf(element));
+    return left.length === list.length && left.every((one, place) => one === list[place]) ? list : left;
+  };
 }
 
 function recordStrip(valueType: Schema, stripOf: StripOf): Strip {

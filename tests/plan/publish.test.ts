@@ -172,4 +172,13 @@ describe('withoutInternal walks every kind of schema', () => {
     expect(JSON.stringify(left)).not.toContain(secret);
     expect(schema.safeParse(left).success).toBe(true);
   });
+
+  it('gives what has nothing internal itself, and beside it only what lost something anew', () => {
+    const pair = z.strictObject({ a: z.array(inner), b: z.array(inner) });
+    const given = { a: [{ open: 'o' }], b: [{ open: 'o' }, value] };
+    const left = withoutInternal(pair, given);
+    expect(left).toEqual({ a: [{ open: 'o' }], b: [{ open: 'o' }, { open: 'o' }] });
+    expect([left.a === given.a, left.b[0] === given.b[0], left.b[1] === value]).toEqual([true, true, false]);
+    expect(withoutInternal(pair, left)).toBe(left);
+  });
 });
