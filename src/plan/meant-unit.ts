@@ -21,12 +21,21 @@ export interface MeantUnit {
 
 /** A unit as papers may mean it on a day: by its own name, through the classes it belongs to, as the successor of another. */
 export function meantUnit(id: string, units: readonly Unit[], asOf: Day): MeantUnit {
+  return meantUnits(units, asOf)(id);
+}
+
+/** The same for one unit after another: who is meant under whose name is looked up in the registry once. */
+export function meantUnits(units: readonly Unit[], asOf: Day): (id: string) => MeantUnit {
+  const meaning = meaningNames(units, asOf);
+  return (id) => meantThrough(id, meaning);
+}
+
+function meantThrough(id: string, meaning: MeaningNames): MeantUnit {
   const through = new Map<string, ViaKind>();
   const heirs = new Map<string, readonly string[]>();
   const search = (from: string): void => {
-    for (const unit of units) {
-      const kind = viaKind(unit, from, asOf);
-      if (kind === undefined || unit.id === id || through.has(unit.id)) continue;
+    for (const { unit, kind } of meaning.get(from) ?? []) {
+      if (unit.id === id || through.has(unit.id)) continue;
       // What was merged into a unit before that was split is as open as the unit's own work.
       const among = kind === 'split' ? successorsOf(unit).map((next) => next.unit) : kind === 'predecessor' ? heirs.get(from) : undefined;
       if (among !== undefined) heirs.set(unit.id, among);
@@ -38,11 +47,32 @@ export function meantUnit(id: string, units: readonly Unit[], asOf: Day): MeantU
   return { id, through, heirs };
 }
 
-function viaKind(unit: Unit, id: string, asOf: Day): ViaKind | undefined {
-  if (unit.members.includes(id)) return 'class';
+/** By the id of a unit the other units under whose names it is meant too, in the order of the registry. */
+type MeaningNames = ReadonlyMap<string, readonly MeaningName[]>;
+
+interface MeaningName {
+  readonly unit: Unit;
+  readonly kind: ViaKind;
+}
+
+function meaningNames(units: readonly Unit[], asOf: Day): MeaningNames {
+  const names = new Map<string, MeaningName[]>();
+  for (const unit of units) {
+    for (const [id, kind] of meantUnder(unit, asOf)) {
+      const known = names.get(id);
+      if (known === undefined) names.set(id, [{ unit, kind }]);
+      else known.push({ unit, kind });
+    }
+  }
+  return names;
+}
+
+/** Whom else the name of a unit means: its members, and from its last day on those that took its work over. */
+function meantUnder(unit: Unit, asOf: Day): ReadonlyMap<string, ViaKind> {
   const successors = successorsOf(unit);
-  if (!successors.some((next) => next.unit === id && next.from <= asOf)) return undefined;
-  return successors.length > 1 ? 'split' : 'predecessor';
+  const kind = successors.length > 1 ? 'split' : 'predecessor';
+  const took = successors.filter(({ from }) => from <= asOf).map((next) => [next.unit, kind] as const);
+  return new Map<string, ViaKind>([...took, ...unit.members.map((member) => [member, 'class'] as const)]);
 }
 
 /** The same unit as a task means it: once an approved change names one into which a unit was split, the others no longer follow that unit. */

@@ -1,38 +1,45 @@
-import type { DutyRecordRow } from '../views/duty-record-view.ts';
-import { earlierDay } from '../views/earlier-day.ts';
-import { rollUp, type RollUpRow } from '../views/roll-up.ts';
+import type { Plan } from '../model/plan.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Unit } from '../model/unit.ts';
 import type { UnitView } from '../views/due-list.ts';
+import type { DutyRecordRow } from '../views/duty-record-view.ts';
+import { earlierDay } from '../views/earlier-day.ts';
+import { lightsShown } from '../views/light-rules.ts';
+import { rollUp, type RollUpRow } from '../views/roll-up.ts';
 import { runningDutyRecords } from '../views/unit-duty-records.ts';
+import { owedRows } from '../views/unit-duties.ts';
 import { unitViewer } from '../views/unit-view.ts';
 import { oncePerBuild } from './current-build.ts';
+import { plansNaming } from './plan-facts.ts';
 import { siteData } from './site-data.ts';
 
-/** What the pages of all units are made of besides their own lists. */
-interface AllUnits {
-  /** The counts of every unit that leads or is responsible for anything, by its id. */
-  readonly counts: ReadonlyMap<string, RollUpRow>;
-  /** The duties of all plans that run, with their record. */
-  readonly records: readonly DutyRecordRow[];
-}
-
-/** The counts and duty records of all units, the same for all pages of a build. */
-export const allUnits = oncePerBuild((): AllUnits => {
+/** The counts of every unit that leads or is responsible for anything, by its id; none where no lights are shown. */
+export const unitCounts = oncePerBuild((): ReadonlyMap<string, RollUpRow> => {
   const { workspace, reader } = siteData();
-  const rows = rollUp(workspace, 'unit', reader, earlierDay(workspace.site, reader.asOf));
-  return { counts: new Map(rows.map((row) => [row.key, row])), records: runningDutyRecords(workspace, reader.asOf) };
+  if (!lightsShown(workspace.site, reader)) return new Map();
+  return new Map(rollUp(workspace, 'unit', reader, earlierDay(workspace.site, reader.asOf)).map((row) => [row.key, row]));
 });
 
-/** What each unit owes, by its id, for all pages of a build. */
-export const unitViewsById = oncePerBuild((): ReadonlyMap<string, UnitView> => {
+/** The duties of all plans that run, with their record, the same for all pages of a build. */
+export const dutyRecords = oncePerBuild((): readonly DutyRecordRow[] => {
   const { workspace, reader } = siteData();
-  const view = unitViewer(workspace, reader);
-  return new Map(workspace.units.map((unit) => [unit.id, view(unit)]));
+  return runningDutyRecords(workspace, reader.asOf);
 });
 
 /** What a unit of the registry owes. */
-export function viewOfUnit({ id }: Pick<Unit, 'id'>): UnitView {
-  const view = unitViewsById().get(id);
-  if (view === undefined) throw new Error(`No unit "${id}"`);
-  return view;
+export function viewOfUnit(unit: Pick<Unit, 'id'>): UnitView {
+  return viewsById()(unit.id);
 }
+
+const viewsById = oncePerBuild(() => {
+  const { workspace, reader } = siteData();
+  const owedIn = remembered((plan: Plan) => owedRows([plan], reader, workspace.site));
+  // Of a unit that one changed plan names, only the plans that name it are looked through.
+  const view = unitViewer(workspace, reader, (unit) => plansNaming(unit).flatMap((plan) => owedIn(plan)(unit)));
+  const byId = new Map(workspace.units.map((unit) => [unit.id, unit]));
+  return remembered((id: string): UnitView => {
+    const unit = byId.get(id);
+    if (unit === undefined) throw new Error(`No unit "${id}"`);
+    return view(unit);
+  });
+});

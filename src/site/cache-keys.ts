@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
-import { meantUnit } from '../plan/meant-unit.ts';
 import { plansOfDocument } from '../plan/plans-of-document.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
-import { allUnits, viewOfUnit } from './all-units.ts';
 import { currentBuild, oncePerBuild } from './current-build.ts';
+import { meantOf, planHash, plansNaming } from './plan-facts.ts';
 import { relatedPlans } from './related-plans.ts';
 import { reminders } from './reminders.ts';
 import { siteData } from './site-data.ts';
@@ -31,7 +30,7 @@ export function planKey(plan: Plan): { readonly cacheKey?: CacheKey } {
   return { cacheKey: keyOf([siteKey(), planHash(plan), relatedPlans(plan).map(planHash)]) };
 }
 
-/** Of a unit's pages: what it owes, and the plans that name it, or a class or predecessor under whose name it is meant. */
+/** Of a unit's pages: the plans that name it, or a class or predecessor under whose name it is meant, and what it is reminded of. */
 export function unitKey(unit: Unit): { readonly cacheKey?: CacheKey } {
   if (currentBuild().isKeyless === true) return {};
   const known = unitKeys().get(unit.id) ?? keyOfUnit(unit);
@@ -42,11 +41,9 @@ export function unitKey(unit: Unit): { readonly cacheKey?: CacheKey } {
 const unitKeys = oncePerBuild(() => new Map<string, CacheKey>());
 
 function keyOfUnit(unit: Unit): CacheKey {
-  const { workspace, reader } = siteData();
-  const names = [unit.id, ...meantUnit(unit.id, workspace.units, reader.asOf).through.keys()];
-  // Its calendar and the record of its duties show more than its list: deadlines of groups, duties of tasks that were cancelled.
-  const plans = workspace.plans.filter((plan) => names.some((id) => factsOf(plan).units.has(id)));
-  return keyOf([siteKey(), unit.id, viewOfUnit(unit), allUnits().counts.get(unit.id), reminders().get(unit.id), plans.map(planHash)]);
+  const plans = plansNaming(meantOf(unit.id));
+  // What it is reminded of may name it in words; all else that its pages say of it stands in these plans.
+  return keyOf([siteKey(), unit.id, reminders().get(unit.id), plans.map(planHash)]);
 }
 
 /** Of a document's pages: its text, and the plans that it names. */
@@ -60,40 +57,18 @@ export function pageKey({ file }: SitePage): { readonly cacheKey?: CacheKey } {
 }
 
 function textKey(file: string, planIds: readonly string[]): { readonly cacheKey?: CacheKey } {
-  const { bodies, texts, isKeyless } = currentBuild();
+  const { bodies, isKeyless } = currentBuild();
   if (isKeyless === true) return {};
-  const shown = texts.find(({ id }) => `content/${id}.mdx` === file)?.parts.flatMap(({ plan }) => plan ?? []) ?? [];
-  const named = new Set([...planIds, ...shown]);
-  const plans = siteData().workspace.plans.filter(({ id }) => named.has(id));
+  const named = new Set([...planIds, ...(plansShown().get(file) ?? [])]);
+  const plans = named.size === 0 ? [] : siteData().workspace.plans.filter(({ id }) => named.has(id));
   return { cacheKey: keyOf([siteKey(), bodies.get(file), plans.map((plan) => [planHash(plan), relatedPlans(plan).map(planHash)])]) };
 }
 
-/** What keys ask of a plan. */
-interface PlanFacts {
-  readonly hash: CacheKey;
-  /** The ids of all units that it names anywhere. */
-  readonly units: ReadonlySet<string>;
-}
-
-const facts = oncePerBuild(() => new Map<string, PlanFacts>());
-
-function factsOf(plan: Plan): PlanFacts {
-  const known = facts().get(plan.id) ?? readFacts(plan);
-  facts().set(plan.id, known);
-  return known;
-}
-
-function readFacts(plan: Plan): PlanFacts {
-  const json = JSON.stringify(plan);
-  const ids = [...json.matchAll(/"(?:id|unit)":"([^"]+)"/gu)].map(([, id = '']) => id);
-  return { hash: hash('sha256', json), units: new Set(ids.filter((id) => unitIds().has(id))) };
-}
-
-const unitIds = oncePerBuild((): ReadonlySet<string> => new Set(siteData().workspace.units.map(({ id }) => id)));
-
-function planHash(plan: Plan): CacheKey {
-  return factsOf(plan).hash;
-}
+/** The ids of the plans that the body of a file shows. */
+const plansShown = oncePerBuild(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(currentBuild().texts.map(({ id, parts }) => [`content/${id}.mdx`, parts.flatMap(({ plan }) => plan ?? [])])),
+);
 
 function keyOf(content: unknown): CacheKey {
   return hash('sha256', JSON.stringify(content));

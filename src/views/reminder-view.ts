@@ -13,10 +13,9 @@ import { reminderNumber } from '../plan/reminder-number.ts';
 import { unitRegistry, type UnitRegistry } from '../plan/unit-registry.ts';
 import { runningTasks, type JudgedTask } from './judged-tasks.ts';
 import type { Reader } from './reader.ts';
-import { answersFor } from './roll-up.ts';
+import { tasksOfUnits } from './roll-up.ts';
 import { tallyKey } from './tally.ts';
 import { taskLine, type TaskLine } from './task-line.ts';
-import { meantByTask, meantUnit } from '../plan/meant-unit.ts';
 
 /** A hazard that a unit is reminded of. */
 export interface RemindedHazard extends HazardStatus {
@@ -57,9 +56,9 @@ interface Basis {
   readonly workspace: PublishedWorkspace;
   readonly registry: UnitRegistry;
   readonly asOf: Day;
-  readonly tasks: readonly JudgedTask[];
-  readonly hazards: readonly (RemindedHazard & { readonly unitId: string | undefined })[];
-  readonly reports: readonly RemindedReport[];
+  readonly tasks: (unit: string) => readonly JudgedTask[];
+  readonly hazards: ReadonlyMap<string | undefined, readonly RemindedHazard[]>;
+  readonly reports: ReadonlyMap<string, readonly RemindedReport[]>;
 }
 
 /**
@@ -74,18 +73,23 @@ export function remindersByUnit(workspace: PublishedWorkspace, reader: Reader): 
   const running = workspace.plans.filter((plan) => isRunning(plan, asOf));
   const basis: Basis = {
     ...{ workspace, registry, asOf },
-    tasks: runningTasks(workspace.plans, reader, workspace.site),
-    hazards: workspace.plans.flatMap((plan) => hazardsOf(plan, registry, asOf)),
-    reports: running.flatMap((plan) => reportsOf(plan, registry, asOf)),
+    tasks: tasksOfUnits(runningTasks(workspace.plans, reader, workspace.site), workspace.units, asOf),
+    hazards: Map.groupBy(
+      workspace.plans.flatMap((plan) => hazardsOf(plan, registry, asOf)),
+      ({ unitId }) => unitId,
+    ),
+    reports: Map.groupBy(
+      running.flatMap((plan) => reportsOf(plan, registry, asOf)),
+      ({ cell }) => cell.unit.id,
+    ),
   };
   return new Map(workspace.units.map((unit) => [unit.id, unit.kind === '类别' ? [] : unitReminders(unit, basis)]));
 }
 
 function unitReminders(unit: Unit, basis: Basis): readonly ReminderView[] {
-  const meant = meantUnit(unit.id, basis.workspace.units, basis.asOf);
-  const tasks = basis.tasks.filter(({ task, plan }) => answersFor(task.roles, meantByTask(meant, task, plan, basis.asOf)));
-  const hazards = basis.hazards.filter(({ unitId }) => unitId === unit.id);
-  const reports = basis.reports.filter(({ cell }) => cell.unit.id === unit.id);
+  const tasks = basis.tasks(unit.id);
+  const hazards = basis.hazards.get(unit.id) ?? [];
+  const reports = basis.reports.get(unit.id) ?? [];
   return reminderKinds.flatMap((kind) => {
     const own = {
       tasks: byDue(tasks.filter((task) => kindOfTask(task, unit, basis) === kind.id).map((task) => taskLine(task, basis.asOf))),
@@ -124,7 +128,7 @@ function isNew({ plan, task }: JudgedTask, unit: Unit, asOf: Day, newDays: numbe
   return given !== undefined && given <= asOf && addDays(given, newDays) >= asOf;
 }
 
-function hazardsOf(plan: Plan, registry: UnitRegistry, asOf: Day): Basis['hazards'] {
+function hazardsOf(plan: Plan, registry: UnitRegistry, asOf: Day): readonly (RemindedHazard & { readonly unitId: string | undefined })[] {
   const unitIdOf = (hazard: Hazard): string | undefined => {
     const hit = registry.lookUp(hazard.unit, plan.office, hazard.found);
     return hit.found === 'one' ? hit.unit.id : undefined;

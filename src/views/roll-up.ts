@@ -9,7 +9,8 @@ import { judgedTasks, runningTasks, type JudgedTask } from './judged-tasks.ts';
 import type { LightRules } from './light-rules.ts';
 import type { Reader } from './reader.ts';
 import { countTasks, type TaskCounts } from './task-counts.ts';
-import { meantByTask, meantUnit, rolesIn, type MeantUnit } from '../plan/meant-unit.ts';
+import { meantByTask, meantUnits, rolesIn, type MeantUnit } from '../plan/meant-unit.ts';
+import { namedPlaces, placesOf } from '../plan/named-places.ts';
 
 /** One row of a roll-up: what was rolled up, its counts, and those of the earlier day where one was asked for. */
 export interface RollUpRow {
@@ -76,24 +77,23 @@ function groupBundles(plan: Plan, reader: Reader, rules: LightRules): readonly B
 
 function unitBundles({ plans, units, site }: RolledUp, reader: Reader): readonly Bundle[] {
   const judged = runningTasks(plans, reader, site);
-  const byName = namedTasks(judged);
-  return units.map((unit) => ({ key: unit.id, label: unit.name, tasks: tasksOfUnit(unit, units, byName, reader.asOf) }));
+  const tasksOf = tasksOfUnits(judged, units, reader.asOf);
+  return units.map(({ id, name }) => ({ key: id, label: name, tasks: tasksOf(id) }));
 }
 
-/** The tasks under each name that stands in their roles, so that not every task is asked about every unit. */
-function namedTasks(judged: readonly JudgedTask[]): ReadonlyMap<string, readonly JudgedTask[]> {
-  const named = judged.flatMap((one) => [...new Set(one.task.roles.flatMap(idsIn))].map((id) => ({ id, one })));
-  return new Map([...Map.groupBy(named, ({ id }) => id)].map(([id, found]) => [id, found.map(({ one }) => one)]));
+/** Of these tasks those that a unit leads or is responsible for, in their order: asked for one unit after another by its id. */
+export function tasksOfUnits(judged: readonly JudgedTask[], units: readonly Unit[], asOf: Day): (id: string) => readonly JudgedTask[] {
+  const places = namedPlaces(judged.map(({ task }) => task.roles));
+  const meant = meantUnits(units, asOf);
+  return (id) => {
+    const unit = meant(id);
+    return placesOf(unit, places).flatMap((place) => ownTask(judged[place], unit, asOf));
+  };
 }
 
-function idsIn({ units, persons }: Role): readonly string[] {
-  return [...units.map(({ id }) => id), ...persons.flatMap(({ unit }) => unit ?? [])];
-}
-
-function tasksOfUnit(unit: Unit, units: readonly Unit[], byName: ReadonlyMap<string, readonly JudgedTask[]>, asOf: Day) {
-  const meant = meantUnit(unit.id, units, asOf);
-  const named = new Set([unit.id, ...meant.through.keys()].flatMap((id) => byName.get(id) ?? []));
-  return [...named].filter(({ task, plan }) => answersFor(task.roles, meantByTask(meant, task, plan, asOf)));
+function ownTask(judged: JudgedTask | undefined, unit: MeantUnit, asOf: Day): readonly JudgedTask[] {
+  if (judged === undefined) return [];
+  return answersFor(judged.task.roles, meantByTask(unit, judged.task, judged.plan, asOf)) ? [judged] : [];
 }
 
 /** Whether a unit leads or is responsible: who assists answers for nothing that is late. */

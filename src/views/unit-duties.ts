@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import { roleNames, type Person, type Role } from '../model/role.ts';
 import { isExpired } from '../plan/expired.ts';
 import { meantByTask, rolesIn, type FoundRole, type MeantUnit } from '../plan/meant-unit.ts';
+import { namedPlaces, placesOf } from '../plan/named-places.ts';
 import { nextOccurrence, occurrencesOf, type Schedule } from '../plan/occurrences.ts';
 import type { TaskStatus } from '../plan/state.ts';
 import { changeWords } from './change-words.ts';
@@ -19,20 +20,14 @@ export interface FoundDuty {
   readonly expired: boolean;
 }
 
-/** What is owed in the plans of a workspace, by whomever: worked out once and asked for each unit. */
+/** What is owed in some plans, by whomever: worked out once and asked for each unit. */
 export type OwedRows = (unit: MeantUnit) => readonly FoundDuty[];
 
 /** Everything that is owed in some plans: tasks, parts, milestones with roles of their own, duties, reports. A unit gets its own in their order. */
 export function owedRows(plans: readonly Plan[], reader: Reader, rules: LightRules): OwedRows {
   const rows = plans.flatMap((plan) => rowsOfPlan(plan, reader, rules));
-  const byName = new Map<string, number[]>();
-  for (const [place, { entry }] of rows.entries()) {
-    for (const id of new Set(entry.roles.flatMap(namesIn))) byName.set(id, [...(byName.get(id) ?? []), place]);
-  }
-  return (unit) => {
-    const places = new Set([unit.id, ...unit.through.keys()].flatMap((id) => byName.get(id) ?? []));
-    return [...places].toSorted((a, b) => a - b).flatMap((place) => foundIn(rows[place], unit, reader.asOf));
-  };
+  const places = namedPlaces(rows.map(({ entry }) => entry.roles));
+  return (unit) => placesOf(unit, places).flatMap((place) => foundIn(rows[place], unit, reader.asOf));
 }
 
 /** A row of a plan, before anybody has asked whose it is. */
@@ -62,10 +57,6 @@ function rowOfEntry(entry: PlanEntry, plan: Plan, reader: Reader, rules: LightRu
     status: statusOfRow(entry, plan, reader, rules),
     due: dueOf(entry, plan, reader.asOf),
   };
-}
-
-function namesIn({ units, persons }: Role): readonly string[] {
-  return [...units.map(({ id }) => id), ...persons.flatMap(({ unit }) => unit ?? [])];
 }
 
 function foundIn(owed: OwedRow | undefined, unit: MeantUnit, asOf: Day): readonly FoundDuty[] {

@@ -16,6 +16,7 @@ export function runningDutyRecords({ plans, edition }: Pick<PublishedWorkspace, 
  * record for the whole class.
  */
 export function unitDutyRecords(unit: Unit, rows: readonly DutyRecordRow[], units: readonly Unit[], asOf: Day): readonly DutyRecordRow[] {
+  if (rows.length === 0) return [];
   const meant = meantUnit(unit.id, units, asOf);
   return rows.filter(({ roles }) => rolesIn(roles, meant).some(({ role }) => role === 'lead' || role === 'responsible'));
 }

@@ -4,7 +4,7 @@ import { successorsOf, type Unit } from '../model/unit.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import type { UnitDuty, UnitView } from './due-list.ts';
 import type { Reader } from './reader.ts';
-import { meantUnit } from '../plan/meant-unit.ts';
+import { meantUnits, type MeantUnit } from '../plan/meant-unit.ts';
 import { owedRows, type FoundDuty, type OwedRows } from './unit-duties.ts';
 
 /** What one unit owes over all plans of a workspace as a reader may see it. */
@@ -12,22 +12,45 @@ export function unitView(unit: Unit, workspace: PublishedWorkspace, reader: Read
   return unitViewer(workspace, reader)(unit);
 }
 
-/** The same for one unit after another: what is owed is looked up in all plans once. */
-export function unitViewer(workspace: PublishedWorkspace, reader: Reader): (unit: Unit) => UnitView {
-  const owed = owedRows(workspace.plans, reader, workspace.site);
-  return (unit) => viewOf(unit, owed, workspace, reader);
+/** The same for one unit after another: what is owed in the plans, and who is who, is looked up once. */
+export function unitViewer(
+  workspace: PublishedWorkspace,
+  reader: Reader,
+  owed: OwedRows = owedRows(workspace.plans, reader, workspace.site),
+): (unit: Unit) => UnitView {
+  const kin = kinOf(workspace.units, reader.asOf);
+  return (unit) => viewOf(unit, owed, kin, reader);
 }
 
-function viewOf(unit: Unit, owed: OwedRows, workspace: PublishedWorkspace, reader: Reader): UnitView {
-  const meant = meantUnit(unit.id, workspace.units, reader.asOf);
+/** How units of a registry belong together. */
+interface Kin {
+  readonly meant: (id: string) => MeantUnit;
+  readonly byId: ReadonlyMap<string, Unit>;
+  readonly predecessors: (id: string) => UnitView['predecessors'];
+}
+
+function kinOf(units: readonly Unit[], asOf: Day): Kin {
+  const before = units.flatMap(({ id, name, successor }) =>
+    successorsOf({ successor }).map(({ unit, from }) => ({ unit, id, name, from })),
+  );
+  const byHeir = Map.groupBy(before, ({ unit }) => unit);
+  return {
+    meant: meantUnits(units, asOf),
+    byId: new Map(units.toReversed().map((unit) => [unit.id, unit])),
+    predecessors: (heir) => (byHeir.get(heir) ?? []).map(({ id, name, from }) => ({ id, name, from })),
+  };
+}
+
+function viewOf(unit: Unit, owed: OwedRows, { meant: meantUnder, byId, predecessors }: Kin, reader: Reader): UnitView {
+  const meant = meantUnder(unit.id);
   const found = owed(meant);
   const items = found.map(({ duty }) => duty);
-  const refs = (ids: readonly string[]) => ids.flatMap((id) => refOf(id, workspace.units) ?? []);
+  const refs = (ids: readonly string[]) => ids.flatMap((id) => refOf(id, byId) ?? []);
   return {
     id: unit.id,
     name: unit.name,
     kind: unit.kind,
-    office: refOf(unit.parent, workspace.units),
+    office: refOf(unit.parent, byId),
     aliases: unit.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name)),
     sections: sectionsOf(found, reader.asOf),
     counts: countsOf(items),
@@ -35,8 +58,8 @@ function viewOf(unit: Unit, owed: OwedRows, workspace: PublishedWorkspace, reade
     dueSoon: found.filter((one) => isDueSoon(one, reader.asOf)).length,
     members: refs(unit.members),
     classes: refs([...meant.through].flatMap(([id, kind]) => (kind === 'class' ? [id] : []))),
-    successors: successorRefs(unit, workspace.units),
-    predecessors: predecessorsOf(unit, workspace.units),
+    successors: successorRefs(unit, byId),
+    predecessors: predecessors(unit.id),
     note: unit.note,
   };
 }
@@ -46,16 +69,12 @@ export function unitViews(workspace: PublishedWorkspace, reader: Reader): readon
   return workspace.units.map(unitViewer(workspace, reader)).filter((view) => view.total > 0);
 }
 
-function refOf(id: string | undefined, units: readonly Unit[]): UnitRef | undefined {
-  const found = units.find((unit) => unit.id === id);
+function refOf(id: string | undefined, units: ReadonlyMap<string, Unit>): UnitRef | undefined {
+  const found = id === undefined ? undefined : units.get(id);
   return found && { id: found.id, name: found.name };
 }
 
-function predecessorsOf({ id }: Unit, units: readonly Unit[]): UnitView['predecessors'] {
-  return units.flatMap((one) => successorsOf(one).flatMap(({ unit, from }) => (unit === id ? [{ id: one.id, name: one.name, from }] : [])));
-}
-
-function successorRefs(unit: Unit, units: readonly Unit[]): UnitView['successors'] {
+function successorRefs(unit: Unit, units: ReadonlyMap<string, Unit>): UnitView['successors'] {
   return successorsOf(unit).flatMap((next) => {
     const found = refOf(next.unit, units);
     return found === undefined ? [] : [{ ...found, from: next.from }];

@@ -2,11 +2,13 @@ import type { APIRoute } from 'astro';
 import { unitIcs } from '../../../formats/ics/deadlines-ics.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { unitPaths } from '../../../site/paths.ts';
+import { meantOf, plansNaming } from '../../../site/plan-facts.ts';
 import { siteData } from '../../../site/site-data.ts';
 
 export const getStaticPaths = unitPaths;
 
 export const GET: APIRoute<{ unit: Unit }> = ({ props }) => {
   const { workspace, reader } = siteData();
-  return new Response(unitIcs(props.unit, workspace, reader.asOf));
+  const plans = plansNaming(meantOf(props.unit.id));
+  return new Response(unitIcs(props.unit, { ...workspace, plans }, reader.asOf));
 };
