@@ -6,7 +6,7 @@ import { unitsFileSchema } from '../model/unit.ts';
 import type { Edition } from './edition.ts';
 import { isInInternalFolder } from './left-out.ts';
 import { plansOfDocument } from './plans-of-document.ts';
-import { withoutInternal } from './without-internal.ts';
+import { internalStrip, withoutInternal } from './without-internal.ts';
 import type { Notice, SitePage, Workspace } from './workspace.ts';
 
 /** A workspace of which only what its edition may show is left; views take no other. */
@@ -27,7 +27,7 @@ export function publish(workspace: Workspace, edition: Edition): PublishedWorksp
     ...workspace,
     edition,
     units: withoutInternal(unitsFileSchema, { units: [...workspace.units] }).units,
-    plans: plans.map((plan) => publicPlan(plan, known, workspace.site.editions.lightsInPublic)),
+    plans: publicPlans(plans, known, workspace.site.editions.lightsInPublic),
     notices: notices.map((notice) => ({ ...notice, data: publicDocument(notice.data, known) })),
     interpretations: publicPages(workspace.interpretations, known),
     pages: publicPages(workspace.pages, known),
@@ -64,9 +64,14 @@ function publicPages(pages: readonly SitePage[], known: Known): readonly SitePag
   return shown.map((page) => ({ ...page, data: { ...page.data, interprets: page.data.interprets.filter((id) => known.notices.has(id)) } }));
 }
 
-function publicPlan(plan: Plan, { notices, plans }: Known, lights: boolean): Plan {
+function publicPlans(plans: readonly Plan[], known: Known, lights: boolean): readonly Plan[] {
+  const strip = internalStrip(planSchema);
+  return plans.map((plan) => publicPlan(plan, strip(plan), known, lights));
+}
+
+/** A plan as the public sees it, of which `shown` is what its fields let be seen. */
+function publicPlan(plan: Plan, shown: Plan, { notices, plans }: Known, lights: boolean): Plan {
   const documents = plan.documents.filter((document) => notices.has(document.id));
-  const shown = withoutInternal(planSchema, plan);
   const isShown = (carry: Carry): boolean => carry.plan === undefined || plans.has(carry.plan);
   const tasks = shown.tasks.map((task) => (task.carries.every(isShown) ? task : { ...task, carries: task.carries.filter(isShown) }));
   return { ...shown, tasks, documents, progress: lights ? plan.progress.map(lightOnly) : [] };

@@ -12,9 +12,14 @@ type StripOf = (schema: Schema) => Strip;
  * nothing internal is given back itself: of most plans most is, and a second copy of a thousand of them is never made.
  */
 export function withoutInternal<T>(schema: z.ZodType<T>, value: T): T {
+  return internalStrip(schema)(value);
+}
+
+/** `withoutInternal` for many values of one schema, which is then looked through once. */
+export function internalStrip<T>(schema: z.ZodType<T>): (value: T) => T {
   const known = new Map<Schema, Strip>();
   const stripOf: StripOf = (one) => known.get(one) ?? kept(known, one, newStrip(one, stripOf));
-  return stripOf(schema)(value) as T;
+  return (value) => stripOf(schema)(value) as T;
 }
 
 /** True where a schema, or what it wraps, is marked internal. */

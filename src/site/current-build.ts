@@ -20,7 +20,7 @@ export interface SiteBuild {
   readonly bodies: ReadonlyMap<string, string>;
   /** Addresses of pages that the edition leaves out: nothing may link to them. */
   readonly leftOut: readonly string[];
-  /** True in a thread that is told which pages to make: nobody there asks for the keys under which they are kept. */
+  /** True where no page is kept: in the preview, and in a thread that is told which pages to make. Keys are not worked out there. */
   readonly isKeyless?: boolean;
   /** While a person edits: of which filling it is. */
   readonly revision?: string;

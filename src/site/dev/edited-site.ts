@@ -23,7 +23,7 @@ export function editedSite(context: SiteContext, first: WorkspaceReading, read: 
     const fresh = shownBuild(reading, context, shown);
     if (fresh === undefined) return reading;
     filled++;
-    shown = { ...fresh, revision: String(filled) };
+    shown = { ...fresh, revision: String(filled), isKeyless: true };
     setCurrentBuild(shown);
     return reading;
   };
