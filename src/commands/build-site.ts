@@ -40,7 +40,7 @@ import { writeSchemas } from './write-schemas.ts';
 /** Makes the site of a workspace anew; the published folder changes only when all of it is ready. */
 export async function buildSite(options: Options, effects: Effects, inputs: BuildInputs): Promise<ExitCode> {
   const stages = stopwatch(effects);
-  const memory = planStore(path.join(options.root, '.guatu', 'plans'), options.force);
+  const memory = planStore(path.join(options.root, '.guatu', 'plans'), options.force, effects.now());
   const reading = await readWorkspace(options.root, memory);
   const findings = await withKeptFixes(folderDisk(options.root), reading);
   const said = findings.length > 0 ? formatDiagnostics(findings, reading.texts) : '';

@@ -15,7 +15,7 @@ import { writeSchemas } from './write-schemas.ts';
 
 /** Shows the site on this machine alone and follows every save; findings are printed as they arise. Ends with the process. */
 export async function dev(options: Options, effects: Effects): Promise<ExitCode> {
-  const memory = planMemory();
+  const memory = planMemory(effects.now);
   const reading = await readWorkspace(options.root, memory);
   const { workspace } = reading;
   const report = reporter(effects);

@@ -12,8 +12,8 @@ export interface GradedFinding extends RuleFinding {
 /** The settings of `checks` in `site.yaml`: a gravity by the id of a rule, or off. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
-/** Is told what the rules over a plan have found in it. */
-export type NoteFindings = (planId: string, found: readonly KnownFinding[]) => void;
+/** Is told what the rules over a plan have found in it, and the units that it gives any part in. */
+export type NoteFindings = (planId: string, found: readonly KnownFinding[], unitsUsed: ReadonlySet<string>) => void;
 
 /** Puts every rule that is not switched off to the workspace. */
 export function runRules(
@@ -49,7 +49,7 @@ function findingsOfPlans(
   const byId = new Map<string, SettableRule>(rules.map((rule) => [rule.id, rule]));
   for (const plan of plans) {
     const ofPlan = plan.found ?? findingsIn(plan, rules);
-    note(plan.id, ofPlan);
+    note(plan.id, ofPlan, plan.unitsUsed);
     for (const { rule, ...finding } of ofPlan) {
       const known = byId.get(rule);
       if (known) found.get(known)?.push(finding);

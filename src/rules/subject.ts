@@ -108,6 +108,11 @@ export interface WorkspaceSubject {
   readonly dayKind: (day: Day) => WorkingDay;
 }
 
+/** A plan that a reader hands over; of one that is remembered, also the units that it is known to give any part in. */
+export interface CheckedPlan extends Pick<PlanSubject, 'id' | 'source' | 'plan' | 'found'> {
+  readonly unitsUsed?: ReadonlySet<string> | undefined;
+}
+
 /** What a reader hands over to the rules. */
 export interface RulesInput {
   readonly site: Site | undefined;
@@ -115,7 +120,7 @@ export interface RulesInput {
   readonly linkedFiles: ReadonlySet<string>;
   readonly units: readonly Unit[];
   readonly calendars: readonly WorkingCalendar[];
-  readonly plans: readonly Pick<PlanSubject, 'id' | 'source' | 'plan' | 'found'>[];
+  readonly plans: readonly CheckedPlan[];
   readonly documents: readonly Pick<TextSubject<Document>, 'id' | 'file' | 'data' | 'body'>[];
   readonly pages: readonly Pick<TextSubject<Page>, 'id' | 'file' | 'data' | 'body'>[];
 }
@@ -152,8 +157,8 @@ function carriersOf(documents: readonly DocumentSubject[]): ReadonlyMap<string, 
   return carriers;
 }
 
-function planSubject(one: RulesInput['plans'][number], documents: readonly DocumentSubject[], link: () => WorkspaceSubject): PlanSubject {
-  let used: ReadonlySet<string> | undefined;
+function planSubject(one: CheckedPlan, documents: readonly DocumentSubject[], link: () => WorkspaceSubject): PlanSubject {
+  let used = one.unitsUsed;
   let own: OwnOfPlan = {};
   const subject: PlanSubject = {
     id: one.id,

@@ -13,9 +13,14 @@ export interface Waiver {
 const inYaml = /(?<=^|\s)#[ \t]*免查(?=[\s：:]|$)[ \t]*([^：:\r\n]*)(?:[：:][ \t]*(.*))?$/u;
 const inMdx = /\{\/\*\s*免查(?=[\s：:*])\s*([^：:*]*)(?:[：:]\s*([^*]*))?\*\/\}/u;
 
+/** Whether a text may hold waivers. */
+export function hasWaivers(text: string): boolean {
+  return text.includes('免查');
+}
+
 /** The waivers in the text of a YAML or MDX file. */
 export function readWaivers(file: string, text: string): readonly Waiver[] {
-  if (!text.includes('免查')) return [];
+  if (!hasWaivers(text)) return [];
   const lines = text.split(/\r\n|\r|\n/u);
   const starts = startsOf(text);
   return lines.flatMap((line, index) => {

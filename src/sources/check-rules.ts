@@ -15,7 +15,7 @@ import type { YamlFile } from './yaml.ts';
 /** The workspace as read, for the rules: the record, and the YAML files and front matter by the names that spots use. */
 export interface CheckedRecord extends Omit<RulesInput, 'isWhole'> {
   readonly yamls: Yamls;
-  /** Is told what the rules over a plan have found in it. */
+  /** Is told what the rules over a plan have found in it, and the units that it gives any part in. */
   readonly note?: NoteFindings | undefined;
 }
 
@@ -36,7 +36,8 @@ export function checkRules(files: SourceFiles, record: CheckedRecord): void {
   const settings: RuleSettings = record.site?.checks ?? {};
   const placer = spotPlacer(files, record.yamls);
   const found = runRules(workspaceSubject({ ...record, isWhole }), settings, record.note).map((finding) => placed(finding, placer));
-  const waivers = [...files.texts].flatMap(([file, text]) => readWaivers(file, text));
+  // Of plans that are remembered, those with waivers were read.
+  const waivers = files.texts.soFar().flatMap(([file, text]) => readWaivers(file, text));
   const byFile = Map.groupBy(waivers, ({ file }) => file);
   const used = new Set<Waiver>();
   for (const { diagnostic, lines } of found) {

@@ -25,6 +25,22 @@ export interface Disk {
   read(file: string): Promise<Uint8Array>;
   /** What a folder holds; empty where there is no folder. Who knows that no link leads to it says so, and it is not asked again. */
   list(folder: string, isPlain?: boolean): Promise<readonly Entry[]>;
+  /** Absent where nothing can be said without waiting. */
+  readonly atOnce?: AtOnce;
+}
+
+/** What the disk of this machine says at once of plain files. */
+export interface AtOnce {
+  /** Which file stands there, its size and its times; undefined where none does. While they are the same its bytes are. */
+  stampOf(file: string): FileStamp | undefined;
+  /** The bytes of a file; throws where it may not be read. */
+  read(file: string): Uint8Array;
+}
+
+/** A file as it stands, and when it was changed last, in milliseconds since 1970. */
+export interface FileStamp {
+  readonly words: string;
+  readonly changed: number;
 }
 
 /**
@@ -43,6 +59,7 @@ export function folderDisk(root: string): Disk {
     read: (file) => promised(() => readFileSync(at(file))),
     list: (folder, isPlain = false) =>
       promised(() => (isPlain || kindOf(at(folder), path.normalize(folder), top) === 'folder' ? list(at(folder)) : [])),
+    atOnce: { stampOf: (file) => stampOf(at(file)), read: (file) => readFileSync(at(file)) },
   };
 }
 
@@ -92,10 +109,18 @@ function isPlainName(name: string): boolean {
 export function overlaidDisk(under: Disk, over: ReadonlyMap<string, Uint8Array>): Disk {
   return {
     root: under.root,
+    ...(under.atOnce && { atOnce: overlaidAtOnce(under.atOnce, over) }),
     kindOf: async (file) => (over.has(file) ? 'file' : under.kindOf(file)),
     sizeOf: async (file) => over.get(file)?.length ?? under.sizeOf(file),
     read: async (file) => over.get(file) ?? under.read(file),
     list: async (folder) => [...(await under.list(folder)), ...laidOver(folder, over, await under.list(folder))],
+  };
+}
+
+function overlaidAtOnce(under: AtOnce, over: ReadonlyMap<string, Uint8Array>): AtOnce {
+  return {
+    stampOf: (file) => (over.has(file) ? undefined : under.stampOf(file)),
+    read: (file) => over.get(file) ?? under.read(file),
   };
 }
 
@@ -137,6 +162,13 @@ function kindInside(real: string, file: string, stat: ReturnType<typeof statSync
   if (stat?.isDirectory()) return isLinked ? 'linked' : 'folder';
   if (!stat?.isFile()) return 'special';
   return isLinked && file.split(path.sep)[0] === 'public' ? 'linked' : 'file';
+}
+
+function stampOf(absolute: string): FileStamp | undefined {
+  const stat = lstatSync(absolute, { bigint: true, throwIfNoEntry: false });
+  if (stat?.isFile() !== true) return undefined;
+  const { ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stat;
+  return { words: [ino, size, mtimeNs, ctimeNs].join(' '), changed: Math.max(Number(mtimeMs), Number(ctimeMs)) };
 }
 
 function list(absolute: string): readonly Entry[] {

@@ -6,6 +6,7 @@ import { checkPrivate } from './check-private.ts';
 import { checkShape } from './check-shape.ts';
 import type { Entry } from './disk.ts';
 import { valueAt } from './schema-walk.ts';
+import { LateTexts } from './late-texts.ts';
 import { listFolder, namesIn, readSource, type SourceFiles } from './source-files.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 import type { RememberedPlan } from './plan-memory.ts';
@@ -55,10 +56,10 @@ export async function readPlan(files: SourceFiles, id: string): Promise<PlanFile
   return { id, source, yaml, whole };
 }
 
-/** A plan that is remembered: its files, whose texts are at hand, are read only where somebody asks for what they say or for a place in them. */
+/** A plan that is remembered: its files are read only where somebody asks for what they say or for a place in them. */
 export function rememberedPlan(files: SourceFiles, id: string, remembered: RememberedPlan): PlanFile {
   let read: Pick<PlanFile, 'source' | 'yaml'> | undefined;
-  const parsed = (): Pick<PlanFile, 'source' | 'yaml'> => (read ??= parseSound(files, id));
+  const parsed = (): Pick<PlanFile, 'source' | 'yaml'> => (read ??= parseSound(files, id, remembered.files));
   return {
     id,
     whole: true,
@@ -73,13 +74,13 @@ export function rememberedPlan(files: SourceFiles, id: string, remembered: Remem
 }
 
 /** What files say in which nothing is wrong. */
-function parseSound({ texts, disk }: SourceFiles, id: string): Pick<PlanFile, 'source' | 'yaml'> {
-  const aside: SourceFiles = { disk, texts: new Map(), diagnostics: [] };
+function parseSound({ texts, disk }: SourceFiles, id: string, files: readonly string[]): Pick<PlanFile, 'source' | 'yaml'> {
+  const aside: SourceFiles = { disk, texts: new LateTexts(), diagnostics: [] };
   const folder = `plans/${id}/`;
   const main = parseYaml(texts.get(`${folder}plan.yaml`) ?? '', `${folder}plan.yaml`);
   const mounts: Mount[] = [];
   for (const key of [...planLists.map((name) => `${name}.yaml`), ...planFolders.map((name) => `${name}/`)]) {
-    const names = [...texts.keys()].filter((file) => file.startsWith(`${folder}${key}`)).toSorted((a, b) => (a < b ? -1 : 1));
+    const names = files.filter((file) => file.startsWith(`${folder}${key}`)).toSorted((a, b) => (a < b ? -1 : 1));
     for (const file of names) addMount(aside, main, mounts, key.replace(/(?:\.yaml|\/)$/u, ''), parseYaml(texts.get(file) ?? '', file));
   }
   const yaml = compose(main, mounts);

@@ -4,6 +4,7 @@ import { knownRows, type KnownPlans } from '../plan/resolve-carries.ts';
 import type { Disk } from './disk.ts';
 import { readCalendars } from './read-calendars.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { LateTexts } from './late-texts.ts';
 import { readPlan, type PlanFile } from './read-plan.ts';
 import { readShape } from './read-shape.ts';
 import { readUnits } from './read-units.ts';
@@ -63,6 +64,6 @@ async function frontMatters(files: SourceFiles, only: string | undefined): Promi
 /** A document under the plan's own name is read even where it does not name it: `check` says what is wrong with it. */
 async function speaksOf(files: SourceFiles, file: string, id: string): Promise<boolean> {
   if (file === `content/notices/${id}.mdx`) return true;
-  const text = await readSource({ ...files, texts: new Map(), diagnostics: [] }, file, 'optional');
+  const text = await readSource({ ...files, texts: new LateTexts(), diagnostics: [] }, file, 'optional');
   return text?.includes(id) === true;
 }

@@ -81,9 +81,9 @@ async function readAll(disk: Disk, memory: PlanMemory | undefined): Promise<Work
   for (const notice of notices) await checkNotice(files, notice, named);
   for (const page of [...interpretations, ...pages]) await checkPage(files, page, named);
   const linked = await linkedFiles(files, [...notices, ...interpretations, ...pages]);
-  const found = new Map<string, readonly KnownFinding[]>();
+  const found = new Map<string, FoundInPlan>();
   const record = checkedRecord({ site, registered, calendars, plans, resolved, notices, pages: [...interpretations, ...pages], linked });
-  checkRules(files, { ...record, note: (id, findings) => void found.set(id, findings) });
+  checkRules(files, { ...record, note: (id, findings, unitsUsed) => void found.set(id, { findings, unitsUsed }) });
   await checkMisplaced(files);
   if (known !== undefined && memory !== undefined) remember(memory, known, { files, plans, resolved, found });
   await checkEntries(files);
@@ -179,6 +179,7 @@ function checkedPlan(file: PlanFile, plan: Plan): CheckedRecord['plans'][number]
     id: file.id,
     plan,
     found: file.remembered?.found,
+    unitsUsed: file.remembered && new Set(file.remembered.unitsUsed),
     get source() {
       return file.source;
     },
@@ -198,6 +199,11 @@ function yamlsOf(
   return { get: (file) => ready.get(file) ?? files.get(file)?.yaml };
 }
 
+interface FoundInPlan {
+  readonly findings: readonly KnownFinding[];
+  readonly unitsUsed: ReadonlySet<string>;
+}
+
 /** Keeps what was made of plans in whose files nothing was wrong, for the next reading. */
 function remember(
   memory: PlanMemory,
@@ -206,7 +212,7 @@ function remember(
     readonly files: SourceFiles;
     readonly plans: readonly PlanFile[];
     readonly resolved: readonly Plan[];
-    readonly found: ReadonlyMap<string, readonly KnownFinding[]>;
+    readonly found: ReadonlyMap<string, FoundInPlan>;
   },
 ): void {
   if (read.files.diagnostics.some(({ severity }) => severity === 'error')) return;
@@ -215,7 +221,8 @@ function remember(
     const resolved = read.resolved[index];
     if (plan.remembered !== undefined || !plan.whole || resolved === undefined || told.has(plan.id)) continue;
     const superiors = [...new Set(superiorsOf(plan))];
-    memory.keep(plan.id, { key: known.keyOf(plan.id, superiors), plan: resolved, superiors, found: read.found.get(plan.id) ?? [] });
+    const { findings = [], unitsUsed = [] } = read.found.get(plan.id) ?? {};
+    memory.keep(plan.id, { ...known.filesOf(plan.id, superiors), plan: resolved, superiors, found: findings, unitsUsed: [...unitsUsed] });
   }
 }
 

@@ -5,11 +5,12 @@ import { nearestNames } from '../model/nearest.ts';
 import { isOddKind, reportOdd } from './check-entries.ts';
 import { decodeText } from './decode.ts';
 import { listedOnce, type Disk, type Entry } from './disk.ts';
+import { LateTexts } from './late-texts.ts';
 
 /** The files of a workspace as they are read: their texts for excerpts, and what is wrong with them as files. */
 export interface SourceFiles {
   readonly disk: Disk;
-  readonly texts: Map<string, string>;
+  readonly texts: LateTexts;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -20,7 +21,7 @@ const MOST_MEGABYTES = { document: 1, other: 16 } as const;
 
 /** The files of a workspace before any is read. */
 export function sourceFiles(disk: Disk): SourceFiles {
-  return { disk: listedOnce(disk), texts: new Map(), diagnostics: [] };
+  return { disk: listedOnce(disk), texts: new LateTexts(), diagnostics: [] };
 }
 
 /** The text of a file of the workspace by its path from the root, or undefined with a finding: missing, no file, too large, not UTF-8. */

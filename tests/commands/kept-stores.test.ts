@@ -16,10 +16,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const known: RememberedPlan = { key: 'k', plan: { id: 'a', title: '检查方案' } as Plan, superiors: [], found: [] };
+const known: RememberedPlan = {
+  ...{ key: 'k', textsKey: 't', files: ['plans/a/plan.yaml'], hasWaivers: false, unitsUsed: [] },
+  ...{ plan: { id: 'a', title: '检查方案' } as Plan, superiors: [], found: [] },
+};
 
 function keepPlan(): void {
-  const store = planStore(folder, false);
+  const store = planStore(folder, false, 0);
   store.keep('a', known);
   store.close(['a']);
 }
@@ -27,8 +30,8 @@ function keepPlan(): void {
 describe('plans that are kept for the next build', () => {
   it('are those that were kept', () => {
     keepPlan();
-    expect(planStore(folder, false).recall('a')).toEqual(known);
-    expect(planStore(folder, true).recall('a')).toBeUndefined();
+    expect(planStore(folder, false, 0).recall('a')).toEqual(known);
+    expect(planStore(folder, true, 0).recall('a')).toBeUndefined();
   });
 
   it.each([
@@ -40,7 +43,7 @@ describe('plans that are kept for the next build', () => {
     keepPlan();
     const file = path.join(folder, 'a.json');
     await writeFile(file, damage(await readFile(file, 'utf8')));
-    expect(planStore(folder, false).recall('a')).toBeUndefined();
+    expect(planStore(folder, false, 0).recall('a')).toBeUndefined();
   });
 });
 

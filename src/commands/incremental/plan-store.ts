@@ -10,12 +10,16 @@ export interface PlanStore extends PlanMemory {
   close(ids: readonly string[]): void;
 }
 
-/** The memory in `folder`, a file for each plan; `isAfresh` where none of it is to be used. */
-export function planStore(folder: string, isAfresh: boolean): PlanStore {
+/** Files younger than this, in milliseconds, may change again within one tick of the clock of the disk. */
+const tick = 50;
+
+/** The memory in `folder`, a file for each plan; `isAfresh` where none of it is to be used, `now` in milliseconds since 1970. */
+export function planStore(folder: string, isAfresh: boolean, now: number): PlanStore {
   const fileOf = (id: string): string => path.join(folder, `${id}.json`);
   const fresh = new Map<string, RememberedPlan>();
   return {
     engine: engineKey(),
+    settled: now - tick,
     recall: (id) => (isAfresh ? undefined : readKept(fileOf(id))),
     keep: (id, plan) => void fresh.set(id, plan),
     close: (ids) => {
@@ -34,16 +38,25 @@ function writeKept(file: string, json: string): void {
   renameSync(aside, file);
 }
 
-/** A memory of plans that lasts as long as the process. */
-export function planMemory(): PlanMemory {
+/** A memory of plans that lasts as long as the process, with its clock. */
+export function planMemory(now: () => number): PlanMemory {
   const known = new Map<string, RememberedPlan>();
-  return { engine: '', recall: (id) => known.get(id), keep: (id, plan) => void known.set(id, plan) };
+  return {
+    engine: '',
+    get settled() {
+      return now() - tick;
+    },
+    recall: (id) => known.get(id),
+    keep: (id, plan) => void known.set(id, plan),
+  };
 }
 
 function readKept(file: string): RememberedPlan | undefined {
   try {
-    const [sum = '', json = ''] = readFileSync(file, 'utf8').split('\n', 2);
-    return hash('sha256', json) === sum ? (JSON.parse(json) as RememberedPlan) : undefined;
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf('\n');
+    const isWhole = hash('sha256', bytes.subarray(end + 1)) === bytes.toString('latin1', 0, Math.max(0, end));
+    return isWhole ? (JSON.parse(bytes.toString('utf8', end + 1)) as RememberedPlan) : undefined;
   } catch {
     return undefined;
   }
