@@ -48,15 +48,21 @@ function objectStrip(shape: Readonly<Record<string, Schema>>, stripOf: StripOf):
   const fieldOf = (key: string): Strip => known.get(key) ?? kept(known, key, fieldStrip(shape, key, stripOf));
   return (value) => {
     if (!isHolder(value)) return value;
-    const left: Record<string, unknown> = {};
-    let isWhole = true;
-    for (const [key, field] of Object.entries(value) as [string, unknown][]) {
-      const shown = fieldOf(key)(field);
-      if (shown !== undefined) left[key] = shown;
-      isWhole &&= shown !== undefined && shown === field;
+    const fields = value as Readonly<Record<string, unknown>>;
+    let left: Record<string, unknown> | undefined;
+    for (const key of Object.keys(fields)) {
+      const shown = fieldOf(key)(fields[key]);
+      if (shown === undefined || shown !== fields[key]) left ??= before(fields, key);
+      if (left !== undefined && shown !== undefined) left[key] = shown;
     }
-    return isWhole ? value : left;
+    return left ?? value;
   };
+}
+
+/** The fields that stand before one, which lost nothing. */
+function before(fields: Readonly<Record<string, unknown>>, key: string): Record<string, unknown> {
+  const names = Object.keys(fields);
+  return Object.fromEntries(names.slice(0, names.indexOf(key)).map((name) => [name, fields[name]]));
 }
 
 /** A key that the schema does not know cannot be judged, so it does not go out. */
@@ -71,8 +77,10 @@ function listStrip(element: Schema, stripOf: StripOf): Strip {
   return (value) => {
     if (!Array.isArray(value)) return value;
     const list: readonly unknown[] = value;
-    const left = internal ? [] : list.map(stripOf(element));
-    return left.length === list.length && left.every((one, place) => one === list[place]) ? list : left;
+    if (internal) return list.length === 0 ? list : [];
+    const strip = stripOf(element);
+    const left = list.map(strip);
+    return left.every((one, place) => one === list[place]) ? list : left;
   };
 }
 
