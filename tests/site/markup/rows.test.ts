@@ -4,9 +4,9 @@ import { linksFrom } from '../../../src/site/links.ts';
 import { agendaDay } from '../../../src/site/markup/agenda-day.ts';
 import { ganttGround } from '../../../src/site/markup/gantt-drawing.ts';
 import { ganttRow } from '../../../src/site/markup/gantt-row.ts';
-import { gridRow } from '../../../src/site/markup/grid-row.ts';
+import { gridRows } from '../../../src/site/markup/grid-rows.ts';
 import type { Markup } from '../../../src/site/markup/markup.ts';
-import { taskRow, type RowsOfTable } from '../../../src/site/markup/task-row.ts';
+import { taskRows, type RowsOfTable } from '../../../src/site/markup/task-rows.ts';
 import { unitDutyRow } from '../../../src/site/markup/unit-duty-row.ts';
 import { tableColumns } from '../../../src/site/table-columns.ts';
 import { calendarYear } from '../../../src/views/calendar-view.ts';
@@ -93,9 +93,7 @@ it('rows of the responsibility table', async () => {
     paper: false,
   };
   const rowsOf = (more: Partial<RowsOfTable>) =>
-    table.bodies.flatMap(({ group: over, rows }) =>
-      rows.map((row) => taskRow(row, { group: over, over: over === undefined ? [] : [`${over.id}-h`] }, { ...common, ...more })),
-    );
+    table.bodies.map((body) => taskRows(body, body.group === undefined ? [] : [`${body.group.id}-h`], { ...common, ...more }));
   await expect(lines(rowsOf({}))).toMatchFileSnapshot('expected/task-rows.txt');
   await expect(lines(rowsOf({ paper: true, href: undefined, members: undefined, showLights: false }))).toMatchFileSnapshot(
     'expected/task-rows-on-paper.txt',
@@ -104,7 +102,7 @@ it('rows of the responsibility table', async () => {
 
 it('rows of the control grid', async () => {
   const grid = gridView(plan, reader, litSite)!;
-  await expect(lines(grid.rows.map((row) => gridRow(row, grid, true, 'x-')))).toMatchFileSnapshot('expected/grid-rows.txt');
+  await expect(lines([gridRows(grid, true, 'x-')])).toMatchFileSnapshot('expected/grid-rows.txt');
 });
 
 it('rows of the Gantt chart', async () => {

@@ -1,4 +1,4 @@
-import type { GroupHead, TableCell, TableRow } from '../../views/table-view.ts';
+import type { GroupHead, TableBody, TableCell, TableRow } from '../../views/table-view.ts';
 import { tallyKey, tallyOrder } from '../../views/tally.ts';
 import type { Href } from '../links.ts';
 import { rowMarks } from '../row-marks.ts';
@@ -27,27 +27,34 @@ export interface RowsOfTable {
   readonly paper: boolean;
 }
 
-/** The group that a row stands under, with the ids of the group heads over it. */
-export interface RowPlace {
+/** What the rows of one group share. */
+interface RowsOfGroup extends RowsOfTable {
   readonly group: GroupHead | undefined;
+  /** For each column the ids of all heads over a cell, as `headers` lists them. */
   readonly over: readonly string[];
 }
 
 /** A row, and what its cells need of it. */
-interface RowOfTable extends RowsOfTable, RowPlace {
+interface RowOfTable extends RowsOfGroup {
   readonly row: TableRow;
   readonly id: string;
   /** The id of the cell that names the row, where one does. */
-  readonly named: readonly string[];
+  readonly named: string | undefined;
+}
+
+/** The rows under one group head (or under none); `over` has the ids of the group heads over them. */
+export function taskRows({ group, rows }: TableBody, over: readonly string[], table: RowsOfTable): Markup {
+  const shared = { ...table, group, over: table.heads.map((ids) => [...ids, ...over].join(' ')) };
+  return markup`${rows.map((row) => taskRow(row, shared))}`;
 }
 
 /** A task, or a part of the task above it, as a row; cells that an equal cell above covers stand in it for phones and for filtered tables. */
-export function taskRow(row: TableRow, place: RowPlace, table: RowsOfTable): Markup {
-  const { columns, members, prefix, showLights } = table;
+function taskRow(row: TableRow, shared: RowsOfGroup): Markup {
+  const { columns, members, prefix, showLights } = shared;
   const id = `${prefix}${row.id}`;
   const cells = columns.cells(row.cells);
-  const named = cells.some((cell) => isHead(cell, columns)) ? [`${id}-h`] : [];
-  const whole: RowOfTable = { ...table, ...place, row, id, named };
+  const named = cells.some((cell) => isHead(cell, columns)) ? `${id}-h` : undefined;
+  const whole: RowOfTable = { ...shared, row, id, named };
   return markup`<tr${attr('id', id)}${classes(row.part && 'part', row.struck !== undefined && 'struck')} role="row"${
     members !== undefined && marks(whole, members)
   }>${cells.map((cell, index) => cellOf(cell, index, whole))}${showLights && stateCell(whole)}</tr>`;
@@ -64,17 +71,22 @@ const isHead = (cell: TableCell, { named }: TableColumns): boolean => cell.key =
 
 function cellOf(cell: TableCell, index: number, row: RowOfTable): Piece {
   if (row.paper && cell.covered) return undefined;
-  const { columns, id, named } = row;
-  const ids = [...(row.heads[index] ?? []), ...row.over];
   const span = attr('rowspan', cell.rowspan > 1 && !cell.covered ? cell.rowspan : undefined);
-  const rest = markup`${about(cell, index, row)}>${contents(cell, row)}`;
-  return isHead(cell, columns)
-    ? markup`<th${attr('id', `${id}-h`)} scope="row" role="rowheader"${span}${attr('headers', ids.join(' '))}${rest}</th>`
-    : markup`<td role="cell"${span}${attr('headers', [...ids, ...named].join(' '))}${rest}</td>`;
+  const look = about(cell, row.labels[index], row);
+  return isHead(cell, row.columns)
+    ? markup`<th${attr('id', row.named)} scope="row" role="rowheader"${span}${attr('headers', row.over[index] ?? '')}${look}>${contents(cell, row)}</th>`
+    : markup`<td role="cell"${span}${headers(index, row)}${look}>${contents(cell, row)}</td>`;
 }
 
-function about(cell: TableCell, index: number, { columns, labels, members, ...row }: RowOfTable): Markup {
-  return markup`${attr('data-l', labels[index])}${cell.key === 'deadline' && members !== undefined && attr('data-value', cell.day ?? '')}${classes(
+/** The heads over a cell, and beside it the one that names the row. */
+function headers(column: number, { over, named }: RowOfTable): Markup {
+  const above = over[column] ?? '';
+  return attr('headers', named === undefined ? above : above === '' ? named : `${above} ${named}`);
+}
+
+function about(cell: TableCell, label: string | undefined, row: RowOfTable): Markup {
+  const { columns, members } = row;
+  return markup`${attr('data-l', label)}${cell.key === 'deadline' && members !== undefined && attr('data-value', cell.day ?? '')}${classes(
     `c-${cell.key}`,
     cell.key === columns.task && 'task',
     cell.covered && 'echo',
@@ -84,7 +96,7 @@ function about(cell: TableCell, index: number, { columns, labels, members, ...ro
 }
 
 /** From where the row takes the words over, where a reader can be told. */
-function takenFrom({ inherited, kind }: TableCell, { paper, href }: Pick<RowOfTable, 'paper' | 'href'>): string | undefined {
+function takenFrom({ inherited, kind }: TableCell, { paper, href }: RowsOfTable): string | undefined {
   if (paper || href === undefined || kind !== 'filled') return undefined;
   return inherited === 'plan' ? '沿用全表' : inherited === 'group' ? '沿用本组' : undefined;
 }
@@ -113,11 +125,12 @@ function remarks({ row, prefix }: RowOfTable): Piece {
   ];
 }
 
-function stateCell({ row, heads, over, named, lights, members }: RowOfTable): Markup {
-  const stands = row.struck === undefined;
-  const order = row.part || !stands ? '' : tallyOrder.indexOf(tallyKey(row.status));
-  const headers = [...(heads.at(-1) ?? []), ...over, ...named].join(' ');
-  return markup`<td class="c-state" role="cell" data-l="状态"${attr('data-value', members && order)}${attr('headers', headers)}>${
-    !row.part && (stands ? stateChip(row.status, lights) : markup`<span class="missing">不计</span>`)
+function stateCell(row: RowOfTable): Markup {
+  const { part, struck, status } = row.row;
+  const stands = struck === undefined;
+  const order = part || !stands ? '' : tallyOrder.indexOf(tallyKey(status));
+  const place = markup`${attr('data-value', row.members && order)}${headers(row.heads.length - 1, row)}`;
+  return markup`<td class="c-state" role="cell" data-l="状态"${place}>${
+    !part && (stands ? stateChip(status, row.lights) : markup`<span class="missing">不计</span>`)
   }</td>`;
 }

@@ -1,20 +1,40 @@
 import { cellMarks, stateMarks, type GridState } from '../../views/grid-marks.ts';
-import type { GridCell, GridRow, GridView } from '../../views/grid-view.ts';
+import type { GridBar, GridCell, GridRow, GridView } from '../../views/grid-view.ts';
 import { barClasses } from '../bar-classes.ts';
 import { attr, classes, markup, type Markup, type Piece } from './markup.ts';
 import { rowTitle } from './row-title.ts';
 import { sign } from './sign.ts';
 
-/** A row of the control grid: its name, then one cell a period, drawn by its classes and said in hidden words; `prefix` stands before its id. */
-export function gridRow(row: GridRow, { columns }: GridView, showLights: boolean, prefix: string): Markup {
-  const scope = row.kind === 'group' ? 'rowgroup' : 'row';
-  return markup`<tr${classes(row.kind === 'group' && 'grp')}${attr('data-row', prefix + row.id)}><th${attr('scope', scope)}>${rowTitle(
-    row,
-    showLights,
-  )}</th>${row.empty ? emptyCell(row, columns) : row.cells.map((cell, index) => gridCell(cell, columns[index]))}</tr>`;
+type Columns = GridView['columns'];
+
+/** Makes a cell of the column of this number. */
+type CellOf = (cell: GridCell, column: number) => Markup;
+
+/** The rows of the control grid: their names, then one cell a period, drawn by its classes and said in hidden words; `prefix` stands before their ids. */
+export function gridRows({ columns, rows }: GridView, showLights: boolean, prefix: string): Markup {
+  const cellOf = rememberedBars((cell, column) => gridCell(cell, columns[column]));
+  return markup`${rows.map((row) => {
+    const isGroup = row.kind === 'group';
+    const head = markup`<th${attr('scope', isGroup ? 'rowgroup' : 'row')}>${rowTitle(row, showLights)}</th>`;
+    const cells = row.empty ? emptyCell(row, columns) : row.cells.map(cellOf);
+    return markup`<tr${classes(isGroup && 'grp')}${attr('data-row', prefix + row.id)}>${head}${cells}</tr>`;
+  })}`;
 }
 
-type Columns = GridView['columns'];
+/** Most cells have a bar or nothing: those are alike in all rows of a column, and are made once. */
+function rememberedBars(cellOf: CellOf): CellOf {
+  const known: Partial<Record<GridBar, { readonly label: string; readonly made: Markup }>>[] = [];
+  return (cell, column) => {
+    const { bar, label, points, state } = cell;
+    if (points.length > 0 || state !== undefined) return cellOf(cell, column);
+    const bars = (known[column] ??= {});
+    const alike = bars[bar];
+    if (alike?.label === label) return alike.made;
+    const made = cellOf(cell, column);
+    bars[bar] = { label, made };
+    return made;
+  };
+}
 
 function emptyCell({ kind, absence }: GridRow, columns: Columns): Markup {
   const span = markup`${attr('colspan', columns.length)}${attr('data-from', columns[0]?.start)}${attr('data-to', columns.at(-1)?.end)}`;
