@@ -21,6 +21,7 @@ import { formatDiagnostics } from './format-diagnostics.ts';
 import type { BuildInputs } from './incremental/build-inputs.ts';
 import { keptFolder, noteBuild } from './incremental/last-build.ts';
 import { planStore } from './incremental/plan-store.ts';
+import { summaryStore } from './incremental/summary-store.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { writeManifest } from './manifest.ts';
 import type { BuiltPart, Options } from './options.ts';
@@ -82,7 +83,8 @@ async function buildInto(
     const asOf = asOfDay(options, workspace, effects);
     await writeSchemas(root);
     effects.say(`生成页面（截至${asOf}，${edition === 'internal' ? '内部版' : '公开版'}）……\n`);
-    const made = siteBuildOf(reading, workspace, { root, asOf, edition }, leftOut);
+    const summaries = summaryStore(keptFolder(options, 'summaries'), options.force);
+    const made = { ...siteBuildOf(reading, workspace, { root, asOf, edition }, leftOut), summaries };
     stages.end('publish');
     const known = await buildPages({ root, cache: cacheFolderOf(root, effects) }, made, {
       outDir: staging,
@@ -103,6 +105,7 @@ async function buildInto(
     const manifest = await writeManifest(staging, { edition, asOf, browser: printed.browser, fonts: printed.fonts }, known);
     stages.end('manifest');
     await output.publish(manifest);
+    await summaries.close();
     stages.end('swap');
     effects.say(`写入 ${path.relative(root, outputFolder(options))}：${String(manifest.stamps.size + 1)}个文件\n`);
     return exitCodes.fine;

@@ -9,6 +9,8 @@ export interface Route {
   readonly type: string;
   readonly route: string;
   readonly component: string;
+  /** Its address, where it has no parameters. */
+  readonly pathname?: string | undefined;
 }
 
 /** One page or file that the site has. */
@@ -36,6 +38,7 @@ interface AstroProgram {
     setInternals(internals: object): void;
     setOptions(options: object): void;
     readonly routeCache: { clearAll(): void };
+    getComponentByRoute?(route: Route): Promise<{ readonly cacheKey?: () => string | undefined }>;
     render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
   };
 }
@@ -48,7 +51,7 @@ export async function pageProgram({ folder, entry, styles }: PageBundle): Promis
   // What routes said of an earlier build of this process is no longer true.
   app.routeCache.clearAll();
   return {
-    paths: async (part) => withoutDoubles(await new StaticPaths(withRoutes(app, part)).getAll()),
+    paths: async (part) => withOwnKeys(app, withoutDoubles(await new StaticPaths(withRoutes(app, part)).getAll())),
     page: (pathname, component) => ({ pathname, route: routeIn(app, component) }),
     render: async ({ pathname, route }) => {
       const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
@@ -80,6 +83,17 @@ function isIn(part: BuiltPart, { type, route }: Route): boolean {
 /** Of two routes with one address the first is meant, as in Astro. */
 function withoutDoubles(pages: readonly PagePath[]): readonly PagePath[] {
   return [...new Map(pages.toReversed().map((page) => [page.pathname.replace(/\/$/u, ''), page])).values()].toReversed();
+}
+
+/** Routes with parameters give the keys of their pages beside these; one without says its key by itself. */
+function withOwnKeys(app: AstroProgram['app'], pages: readonly PagePath[]): Promise<readonly PagePath[]> {
+  return Promise.all(
+    pages.map(async (page) => {
+      if (page.route.pathname === undefined) return page;
+      const component = await app.getComponentByRoute?.(page.route);
+      return { ...page, cacheKey: component?.cacheKey?.() };
+    }),
+  );
 }
 
 /** A page's address on a host that is none: a folder for a page, the name itself for a file. */

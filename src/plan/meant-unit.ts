@@ -19,13 +19,16 @@ export interface MeantUnit {
   readonly heirs: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What of a unit decides who is meant under its name. */
+export type NamedUnit = Pick<Unit, 'id' | 'members' | 'successor'>;
+
 /** A unit as papers may mean it on a day: by its own name, through the classes it belongs to, as the successor of another. */
-export function meantUnit(id: string, units: readonly Unit[], asOf: Day): MeantUnit {
+export function meantUnit(id: string, units: readonly NamedUnit[], asOf: Day): MeantUnit {
   return meantUnits(units, asOf)(id);
 }
 
 /** The same for one unit after another: who is meant under whose name is looked up in the registry once. */
-export function meantUnits(units: readonly Unit[], asOf: Day): (id: string) => MeantUnit {
+export function meantUnits(units: readonly NamedUnit[], asOf: Day): (id: string) => MeantUnit {
   const meaning = meaningNames(units, asOf);
   return (id) => meantThrough(id, meaning);
 }
@@ -51,11 +54,11 @@ function meantThrough(id: string, meaning: MeaningNames): MeantUnit {
 type MeaningNames = ReadonlyMap<string, readonly MeaningName[]>;
 
 interface MeaningName {
-  readonly unit: Unit;
+  readonly unit: NamedUnit;
   readonly kind: ViaKind;
 }
 
-function meaningNames(units: readonly Unit[], asOf: Day): MeaningNames {
+function meaningNames(units: readonly NamedUnit[], asOf: Day): MeaningNames {
   const names = new Map<string, MeaningName[]>();
   for (const unit of units) {
     for (const [id, kind] of meantUnder(unit, asOf)) {
@@ -68,7 +71,7 @@ function meaningNames(units: readonly Unit[], asOf: Day): MeaningNames {
 }
 
 /** Whom else the name of a unit means: its members, and from its last day on those that took its work over. */
-function meantUnder(unit: Unit, asOf: Day): ReadonlyMap<string, ViaKind> {
+function meantUnder(unit: NamedUnit, asOf: Day): ReadonlyMap<string, ViaKind> {
   const successors = successorsOf(unit);
   const kind = successors.length > 1 ? 'split' : 'predecessor';
   const took = successors.filter(({ from }) => from <= asOf).map((next) => [next.unit, kind] as const);

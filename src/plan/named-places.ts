@@ -8,7 +8,7 @@ export type NamedPlaces = ReadonlyMap<string, readonly number[]>;
 export function namedPlaces(rows: readonly (readonly Role[])[]): NamedPlaces {
   const places = new Map<string, number[]>();
   for (const [place, roles] of rows.entries()) {
-    for (const name of new Set(roles.flatMap(namesIn))) {
+    for (const name of new Set(roles.flatMap(idsIn))) {
       const known = places.get(name);
       if (known === undefined) places.set(name, [place]);
       else known.push(place);
@@ -17,7 +17,8 @@ export function namedPlaces(rows: readonly (readonly Role[])[]): NamedPlaces {
   return places;
 }
 
-function namesIn({ units, persons }: Role): readonly string[] {
+/** The ids of all units that a role names, by themselves or by a person of theirs. */
+export function idsIn({ units, persons }: Role): readonly string[] {
   return [...units.map(({ id }) => id), ...persons.flatMap(({ unit }) => unit ?? [])];
 }
 

@@ -8,9 +8,11 @@ import { lightsShown } from '../views/light-rules.ts';
 import { rollUp, type RollUpRow } from '../views/roll-up.ts';
 import { runningDutyRecords } from '../views/unit-duty-records.ts';
 import { owedRows } from '../views/unit-duties.ts';
+import { unitTotals } from '../views/unit-totals.ts';
 import { unitViewer } from '../views/unit-view.ts';
 import { oncePerBuild } from './current-build.ts';
 import { plansNaming } from './plan-facts.ts';
+import { planSummary } from './plan-summary.ts';
 import { siteData } from './site-data.ts';
 
 /** The counts of every unit that leads or is responsible for anything, by its id; none where no lights are shown. */
@@ -24,6 +26,31 @@ export const unitCounts = oncePerBuild((): ReadonlyMap<string, RollUpRow> => {
 export const dutyRecords = oncePerBuild((): readonly DutyRecordRow[] => {
   const { workspace, reader } = siteData();
   return runningDutyRecords(workspace, reader.asOf);
+});
+
+/** A unit as lists of units have it. */
+type ListedUnit = Pick<UnitView, 'id' | 'name' | 'kind' | 'office' | 'total'>;
+
+const totalsOf = planSummary(
+  'unit-totals',
+  () => {
+    const { workspace, reader } = siteData();
+    return { asOf: reader.asOf, units: workspace.units.map(({ id, members, successor }) => ({ id, members, successor })) };
+  },
+  ({ units, asOf }) => unitTotals(units, asOf),
+);
+
+/** All units of the registry, with how much each owes over all plans. */
+export const listedUnits = oncePerBuild((): readonly ListedUnit[] => {
+  const { plans, units } = siteData().workspace;
+  const totals = new Map<string, number>();
+  for (const [unit, total] of plans.flatMap(totalsOf)) totals.set(unit, (totals.get(unit) ?? 0) + total);
+  const byId = new Map(units.toReversed().map(({ id, name }) => [id, { id, name }]));
+  return units.map(({ id, name, kind, parent }) => ({
+    ...{ id, name, kind },
+    office: parent === undefined ? undefined : byId.get(parent),
+    total: totals.get(id) ?? 0,
+  }));
 });
 
 /** What a unit of the registry owes. */

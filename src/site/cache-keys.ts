@@ -70,6 +70,11 @@ const plansShown = oncePerBuild(
     new Map(currentBuild().texts.map(({ id, parts }) => [`content/${id}.mdx`, parts.flatMap(({ plan }) => plan ?? [])])),
 );
 
+/** Of pages over all plans: all that they take from plans; none where no page is kept. */
+export function keyOfPages(content: () => unknown): CacheKey | undefined {
+  return currentBuild().isKeyless === true ? undefined : keyOf([siteKey(), content()]);
+}
+
 function keyOf(content: unknown): CacheKey {
   return hash('sha256', JSON.stringify(content));
 }

@@ -9,6 +9,23 @@ export interface SiteContext extends Reader {
   readonly chosen?: Chosen | undefined;
 }
 
+/** Small results about single plans that are kept from one build to the next; plain data, which JSON can hold. */
+export interface SummaryMemory {
+  /** What an earlier build has kept of a plan under exactly this; undefined where it has nothing. */
+  take(place: SummaryPlace): unknown;
+  keep(place: SummaryPlace, summary: unknown): void;
+}
+
+/** What a summary is of. */
+export interface SummaryPlace {
+  /** Names the work that makes it. */
+  readonly what: string;
+  /** Names all that it is made of besides the plan. */
+  readonly basis: string;
+  /** Names all that the plan says. */
+  readonly plan: string;
+}
+
 /** What the pages of one build are made from. */
 export interface SiteBuild {
   readonly context: SiteContext;
@@ -20,6 +37,8 @@ export interface SiteBuild {
   readonly bodies: ReadonlyMap<string, string>;
   /** Addresses of pages that the edition leaves out: nothing may link to them. */
   readonly leftOut: readonly string[];
+  /** What earlier builds knew of its plans; absent where nothing is kept. */
+  readonly summaries?: SummaryMemory | undefined;
   /** True where no page is kept: in the preview, and in a thread that is told which pages to make. Keys are not worked out there. */
   readonly isKeyless?: boolean;
   /** While a person edits: of which filling it is. */

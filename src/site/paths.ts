@@ -4,7 +4,7 @@ import type { Unit } from '../model/unit.ts';
 import type { Notice, SitePage } from '../plan/workspace.ts';
 import type { CoverageView } from '../views/coverage-view.ts';
 import { documentLists, type DocumentList } from '../views/document-lists.ts';
-import { viewOfUnit } from './all-units.ts';
+import { listedUnits } from './all-units.ts';
 import { noticeKey, pageKey, planKey, unitKey } from './cache-keys.ts';
 import { coverageOfPlan } from './related-plans.ts';
 import { livingPages, type LivingPage } from './living-pages.ts';
@@ -43,7 +43,8 @@ export function unitPaths(): ({ params: { id: string }; props: { unit: Unit } } 
 
 /** One route for each unit that owes something: only what a person can sign for is printed. */
 export function owingUnitPaths(): ({ params: { id: string }; props: { unit: Unit } } & Keyed)[] {
-  return unitPaths().filter(({ props }) => viewOfUnit(props.unit).total > 0);
+  const owing = new Set(listedUnits().flatMap(({ id, total }) => (total > 0 ? [id] : [])));
+  return unitPaths().filter(({ params }) => owing.has(params.id));
 }
 
 /** One route for each page of the site itself. */

@@ -1,24 +1,10 @@
-import { addDays, compareDays, dayOf, lastDayOfMonth, partsOf, weekday, type Day } from '../model/day.ts';
-import type { Plan } from '../model/plan.ts';
+import { addDays, compareDays, lastDayOfMonth, partsOf, weekday, type Day } from '../model/day.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
-import type { Span } from '../plan/occurrences.ts';
 import { workingDays, type WorkingDay } from '../plan/working-days.ts';
-import { datedEntries, duesWithin, type EntryKind, type PlanEntry } from './plan-entries.ts';
+import { planCalendar, type CalendarEntry, type PlanDates } from './plan-calendar.ts';
 import type { Reader } from './reader.ts';
 
-/** Something that falls due on a day of the calendar. */
-export interface CalendarEntry {
-  readonly kind: EntryKind;
-  readonly title: string;
-  /** `17:00`, where an hour is set. */
-  readonly hour: string | undefined;
-  readonly planId: string;
-  readonly planTitle: string;
-  /** The row of the plan's page. */
-  readonly anchor: string;
-  /** Who owes it, in the office's words; empty where nobody is named. */
-  readonly units: string;
-}
+export type { CalendarEntry } from './plan-calendar.ts';
 
 /** A day of a month, what falls due on it, and whether it is worked. */
 export interface CalendarDay extends WorkingDay {
@@ -64,18 +50,9 @@ export interface CalendarViewer {
 }
 
 /** The calendar of a workspace for a reader. */
-export function calendarViewer({ plans, calendars }: Pick<PublishedWorkspace, 'plans' | 'calendars'>, { asOf }: Reader): CalendarViewer {
-  const found = plans.flatMap((plan) => datedEntries(plan, asOf).map((entry) => ({ entry, plan })));
-  const working = workingDays(calendars);
-  return {
-    years: yearsOf(found, asOf),
-    year: (year) => {
-      const days = { start: dayOf(year, 1, 1) ?? asOf, end: dayOf(year, 12, 31) ?? asOf };
-      const months = duesByMonth(found, days).map((due, index) => monthOf(year, index + 1, due, working, asOf));
-      const sources = calendars.filter((calendar) => calendar.year === year).flatMap((calendar) => calendar.sources);
-      return { year, months, sources, count: months.reduce((sum, month) => sum + month.count, 0) };
-    },
-  };
+export function calendarViewer(workspace: Pick<PublishedWorkspace, 'plans' | 'calendars'>, reader: Reader): CalendarViewer {
+  const dates = workspace.plans.flatMap((plan) => planCalendar(plan, reader.asOf));
+  return { years: yearsOf(dates, reader.asOf), year: (year) => yearView(year, dates, workspace.calendars, reader.asOf) };
 }
 
 /** The years of the calendar alone. */
@@ -84,49 +61,48 @@ export function calendarYears(workspace: Pick<PublishedWorkspace, 'plans' | 'cal
 }
 
 /** One year of the calendar alone. */
-export function calendarYear(year: number, workspace: Pick<PublishedWorkspace, 'plans' | 'calendars'>, reader: Reader): CalendarYear {
-  return calendarViewer(workspace, reader).year(year);
+export function calendarYear(
+  year: number,
+  { plans, calendars }: Pick<PublishedWorkspace, 'plans' | 'calendars'>,
+  { asOf }: Reader,
+): CalendarYear {
+  return yearView(
+    year,
+    plans.flatMap((plan) => planCalendar(plan, asOf, Math.max(year, partsOf(asOf).year + 1))),
+    calendars,
+    asOf,
+  );
 }
 
-function yearsOf(found: readonly Found[], asOf: Day): readonly number[] {
-  const { year } = partsOf(asOf);
-  const within = { start: dayOf(1, 1, 1) ?? asOf, end: dayOf(9999, 12, 31) ?? asOf };
-  const ends = { ...within, end: dayOf(year + 1, 12, 31) ?? asOf };
-  const days = found.flatMap(({ entry, plan }) => duesWithin(entry, plan, isBounded(entry, plan) ? within : ends));
-  return [...new Set([year, ...days.map((day) => partsOf(day).year)])].toSorted((a, b) => a - b);
+/** A year of the calendar, of the dates of plans in their order. */
+export function yearView(year: number, dates: readonly PlanDates[], calendars: PublishedWorkspace['calendars'], asOf: Day): CalendarYear {
+  const working = workingDays(calendars);
+  const months = duesByMonth(dates, year).map((due, index) => monthOf(year, index + 1, due, working, asOf));
+  const sources = calendars.filter((calendar) => calendar.year === year).flatMap((calendar) => calendar.sources);
+  return { year, months, sources, count: months.reduce((sum, month) => sum + month.count, 0) };
 }
 
-/** False for a rhythm that goes on for ever. */
-function isBounded({ schedule }: PlanEntry, { period }: Plan): boolean {
-  if (schedule === undefined || schedule.every === undefined || schedule.dates !== undefined) return true;
-  return schedule.end !== undefined || (schedule.start === undefined && period?.end !== undefined);
-}
-
-interface Found {
-  readonly entry: PlanEntry;
-  readonly plan: Plan;
-}
-
-/** With the days of a month on which it falls due. */
-interface Due extends Found {
-  readonly days: readonly Day[];
+function yearsOf(dates: readonly PlanDates[], asOf: Day): readonly number[] {
+  const years = new Set([partsOf(asOf).year]);
+  for (const { days } of dates) for (const day of days) years.add(partsOf(day).year);
+  return [...years].toSorted((a, b) => a - b);
 }
 
 /** What falls due in each month of a year. */
-function duesByMonth(found: readonly Found[], year: Span): readonly (readonly Due[])[] {
-  const months = Array.from({ length: 12 }, (): Due[] => []);
-  for (const one of found) {
-    const days = Map.groupBy(duesWithin(one.entry, one.plan, year), (day) => partsOf(day).month);
-    for (const [month, inMonth] of days) months[month - 1]?.push({ ...one, days: inMonth });
+function duesByMonth(dates: readonly PlanDates[], year: number): readonly (readonly PlanDates[])[] {
+  const months = Array.from({ length: 12 }, (): PlanDates[] => []);
+  for (const one of dates) {
+    const inYear = one.days.filter((day) => partsOf(day).year === year);
+    for (const [month, days] of Map.groupBy(inYear, (day) => partsOf(day).month)) months[month - 1]?.push({ ...one, days });
   }
   return months;
 }
 
-function monthOf(year: number, month: number, due: readonly Due[], working: (day: Day) => WorkingDay, asOf: Day): CalendarMonth {
+function monthOf(year: number, month: number, due: readonly PlanDates[], working: (day: Day) => WorkingDay, asOf: Day): CalendarMonth {
   const end = lastDayOfMonth(year, month);
   const start = `${end.slice(0, 8)}01` as Day;
-  const bands = due.filter(isDaily).map(bandOf);
-  const single = due.filter((one) => !isDaily(one)).flatMap(eachDay);
+  const bands = due.filter(({ isDaily }) => isDaily).map(bandOf);
+  const single = due.filter(({ isDaily }) => !isDaily).flatMap(({ entry, days }) => days.map((day) => ({ day, entry })));
   const byDay = Map.groupBy(single, ({ day }) => day);
   const days = Array.from({ length: partsOf(end).date }, (_, index) => addDays(start, index)).map((day) => ({
     ...working(day),
@@ -138,27 +114,12 @@ function monthOf(year: number, month: number, due: readonly Due[], working: (day
   return { year, month, weeks: weeksOf(days), bands, count: bands.length + single.length };
 }
 
-function eachDay(due: Due): readonly { readonly day: Day; readonly entry: CalendarEntry }[] {
-  const entry = entryOf(due);
-  return due.days.map((day) => ({ day, entry }));
-}
-
-/** Sixty lines of 每日17时 say less than one. */
-function isDaily({ entry: { schedule } }: Found): boolean {
-  return schedule?.every?.unit === 'day' && schedule.dates === undefined;
-}
-
-function bandOf({ days, ...found }: Due): CalendarBand {
+function bandOf({ entry, days }: PlanDates): CalendarBand {
   const ordered = days.toSorted(compareDays);
   const [first] = ordered;
   const last = ordered.at(-1);
   if (first === undefined || last === undefined) throw new Error('A band has days');
-  return { ...entryOf(found), first, last, count: days.length };
-}
-
-function entryOf({ entry: { kind, title, hour, anchor, roles }, plan }: Found): CalendarEntry {
-  const units = [...new Set(roles.map((role) => role.text))].join('、');
-  return { kind, title, hour, planId: plan.id, planTitle: plan.short ?? plan.title, anchor, units };
+  return { ...entry, first, last, count: days.length };
 }
 
 /** What has an hour stands before what has the whole day. */

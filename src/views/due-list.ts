@@ -85,10 +85,14 @@ export interface UnitView {
   readonly note: string | undefined;
 }
 
-/** What falls due on or after the as-of day in the plans that run, nearest first; of what recurs, the next time only; done tasks are left out. */
-export function dueItems(plans: readonly Plan[], reader: Reader, rules: LightRules): readonly DueItem[] {
-  const items = plans.filter((plan) => isRunning(plan, reader.asOf)).flatMap((plan) => planDueItems(plan, reader, rules));
-  return items.filter((item) => item.due >= reader.asOf).toSorted((a, b) => compareDays(a.due, b.due));
+/** What falls due on or after the as-of day in a plan that runs, nearest first; of what recurs, the next time only; done tasks are left out. */
+export function dueItems(plan: Plan, reader: Reader, rules: LightRules, items = planDueItems(plan, reader, rules)): readonly DueItem[] {
+  return isRunning(plan, reader.asOf) ? nearestFirst(items, reader.asOf) : [];
+}
+
+/** Of these items those that fall due on or after a day, nearest first. */
+export function nearestFirst(items: readonly DueItem[], asOf: Day): readonly DueItem[] {
+  return items.filter(({ due }) => due >= asOf).toSorted((a, b) => compareDays(a.due, b.due));
 }
 
 /** Everything of one plan that falls due on a day, in the order of the record; of what recurs, the next time on or after the as-of day. */

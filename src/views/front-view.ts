@@ -1,30 +1,17 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PublishedWorkspace } from '../plan/publish.ts';
-import { dueItems, type DueItem } from './due-list.ts';
+import { nearestFirst, type DueItem } from './due-list.ts';
 import { earlierDay } from './earlier-day.ts';
-import { lateRows, type LateRow } from './late-list.ts';
+import { longestFirst, type LateRow } from './late-list.ts';
 import { lightsShown } from './light-rules.ts';
 import { newsRows, type NewsRow } from './news-rows.ts';
-import { planCounts, type PlanCounts } from './plan-view.ts';
+import { dueRows, planFront, type FrontBasis, type PlanFront, type PlanRow } from './plan-front.ts';
 import type { Reader } from './reader.ts';
-import { rollUpAll } from './roll-up.ts';
 import { sumTallies, type StateTally } from './tally.ts';
-import type { TaskCounts } from './task-counts.ts';
+import { sumCounts, type TaskCounts } from './task-counts.ts';
 
-/** A plan as a row of the front page. */
-export interface PlanRow {
-  readonly id: string;
-  readonly title: string;
-  readonly issuers: string;
-  readonly period: string;
-  readonly taskCount: number;
-  readonly tally: StateTally;
-  readonly expired: boolean;
-  /** True before the first day of the plan: its tasks are not counted yet. */
-  readonly pending: boolean;
-  readonly nextDue: Day | undefined;
-}
+export type { PlanRow } from './plan-front.ts';
 
 /** What the front page says: the counts of plans that run, what is due next, what is new, all plans. */
 export interface FrontView {
@@ -46,45 +33,55 @@ export interface FrontView {
   readonly documentCount: number;
 }
 
-/** How many rows of what is due next the front page shows. */
-const dueRows = 10;
-/** And how many of what is new; the lists of documents have all. */
+/** How many rows of what is new it shows; the lists of documents have all. */
 const newRows = 8;
 
-/** The front page of a workspace as a reader may see it: counts over the plans that have begun and are not over. */
-export function frontView(workspace: PublishedWorkspace, reader: Reader): FrontView {
-  const counted = workspace.plans.map((plan) => ({ plan, counts: planCounts(plan, reader, workspace.site) }));
-  const running = counted.filter(({ counts }) => !counts.expired && !counts.pending).map(({ counts }) => counts);
-  const sum = (count: (counts: PlanCounts) => number) => running.reduce((total, counts) => total + count(counts), 0);
+/** For whom the front page of a workspace is made. */
+export function frontBasis({ site }: Pick<PublishedWorkspace, 'site'>, { asOf, edition }: Reader): FrontBasis {
+  const { states, editions } = site;
+  return { reader: { asOf, edition }, rules: { states, editions }, since: earlierDay(site, asOf) };
+}
+
+/**
+ * The front page of a workspace as a reader may see it: counts over the plans that have begun and are not over. `frontOf` gives what the page
+ * takes from each plan, by the basis of this workspace and reader.
+ */
+export function frontView(
+  workspace: PublishedWorkspace,
+  reader: Reader,
+  frontOf = (plan: Plan): PlanFront => planFront(plan, frontBasis(workspace, reader)),
+): FrontView {
+  const fronts = workspace.plans.map(frontOf);
+  const running = fronts.filter(({ row }) => !row.expired && !row.pending);
+  const sum = (count: (front: PlanFront) => number) => running.reduce((total, front) => total + count(front), 0);
   return {
     asOf: reader.asOf,
     runningPlans: running.length,
-    taskCount: sum(({ tally }) => tally.total),
+    taskCount: sum(({ row }) => row.tally.total),
     dueSoon: sum(({ dueSoon }) => dueSoon),
     overdue: sum(({ overdue }) => overdue),
     unreported: sum(({ unreported }) => unreported),
-    tally: sumTallies(running.map(({ tally }) => tally)),
+    tally: sumTallies(running.map(({ row }) => row.tally)),
     showLights: lightsShown(workspace.site, reader),
-    trend: trendOf(workspace, reader),
-    late: lateRows(workspace.plans, reader, workspace.site),
-    due: dueItems(workspace.plans, reader, workspace.site).slice(0, dueRows),
-    plans: counted.map(({ plan, counts }) => planRow(plan, counts)).toSorted(byStanding),
+    trend: trendOf(fronts, workspace, reader),
+    late: fronts.flatMap(({ late }) => late).toSorted(longestFirst),
+    due: nearestFirst(
+      fronts.flatMap(({ due }) => due),
+      reader.asOf,
+    ).slice(0, dueRows),
+    plans: fronts.map(({ row }) => row).toSorted(byStanding),
     news: newsRows(workspace, reader.asOf, newRows),
     documentCount: workspace.notices.length,
   };
 }
 
-function trendOf(workspace: PublishedWorkspace, reader: Reader): FrontView['trend'] {
-  if (!lightsShown(workspace.site, reader)) return undefined;
-  const since = earlierDay(workspace.site, reader.asOf);
-  const { counts: now, before = now } = rollUpAll(workspace, reader, since);
-  return { now, before, since };
-}
-
-function planRow(plan: Plan, { tally, expired, pending, nextDue }: PlanCounts): PlanRow {
-  const { id, title, issuers, period } = plan;
-  const names = issuers.map(({ name }) => name).join('、');
-  return { id, title, issuers: names, period: period?.text ?? '', taskCount: tally.total, tally, expired, pending, nextDue };
+function trendOf(fronts: readonly PlanFront[], { site }: PublishedWorkspace, reader: Reader): FrontView['trend'] {
+  if (!lightsShown(site, reader)) return undefined;
+  return {
+    now: sumCounts(fronts.flatMap(({ trend }) => trend?.counts ?? [])),
+    before: sumCounts(fronts.flatMap(({ trend }) => trend?.before ?? [])),
+    since: earlierDay(site, reader.asOf),
+  };
 }
 
 /** Plans that run first, then those to come, then those that are over; within each what is due next. */

@@ -41,5 +41,10 @@ export function lateRows(plans: readonly Plan[], reader: Reader, rules: LightRul
         },
       ];
     })
-    .toSorted((a, b) => b.days - a.days);
+    .toSorted(longestFirst);
+}
+
+/** Orders late tasks for `sort`: the longest late first. */
+export function longestFirst(a: LateRow, b: LateRow): number {
+  return b.days - a.days;
 }

@@ -95,11 +95,9 @@ export function hasChart({ grid, gantt }: Pick<PlanView, 'grid' | 'gantt'>): boo
 export type PlanCounts = Pick<PlanView, 'expired' | 'pending' | 'tally' | 'dueSoon' | 'overdue' | 'unreported' | 'showLights' | 'nextDue'>;
 
 /** The counts of a plan as of the reader's day: of its standing tasks; lateness only where lights are shown. */
-export function planCounts(plan: Plan, reader: Reader, rules: LightRules): PlanCounts {
+export function planCounts(plan: Plan, reader: Reader, rules: LightRules, items = planDueItems(plan, reader, rules)): PlanCounts {
   const { tally, dueSoon, overdue, unreported } = countTasks(judgedTasks([plan], reader, rules).map(({ status }) => status));
-  const upcoming = planDueItems(plan, reader, rules)
-    .map((item) => item.due)
-    .filter((due) => due >= reader.asOf);
+  const upcoming = items.map(({ due }) => due).filter((due) => due >= reader.asOf);
   return {
     expired: isExpired(plan, reader.asOf),
     pending: !hasBegun(plan, reader.asOf),

@@ -28,8 +28,11 @@ export type RollUpBy = 'plan' | 'group' | 'unit' | 'month' | 'quarter' | 'year';
 /** What is rolled up: plans, and the units that owe their tasks. */
 export type RolledUp = Pick<PublishedWorkspace, 'plans' | 'units' | 'site'>;
 
+/** What is rolled up to a single row. */
+type AllRolledUp = Pick<PublishedWorkspace, 'plans'> & { readonly site: LightRules };
+
 /** The counts of all tasks of the plans that run, and of the earlier day where one is given. */
-export function rollUpAll({ plans, site }: RolledUp, reader: Reader, since?: Day): Pick<RollUpRow, 'counts' | 'before'> {
+export function rollUpAll({ plans, site }: AllRolledUp, reader: Reader, since?: Day): Pick<RollUpRow, 'counts' | 'before'> {
   const countOn = (asOf: Day) => countOf(runningTasks(plans, { ...reader, asOf }, site));
   return { counts: countOn(reader.asOf), before: since === undefined ? undefined : countOn(since) };
 }

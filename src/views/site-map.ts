@@ -1,10 +1,8 @@
 import type { PublishedWorkspace } from '../plan/publish.ts';
 import type { Lapse } from '../plan/validity.ts';
-import { calendarYears } from './calendar-view.ts';
 import { documentLists } from './document-lists.ts';
 import { documentRows } from './document-row.ts';
 import { interpretationRows } from './interpretation-rows.ts';
-import type { Reader } from './reader.ts';
 import { siteColumns, type SiteColumn } from './site-columns.ts';
 
 interface Leaf {
@@ -22,20 +20,19 @@ export interface SiteBranch {
   readonly leaves: readonly Leaf[];
 }
 
-/** The map of a site for people (站点地图): its columns in their order with their pages, then its own pages. */
-export function siteMap(workspace: PublishedWorkspace, reader: Reader): readonly SiteBranch[] {
+/** The map of a site for people (站点地图): its columns in their order with their pages, then its own pages. `years` are those of the calendar. */
+export function siteMap(workspace: PublishedWorkspace, years: readonly number[]): readonly SiteBranch[] {
   const columns = siteColumns(workspace).filter(({ key }) => key !== 'about');
-  const branches = columns.map((column) => ({ title: column.label, to: column.to, leaves: leavesOf(column, workspace, reader) }));
+  const branches = columns.map((column) => ({ title: column.label, to: column.to, leaves: leavesOf(column, workspace, years) }));
   const documents = documentLists(workspace.notices).map(({ title, to }) => ({ title, to }));
   return [...branches, ...(documents.length > 0 ? [{ title: '公文分类', leaves: documents }] : []), ownPages(workspace)];
 }
 
-function leavesOf({ key }: SiteColumn, workspace: PublishedWorkspace, reader: Reader): readonly Leaf[] {
+function leavesOf({ key }: SiteColumn, workspace: PublishedWorkspace, years: readonly number[]): readonly Leaf[] {
   const { plans, units, notices, interpretations } = workspace;
   if (key === 'plans') return plans.map(({ id, title }) => ({ title, to: `plans/${id}/` }));
   if (key === 'units') return units.map(({ id, name }) => ({ title: name, to: `units/${id}/` }));
-  if (key === 'calendar')
-    return calendarYears(workspace, reader).map((year) => ({ title: `${String(year)}年`, to: `calendar/${String(year)}/` }));
+  if (key === 'calendar') return years.map((year) => ({ title: `${String(year)}年`, to: `calendar/${String(year)}/` }));
   if (key === 'notices') return documentRows(notices).map(({ id, title, lapse }) => ({ title, to: `notices/${id}/`, lapse }));
   return key === 'interpretations'
     ? interpretationRows(interpretations, notices).map(({ id, title }) => ({ title, to: `interpretations/${id}/` }))

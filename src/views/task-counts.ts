@@ -1,5 +1,5 @@
 import { states, type State, type TaskStatus } from '../plan/state.ts';
-import { countIn, tallyOf, type StateTally } from './tally.ts';
+import { countIn, sumTallies, tallyOf, type StateTally } from './tally.ts';
 
 /** What a set of tasks comes to on a day; every page that counts tasks counts them here. */
 export interface TaskCounts {
@@ -37,6 +37,21 @@ export function countTasks(statuses: readonly TaskStatus[]): TaskCounts {
     dueSoon: statuses.filter(isDueSoon).length,
     unreported: countIn(tally, '未填报'),
     toReview: statuses.filter(({ review }) => review?.asked === true).length,
+  };
+}
+
+/** Several counts added up. */
+export function sumCounts(counts: readonly TaskCounts[]): TaskCounts {
+  const sum = (count: (one: TaskCounts) => number): number => counts.reduce((total, one) => total + count(one), 0);
+  return {
+    total: sum(({ total }) => total),
+    states: Object.fromEntries(states.map((state) => [state, sum((one) => one.states[state])])) as Record<State, number>,
+    tally: sumTallies(counts.map(({ tally }) => tally)),
+    done: sum(({ done }) => done),
+    overdue: sum(({ overdue }) => overdue),
+    dueSoon: sum(({ dueSoon }) => dueSoon),
+    unreported: sum(({ unreported }) => unreported),
+    toReview: sum(({ toReview }) => toReview),
   };
 }
 

@@ -40,9 +40,17 @@ interface OwedRow {
 
 function rowsOfPlan(plan: Plan, reader: Reader, rules: LightRules): readonly OwedRow[] {
   const expired = isExpired(plan, reader.asOf);
-  return planEntries(plan, reader.asOf)
-    .filter(isRow)
-    .map((entry) => ({ entry, plan, expired, row: workedOutOnce(() => rowOfEntry(entry, plan, reader, rules)) }));
+  return rowEntries(plan, reader.asOf).map((entry) => ({
+    entry,
+    plan,
+    expired,
+    row: workedOutOnce(() => rowOfEntry(entry, plan, reader, rules)),
+  }));
+}
+
+/** The entries of a plan that are rows of the lists of units. */
+export function rowEntries(plan: Plan, asOf: Day): readonly PlanEntry[] {
+  return planEntries(plan, asOf).filter(isRow);
 }
 
 function workedOutOnce<T>(work: () => T): () => T {

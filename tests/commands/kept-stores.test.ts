@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentStampOf } from '../../src/commands/file-stamp.ts';
 import { keepPage, pageStore } from '../../src/commands/incremental/page-store.ts';
 import { planStore } from '../../src/commands/incremental/plan-store.ts';
+import { summaryStore } from '../../src/commands/incremental/summary-store.ts';
 import { writeWhole } from '../../src/print/write-whole.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { SummaryMemory } from '../../src/site/current-build.ts';
 import type { RememberedPlan } from '../../src/sources/plan-memory.ts';
 import { temporaryFolder } from './small-workspace.ts';
 
@@ -104,5 +106,69 @@ describe('pages that are kept for the next build', () => {
     const { store } = await keepOne('<p>');
     await (await pageStore(store, false)).close();
     expect(await readdir(store)).toEqual(['index.json']);
+  });
+});
+
+const places = {
+  rowOfA: { what: 'row', basis: 'today', plan: 'a' },
+  rowOfB: { what: 'row', basis: 'today', plan: 'b' },
+  datesOfA: { what: 'dates', basis: 'today', plan: 'a' },
+};
+const summary = { title: '检查方案\n（第二稿）\t', days: ['2021-06-30'], count: 0, empty: null };
+
+async function keepSummaries(): Promise<string> {
+  const file = path.join(folder, 'last', 'summaries');
+  const store = summaryStore(file, false);
+  for (const place of Object.values(places)) {
+    expect(store.take(place)).toBeUndefined();
+    store.keep(place, summary);
+  }
+  await store.close();
+  return file;
+}
+
+/** Which of these an opened store still has. */
+const had = (store: SummaryMemory): readonly string[] =>
+  Object.entries(places).flatMap(([name, place]) => (store.take(place) === undefined ? [] : [name]));
+
+describe('summaries that are kept for the next build', () => {
+  it('are those that were kept', async () => {
+    const file = await keepSummaries();
+    expect(summaryStore(file, false).take(places.rowOfA)).toEqual(summary);
+    expect(summaryStore(file, false).take({ ...places.rowOfA, basis: 'tomorrow' })).toBeUndefined();
+    expect(summaryStore(file, true).take(places.rowOfA)).toBeUndefined();
+  });
+
+  it('stay where a build has not asked for them, but their plan is as it was', async () => {
+    const file = await keepSummaries();
+    const next = summaryStore(file, false);
+    next.take(places.rowOfA);
+    next.take(places.rowOfB);
+    await next.close();
+    expect(had(summaryStore(file, false))).toEqual(['rowOfA', 'rowOfB', 'datesOfA']);
+  });
+
+  it('go with a plan that is no longer as it was, and with what they were made of beside it', async () => {
+    const file = await keepSummaries();
+    const next = summaryStore(file, false);
+    next.take(places.rowOfA);
+    next.keep({ ...places.rowOfB, plan: 'c' }, summary);
+    await next.close();
+    expect(had(summaryStore(file, false))).toEqual(['rowOfA', 'datesOfA']);
+    const later = summaryStore(file, false);
+    later.take({ ...places.rowOfA, basis: 'tomorrow' });
+    await later.close();
+    expect(had(summaryStore(file, false))).toEqual(['datesOfA']);
+  });
+
+  it.each([
+    ['has another word', (text: string) => text.replace('检查', '检察')],
+    ['was cut', (text: string) => text.slice(0, -5)],
+    ['another engine has made', (text: string) => text.replace(/ [0-9a-f]{64}\n/u, ` ${'0'.repeat(64)}\n`)],
+    ['is empty', () => ''],
+  ])('are not taken from a file that %s', async (_, damage) => {
+    const file = await keepSummaries();
+    await writeFile(file, damage(await readFile(file, 'utf8')));
+    expect(had(summaryStore(file, false))).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ function busyPlan(more: object = {}): Plan {
 
 describe('what is due next', () => {
   it('nearest first; of what recurs the next time; what is done, late, open or owed by nobody is left out', () => {
-    const items = dueItems([busyPlan()], reader, site);
+    const items = dueItems(busyPlan(), reader, site);
     expect(items.map(({ due: on, kind, text, anchor, unitsText }) => [on, kind, text, anchor, unitsText])).toEqual([
       ['2021-06-25', '定期', '每月25日前', 'b', '医政科'],
       ['2021-06-30', '任务', '甲事', 'a', '办公室'],
@@ -55,13 +55,13 @@ describe('what is due next', () => {
   });
 
   it('plans that are over, and plans still to come, owe nothing today', () => {
-    expect(dueItems([busyPlan()], { ...reader, asOf: day('2023-01-01') }, site)).toEqual([]);
-    expect(dueItems([busyPlan()], { ...reader, asOf: day('2020-08-31') }, site)).toEqual([]);
+    expect(dueItems(busyPlan(), { ...reader, asOf: day('2023-01-01') }, site)).toEqual([]);
+    expect(dueItems(busyPlan(), { ...reader, asOf: day('2020-08-31') }, site)).toEqual([]);
   });
 
   it('a cancelled task is not due', () => {
     const changes = [{ task: 'a', kind: '取消', day: '2021-06-01', approver: '局' }];
-    expect(dueItems([busyPlan({ changes })], reader, site).map(({ text }) => text)).not.toContain('甲事');
+    expect(dueItems(busyPlan({ changes }), reader, site).map(({ text }) => text)).not.toContain('甲事');
   });
 });
 

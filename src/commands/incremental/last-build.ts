@@ -46,7 +46,7 @@ export function sayUnchanged({ said, files }: LastBuild, options: Options, effec
 }
 
 /** Where something of the last build into this output is kept for the next one. */
-export function keptFolder(options: Options, what: 'pages' | 'note'): string {
+export function keptFolder(options: Options, what: 'pages' | 'note' | 'summaries'): string {
   const name = createHash('sha256').update(outputFolder(options)).digest('hex').slice(0, 16);
   return path.join(options.root, '.guatu', 'last-build', name, what);
 }

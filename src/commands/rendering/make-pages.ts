@@ -32,7 +32,7 @@ export async function makePages(
   places: PagePlaces,
 ): Promise<readonly MadePage[]> {
   const list = sharedList(pages.length);
-  const work: ThreadWork = { bundle, build: { ...build, isKeyless: true }, pages, list, places };
+  const work: ThreadWork = { bundle, build: { ...build, isKeyless: true, summaries: undefined }, pages, list, places };
   const helpers = Array.from({ length: helpersFor(pages.length) }, () => new Worker(threadFile, { workerData: work }));
   try {
     const own = makeTaken(program, pages, list, 'beginning', places);

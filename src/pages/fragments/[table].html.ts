@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import { dueFragment } from '../../formats/fragment/due-fragment.ts';
 import { fragment } from '../../formats/fragment/fragment.ts';
+import { siteFront } from '../../site/front-data.ts';
 import { siteData } from '../../site/site-data.ts';
-import { frontView, type FrontView } from '../../views/front-view.ts';
+import type { FrontView } from '../../views/front-view.ts';
 
 /** What is due next stands as a fragment where anything is due. */
 export function getStaticPaths() {
-  const { workspace, reader } = siteData();
-  const view = frontView(workspace, reader);
+  const view = siteFront();
   return view.due.length === 0 ? [] : [{ params: { table: 'due' }, props: { view } }];
 }
 
