@@ -70,8 +70,14 @@ const alternatives = (words: readonly Words[]): string => words.map(([, list]) =
 const apart = new RegExp(alternatives(comparing), 'g');
 const adjacent = new RegExp(`(?:${alternatives(reaching)})$`);
 
-const compareNamed = (words: string): TargetCompare =>
-  [...comparing, ...reaching].find(([, list]) => new RegExp(`^(?:${list})$`).test(words))?.[0] ?? '=';
+/** Each word by itself, without what may not stand before it; of one that stands twice the first holds. */
+const compareOf: ReadonlyMap<string, TargetCompare> = new Map(
+  [...comparing, ...reaching]
+    .flatMap(([compare, list]) => list.split('|').map((word) => [word.replace(/^\(.*\)/, ''), compare] as const))
+    .toReversed(),
+);
+
+const compareNamed = (words: string): TargetCompare => compareOf.get(words) ?? '=';
 
 interface Comparison {
   readonly compare: TargetCompare;

@@ -58,7 +58,13 @@ export function markWords(text: string): TargetWords {
 
 /** The words between two places without the dates among them. */
 export function wordsBetween({ text, marked }: TargetWords, from: number, to: number): string {
-  return Array.from({ length: to - from }, (_, i) => (marked[from + i] === dateMark ? '' : text.charAt(from + i))).join('');
+  let words = '';
+  let start = from;
+  for (let date = marked.indexOf(dateMark, from); date !== -1 && date < to; date = marked.indexOf(dateMark, date + 1)) {
+    words += text.slice(start, date);
+    start = date + 1;
+  }
+  return words + text.slice(start, Math.max(start, to));
 }
 
 /** The deadline that a date inside a target's words names; undefined where it has no meaning as one. */

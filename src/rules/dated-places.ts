@@ -30,14 +30,15 @@ export interface DatedPlace {
 
 /** Every date that is written in a plan; a deadline that rows take over from above stands once, where it is written. */
 export function datedPlaces(source: PlanSource, plan: Plan, rows: readonly Row[]): readonly DatedPlace[] {
-  return [
-    ...groupDates(source, plan),
-    ...rows.flatMap((row) => rowDates(row)),
+  const places = [...groupDates(source, plan)];
+  for (const row of rows) addRowDates(places, row);
+  places.push(
     ...inheritedDates(source, rows),
     ...milestoneDates(source.milestones, plan.milestones, ['milestones']),
     ...targetDates(source.targets, plan.targets, ['targets']),
     ...reportDates(source, plan),
-  ];
+  );
+  return places;
 }
 
 function groupDates(source: PlanSource, plan: Plan): readonly DatedPlace[] {
@@ -52,9 +53,8 @@ function groupDates(source: PlanSource, plan: Plan): readonly DatedPlace[] {
   });
 }
 
-function rowDates(row: Row): readonly DatedPlace[] {
+function addRowDates(places: DatedPlace[], row: Row): void {
   const { source, task, path } = row;
-  const places: DatedPlace[] = [];
   if (source.deadline !== undefined && task.deadline !== undefined) {
     // For speed in one piece: there is one for nearly every row.
     const { text: words, start, due } = task.deadline;
@@ -62,12 +62,12 @@ function rowDates(row: Row): readonly DatedPlace[] {
     places.push({ purpose: 'deadline', words, start, due, exact: namesADay.test(words), path: at, text: task.text, row });
   }
   // For speed: most rows have a deadline and nothing else.
-  if (source.milestones.length + source.targets.length === 0) return places;
+  if (source.milestones.length + source.targets.length === 0) return;
   const others = [
     ...milestoneDates(source.milestones, task.milestones, [...path, 'milestones']),
     ...targetDates(source.targets, task.targets, [...path, 'targets']),
   ];
-  return [...places, ...others.map((place) => ({ ...place, row }))];
+  for (const place of others) places.push({ ...place, row });
 }
 
 /** Deadlines of `defaults`, by the first row that takes them over. */

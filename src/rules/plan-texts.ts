@@ -13,46 +13,44 @@ export interface PlanText {
 
 /** The words of goals, phases, groups, rows (with their milestones, targets and duties) and reports; notes and slips are the author's remarks and are not here. */
 export function planTexts(source: PlanSource, rows: readonly Row[]): readonly PlanText[] {
-  return [
-    ...source.goals.map((text, index): PlanText => ({ field: 'goal', text, path: ['goals', index] })),
-    ...source.phases.flatMap(({ content }, index) => list('phase', content, ['phases', index, 'content'])),
-    ...source.groups.flatMap(({ text }, index) => lines('group', text, ['groups', index, 'text'])),
-    ...rows.flatMap((row) => rowTexts(row).map((text): PlanText => ({ ...text, row }))),
-    ...listed('target', source.targets, ['targets']),
-    ...listed('duty', source.duties, ['duties']),
-    ...listed('report', source.reports, ['reports']),
-  ];
+  // For speed one list, filled: there are several for every row.
+  const texts: PlanText[] = [];
+  addLines(texts, 'goal', source.goals, ['goals']);
+  for (const [index, { content }] of source.phases.entries()) addLines(texts, 'phase', content, ['phases', index, 'content']);
+  for (const [index, { text }] of source.groups.entries()) addLines(texts, 'group', text, ['groups', index, 'text']);
+  for (const row of rows) addRow(texts, row);
+  addListed(texts, 'target', source.targets, ['targets']);
+  addListed(texts, 'duty', source.duties, ['duties']);
+  addListed(texts, 'report', source.reports, ['reports']);
+  return texts;
 }
 
-function rowTexts({ source, path }: Row): readonly PlanText[] {
-  const own: PlanText = { field: 'text', text: source.text, path: [...path, 'text'] };
-  // For speed: most rows say everything in their text.
-  if (source.requirement === undefined && source.measures === undefined && !hasLists(source)) return [own];
-  return [
-    own,
-    ...lines('requirement', source.requirement, [...path, 'requirement']),
-    ...lines('measures', source.measures, [...path, 'measures']),
-    ...listed('milestone', source.milestones, [...path, 'milestones']),
-    ...listed('target', source.targets, [...path, 'targets']),
-    ...listed('duty', source.duties, [...path, 'duties']),
-  ];
+function addRow(texts: PlanText[], row: Row): void {
+  const { source, path } = row;
+  texts.push({ field: 'text', text: source.text, path: [...path, 'text'], row });
+  if (source.requirement !== undefined) addLines(texts, 'requirement', source.requirement, [...path, 'requirement'], row);
+  if (source.measures !== undefined) addLines(texts, 'measures', source.measures, [...path, 'measures'], row);
+  if (source.milestones.length > 0) addListed(texts, 'milestone', source.milestones, [...path, 'milestones'], row);
+  if (source.targets.length > 0) addListed(texts, 'target', source.targets, [...path, 'targets'], row);
+  if (source.duties.length > 0) addListed(texts, 'duty', source.duties, [...path, 'duties'], row);
 }
 
-function hasLists({ milestones, targets, duties }: Row['source']): boolean {
-  return milestones.length + targets.length + duties.length > 0;
+type Field = PlanText['field'];
+
+function addLines(texts: PlanText[], field: Field, words: string | readonly string[] | undefined, path: Path, row?: Row): void {
+  if (typeof words === 'string') texts.push(textOf(field, words, path, row));
+  else for (const [index, text] of words?.entries() ?? []) texts.push(textOf(field, text, [...path, index], row));
 }
 
-function lines(field: PlanText['field'], words: string | readonly string[] | undefined, path: Path): readonly PlanText[] {
-  if (words === undefined) return [];
-  return typeof words === 'string' ? [{ field, text: words, path }] : list(field, words, path);
+type Item = string | { readonly text: string };
+
+function addListed(texts: PlanText[], field: Field, items: readonly Item[], path: Path, row?: Row): void {
+  for (const [index, item] of items.entries()) {
+    const [text, at] = typeof item === 'string' ? [item, [...path, index]] : [item.text, [...path, index, 'text']];
+    texts.push(textOf(field, text, at, row));
+  }
 }
 
-function list(field: PlanText['field'], texts: readonly string[], path: Path): readonly PlanText[] {
-  return texts.map((text, index) => ({ field, text, path: [...path, index] }));
-}
-
-function listed(field: PlanText['field'], items: readonly (string | { readonly text: string })[], path: Path): readonly PlanText[] {
-  return items.map((item, index) =>
-    typeof item === 'string' ? { field, text: item, path: [...path, index] } : { field, text: item.text, path: [...path, index, 'text'] },
-  );
+function textOf(field: Field, text: string, path: Path, row: Row | undefined): PlanText {
+  return row === undefined ? { field, text, path } : { field, text, path, row };
 }

@@ -29,20 +29,20 @@ export interface NamedUnit {
 
 /** Every place of a plan where roles are written: rules, groups, rows, milestones, duties, reports. */
 export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly RolePlace[] {
-  const reports = source.reports.flatMap((report, index) => [
-    wordsPlace('from', report.from, ['reports', index, 'from']),
-    ...(report.to === undefined ? [] : [wordsPlace('to', report.to, ['reports', index, 'to'])]),
-  ]);
-  return [
-    ...placesOf(source.rules?.defaults, ['rules', 'defaults']),
-    ...source.groups.flatMap((group, index) => [
-      ...placesWithin(group, ['groups', index]),
-      ...placesOf(group.defaults, ['groups', index, 'defaults']),
-    ]),
-    ...rows.flatMap((row) => placesWithin(row.source, row.path, row)),
-    ...placesWithin({ milestones: source.milestones, duties: source.duties }, []),
-    ...reports,
-  ];
+  // For speed one list, filled: there are several for every row.
+  const places: RolePlace[] = [];
+  addFields(places, source.rules?.defaults, ['rules', 'defaults']);
+  for (const [index, group] of source.groups.entries()) {
+    addBearer(places, group, ['groups', index]);
+    addFields(places, group.defaults, ['groups', index, 'defaults']);
+  }
+  for (const row of rows) addBearer(places, row.source, row.path, row);
+  addBearer(places, { milestones: source.milestones, duties: source.duties }, []);
+  for (const [index, { from, to }] of source.reports.entries()) {
+    places.push(wordsPlace('from', from, ['reports', index, 'from']));
+    if (to !== undefined) places.push(wordsPlace('to', to, ['reports', index, 'to']));
+  }
+  return places;
 }
 
 /** Every name in role words that means one unit, in the order of the places; names that cannot be told, and units whose id stands twice, are not here. */
@@ -67,25 +67,20 @@ interface Bearer extends RoleFields {
   readonly duties?: readonly (string | RoleFields)[];
 }
 
-function placesWithin(bearer: Bearer, path: Path, row?: Row): readonly RolePlace[] {
-  const own = placesOf(bearer, path, row);
-  // For speed: few rows have milestones or duties.
-  if ((bearer.milestones ?? []).length + (bearer.duties ?? []).length === 0) return own;
-  return [
-    ...own,
-    ...(bearer.milestones ?? []).flatMap((milestone, index) => placesOf(milestone, [...path, 'milestones', index], row)),
-    ...(bearer.duties ?? []).flatMap((duty, index) => (typeof duty === 'string' ? [] : placesOf(duty, [...path, 'duties', index], row))),
-  ];
+function addBearer(places: RolePlace[], bearer: Bearer, path: Path, row?: Row): void {
+  addFields(places, bearer, path, row);
+  const { milestones = [], duties = [] } = bearer;
+  for (const [index, milestone] of milestones.entries()) addFields(places, milestone, [...path, 'milestones', index], row);
+  for (const [index, duty] of duties.entries()) if (typeof duty !== 'string') addFields(places, duty, [...path, 'duties', index], row);
 }
 
-function placesOf(fields: RoleFields | undefined, path: Path, row?: Row): readonly RolePlace[] {
-  if (fields === undefined) return [];
-  const places: RolePlace[] = [];
+function addFields(places: RolePlace[], fields: RoleFields | undefined, path: Path, row?: Row): void {
+  if (fields === undefined) return;
   for (const key of shorthand) {
     const source = fields[key];
     if (source !== undefined) places.push(wordsPlace(key, source, [...path, key], row));
   }
-  return fields.roles === undefined ? places : [...places, ...rolesPlaces(fields.roles, [...path, 'roles'], row)];
+  if (fields.roles !== undefined) places.push(...rolesPlaces(fields.roles, [...path, 'roles'], row));
 }
 
 const shorthand = ['lead', 'responsible', 'assist'] as const;

@@ -60,7 +60,9 @@ function findingsOfPlans(
 }
 
 function findingsIn(plan: PlanSubject, rules: readonly (PlanRule | WordsRule)[]): readonly KnownFinding[] {
-  return rules.flatMap((rule) => [...rule.check(plan)].map((finding) => ({ ...finding, rule: rule.id })));
+  const found: KnownFinding[] = [];
+  for (const rule of rules) for (const finding of rule.check(plan)) found.push({ ...finding, rule: rule.id });
+  return found;
 }
 
 function toldFirst(findings: readonly RuleFinding[]): readonly RuleFinding[] {

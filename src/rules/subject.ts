@@ -21,6 +21,7 @@ import { nearNameFinder, type NearNameFinder } from './units/near-names.ts';
 import { namedUnits, rolePlaces, type NamedUnit } from './role-places.ts';
 import { targetPlaces, type TargetPlace } from './plans/target-places.ts';
 import { unitsUsed } from './units/units-used.ts';
+import { signsIn, type Signs } from './written-signs.ts';
 
 /** A row of a plan's table, or a part of one, as its author wrote it and as it was resolved. */
 export interface Row {
@@ -50,6 +51,8 @@ export interface PlanSubject {
   readonly texts: readonly PlanText[];
   /** All words of it that are published. */
   readonly said: readonly Said[];
+  /** The signs that stand in them. */
+  readonly signs: Signs;
   /** Every name in its role words that means one unit. */
   readonly namedUnits: readonly NamedUnit[];
   /** The ids of the units that it gives any part in. */
@@ -86,6 +89,8 @@ export interface DocumentSubject extends TextSubject<Document> {
   readonly plans: readonly PlanSubject[];
   /** The words of its titles and its body. */
   readonly said: readonly Said[];
+  /** The signs that stand in them. */
+  readonly signs: Signs;
 }
 
 /** The whole workspace as rules see it. */
@@ -178,6 +183,9 @@ function planSubject(one: CheckedPlan, documents: readonly DocumentSubject[], li
     get said() {
       return (own.said ??= saidInPlan(subject));
     },
+    get signs() {
+      return (own.signs ??= signsIn(subject.said));
+    },
     get dates() {
       return (own.dates ??= datedPlaces(one.source, one.plan, subject.rows));
     },
@@ -206,6 +214,7 @@ interface OwnOfPlan {
   rows?: PlanSubject['rows'];
   texts?: PlanSubject['texts'];
   said?: PlanSubject['said'];
+  signs?: Signs;
   dates?: PlanSubject['dates'];
   namedUnits?: PlanSubject['namedUnits'];
   targets?: PlanSubject['targets'];
@@ -228,11 +237,15 @@ function documentSubject(
 ): DocumentSubject {
   const blocks = textBlocks(one.body);
   let said: readonly Said[] | undefined;
+  let signs: Signs | undefined;
   return {
     ...one,
     blocks,
     get said() {
       return (said ??= saidInDocument({ ...one, blocks }));
+    },
+    get signs() {
+      return (signs ??= signsIn(this.said));
     },
     get workspace() {
       return link();

@@ -3,6 +3,7 @@ import type { RuleFinding, WordsRule } from '../rule.ts';
 import type { Said } from '../said.ts';
 import type { Spot } from '../spot.ts';
 import type { DocumentSubject, PlanSubject } from '../subject.ts';
+import { share, signsOf } from '../written-signs.ts';
 
 /** A 发文字号 that is not written as 机关代字〔2020〕93号 (GB/T 9704-2012 §7.2.5): of a document, or quoted in a body or a plan. */
 export const documentNumberForm: WordsRule<'document-number-form'> = {
@@ -11,7 +12,7 @@ export const documentNumberForm: WordsRule<'document-number-form'> = {
   severity: 'warning',
   *check(subject) {
     yield* 'body' in subject ? ownNumber(subject) : basisNumbers(subject);
-    yield* subject.said.flatMap(quotedNumbers);
+    if (share(subject.signs, opening)) yield* subject.said.flatMap(quotedNumbers);
   },
   examples: {
     fires: [
@@ -55,6 +56,8 @@ type Finding = RuleFinding<'document-number-form'>;
 const wellFormed = /^(?:[\p{Script=Han}（）]{2,20}〔(?:19|20)\d{2}〕[1-9]\d*号|[\p{Script=Han}]*(?:(?:19|20)\d{2}年)?第[1-9]\d*号)$/u;
 /** What looks like a number: letters of an office, a year in brackets of any kind, a count. */
 const quoted = /([\p{Script=Han}]{2,12})([〔[（(【［{])\s*(\d{2,4})\s*([〕\])）】］}])\s*(第?)\s*(\d+)\s*(号?)/gu;
+
+const opening = signsOf('〔[（(【［{');
 
 function ownNumber({ data, file }: DocumentSubject): readonly Finding[] {
   if (data.no === undefined || wellFormed.test(data.no)) return [];

@@ -8,25 +8,25 @@ export interface Label {
   readonly words: string;
 }
 
-const forms: readonly { readonly level: Label['level']; readonly pattern: RegExp }[] = [
-  { level: 1, pattern: /^([一二三四五六七八九十百]+)、/u },
-  { level: 2, pattern: /^[（(]([一二三四五六七八九十百]+)[）)]/u },
-  { level: 3, pattern: /^(\d{1,3})[.．、](?!\d)/u },
-  { level: 4, pattern: /^[（(](\d{1,3})[）)]/u },
+const forms: readonly {
+  readonly level: Label['level'];
+  readonly pattern: RegExp;
+  readonly numberOf: (words: string) => number | undefined;
+}[] = [
+  { level: 1, pattern: /^([一二三四五六七八九十百]+)、/u, numberOf: parseChineseNumber },
+  { level: 2, pattern: /^[（(]([一二三四五六七八九十百]+)[）)]/u, numberOf: parseChineseNumber },
+  { level: 3, pattern: /^(\d{1,3})[.．、](?!\d)/u, numberOf: Number },
+  { level: 4, pattern: /^[（(](\d{1,3})[）)]/u, numberOf: Number },
 ];
 
 /** The number that words begin with; undefined where they begin with none. */
 export function labelOf(words: string): Label | undefined {
-  for (const { level, pattern } of forms) {
+  for (const { level, pattern, numberOf } of forms) {
     const found = pattern.exec(words);
-    const number = found === null ? undefined : (parseChineseNumber(found[1] ?? '') ?? wholeNumber(found[1]));
+    const number = found?.[1] === undefined ? undefined : numberOf(found[1]);
     if (found !== null && number !== undefined) return { level, number, words: found[0] };
   }
   return undefined;
-}
-
-function wholeNumber(digits: string | undefined): number | undefined {
-  return digits !== undefined && /^\d+$/u.test(digits) ? Number(digits) : undefined;
 }
 
 /** A number written as a label of a level: 三、（三）3.（3）. */

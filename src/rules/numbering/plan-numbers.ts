@@ -38,6 +38,8 @@ function counted(items: readonly Numbered[], labelIn: typeof rowLabel): readonly
 
 /** The number that a cell of a table holds, where it stands without its mark: 1, 一; undefined where the cell holds something else. */
 export function rowLabel(no: string): Label | undefined {
+  // For speed: most are digits alone.
+  if (/^\d{1,3}$/u.test(no)) return { level: 3, number: Number(no), words: no };
   const whole = (label: Label | undefined): Label | undefined => (label?.words === no ? label : undefined);
   const bare = labelOf(`${no}、`);
   if (bare !== undefined && bare.words === `${no}、`) return { ...bare, words: no };

@@ -1,6 +1,7 @@
 import { remembered } from '../../model/remembered.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanText } from '../plan-texts.ts';
+import type { Path } from '../../plan/finding.ts';
 import type { Spot } from '../spot.ts';
 import type { PlanSubject, Row } from '../subject.ts';
 import { differences } from '../word-difference.ts';
@@ -10,7 +11,8 @@ interface Clause {
   readonly words: string;
   readonly plain: string;
   readonly row: Row;
-  readonly at: Spot;
+  /** The path of the text that it stands in. */
+  readonly path: Path;
 }
 
 /** Shorter sentences (建立问题清单) are what every row may say. */
@@ -37,7 +39,8 @@ export const duplicatePromise: PlanRule<'duplicate-promise'> = {
       const pair = [first, second].map(({ row }) => row.path[1]).join();
       if (told.has(pair)) continue;
       told.add(pair);
-      yield { at: second.at, facts: { words: second.words, row: second.row.name, other: first.row.name }, cause: first.at };
+      const facts = { words: second.words, row: second.row.name, other: first.row.name };
+      yield { at: spotOf(second, plan), facts, cause: spotOf(first, plan) };
     }
   },
   examples: {
@@ -94,26 +97,31 @@ tasks:
   },
 };
 
+/** A row that says nothing else is found at its whole text. */
+function spotOf({ path, words, plain }: Clause, { file }: PlanSubject): Spot {
+  return plain === '' ? { file, path } : { file, path, words };
+}
+
 /** Rows of one group that say nothing but the same, however short. */
-function sameRows({ rows, file }: PlanSubject): readonly (readonly Clause[])[] {
+function sameRows({ rows }: PlanSubject): readonly (readonly Clause[])[] {
   const tasks = rows.filter(({ kind, source }) => kind === 'task' && source.text.length >= SHORTEST_ROW && source.text.length < SHORTEST);
   const same = Map.groupBy(tasks, ({ source, group }) => `${group?.id ?? ''} ${plainWords(source.text)}`);
   return [...same.values()].flatMap((list) =>
-    list.length < 2 ? [] : [list.map((row) => ({ words: row.source.text, plain: '', row, at: { file, path: [...row.path, 'text'] } }))],
+    list.length < 2 ? [] : [list.map((row) => ({ words: row.source.text, plain: '', row, path: [...row.path, 'text'] }))],
   );
 }
 
 const promising: readonly PlanText['field'][] = ['text', 'requirement', 'measures'];
 
-function clausesOf({ file, texts }: PlanSubject): readonly Clause[] {
+function clausesOf({ texts }: PlanSubject): readonly Clause[] {
   const clauses: Clause[] = [];
   // For speed: many rows of a table end in the same words.
   const promiseIn = remembered(promiseOf);
   for (const { text, path, row, field } of texts) {
-    if (row === undefined || !promising.includes(field)) continue;
+    if (row === undefined || text.length < SHORTEST || !promising.includes(field)) continue;
     for (const words of cut(text)) {
       const plain = promiseIn(words);
-      if (plain !== undefined) clauses.push({ words, plain, row, at: { file, path, words } });
+      if (plain !== undefined) clauses.push({ words, plain, row, path });
     }
   }
   return clauses;
@@ -126,22 +134,37 @@ function promiseOf(words: string): string | undefined {
 
 /** The longer sentences of a text, and its clauses: a comma may stand between two promises or within one. */
 function cut(text: string): readonly string[] {
-  const sentences = longParts(text, isEndOfSentence).map((sentence) => sentence.trim().replace(/^[（(]?\d+[）).．、]\s*/u, ''));
-  const clauses = sentences.flatMap((sentence) => (sentence.includes('，') ? longParts(sentence, isComma) : []));
-  return [...sentences.filter(({ length }) => length >= SHORTEST), ...clauses];
+  const parts: string[] = [];
+  const sentences = longSentences(text);
+  for (const sentence of sentences) if (sentence.length >= SHORTEST) parts.push(sentence);
+  for (const sentence of sentences) addClauses(parts, sentence);
+  return parts;
 }
 
-/** The parts between marks that are long enough; for speed sign by sign, since most parts are not, and every text of every row is cut. */
-function longParts(text: string, isMark: (code: number) => boolean): readonly string[] {
-  if (text.length < SHORTEST) return [];
-  const parts: string[] = [];
+/** The sentences that are long enough, without their numbers; for speed sign by sign, since every text of every row is cut. */
+function longSentences(text: string): readonly string[] {
+  const sentences: string[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isMark(text.charCodeAt(at))) continue;
-    if (at - start >= SHORTEST) parts.push(text.slice(start, at));
+    if (at < text.length && !isEndOfSentence(text.charCodeAt(at))) continue;
+    if (at - start >= SHORTEST) sentences.push(withoutNumber(text.slice(start, at)));
     start = at + 1;
   }
-  return parts;
+  return sentences;
+}
+
+function withoutNumber(sentence: string): string {
+  return isHan(sentence.charCodeAt(0)) ? sentence.trimEnd() : sentence.trim().replace(/^[（(]?\d+[）).．、]\s*/u, '');
+}
+
+/** The parts between commas that are long enough; a sentence without one is no clause of its own. */
+function addClauses(parts: string[], sentence: string): void {
+  let start = 0;
+  for (let at = sentence.indexOf('，'); at !== -1; at = sentence.indexOf('，', start)) {
+    if (at - start >= SHORTEST) parts.push(sentence.slice(start, at));
+    start = at + 1;
+  }
+  if (start > 0 && sentence.length - start >= SHORTEST) parts.push(sentence.slice(start));
 }
 
 /** One of 。；： and ; or the end of a line. */
@@ -149,8 +172,8 @@ function isEndOfSentence(code: number): boolean {
   return code === 0x3002 || code === 0xff1b || code === 0xff1a || code === 0x3b || code === 0x0a;
 }
 
-function isComma(code: number): boolean {
-  return code === 0xff0c;
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const verbs = /^(?:推进|推动|加强|强化|完善|健全|建立|建设|开展|落实|实施|继续|持续|深入|全面|进一步|督促|全[省市县区])+/u;
@@ -158,10 +181,36 @@ const verbs = /^(?:推进|推动|加强|强化|完善|健全|建立|建设|开�
 /** 相关通知 is another paper in every row. */
 const general = /相关|有关|上述|以上/u;
 
-/** What stands in 《》 is a title, and may be named in many rows. */
+const LONGEST_TITLE = 200;
+
+/** Han and digits without 和, 及, 与 and the verbs at the beginning; what stands in 《》 is a title, and may be named in many rows. */
 function plainWords(words: string): string {
-  return words.replace(/(?:《[^》]{0,200}》|[和及与]|[^\u4e00-\u9fff\d])+/gu, '').replace(verbs, '');
+  let plain = '';
+  let start = 0;
+  for (let at = 0; at < words.length;) {
+    const end = endOfUnsaid(words, at);
+    if (end > at) {
+      plain += words.slice(start, at);
+      start = end;
+    }
+    at = Math.max(at + 1, end);
+  }
+  const said = start === 0 ? words : plain + words.slice(start);
+  return mayBeginVerb.has(said.charCodeAt(0)) ? said.replace(verbs, '') : said;
 }
+
+/** Where a sign or title ends that a promise does not consist of; the place itself where it is part of one. */
+function endOfUnsaid(words: string, at: number): number {
+  const code = words.charCodeAt(at);
+  if (isHan(code)) return joining.has(code) ? at + 1 : at;
+  if (code >= 0x30 && code <= 0x39) return at;
+  const close = code === TITLE ? words.indexOf('》', at) : -1;
+  return close === -1 || close - at - 1 > LONGEST_TITLE ? at + 1 : close + 1;
+}
+
+const TITLE = 0x300a;
+const joining: ReadonlySet<number> = new Set([...'和及与'].map((sign) => sign.charCodeAt(0)));
+const mayBeginVerb: ReadonlySet<number> = new Set([...'推加强完健建开落实继持深全进督'].map((sign) => sign.charCodeAt(0)));
 
 /** Sentences that are the same, and pairs of longer ones that lack a character or two. */
 function alike(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
@@ -169,7 +218,7 @@ function alike(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
   const long = same.filter(([first]) => (first?.plain.length ?? 0) >= SHORTEST_ALIKE);
   const byEnd = Map.groupBy(long, ([first]) => first?.plain.slice(-8) ?? '');
   const pairs = [...byEnd.values()].flatMap((lists) => {
-    if (lists.length > MOST_ALIKE) return [];
+    if (lists.length < 2 || lists.length > MOST_ALIKE) return [];
     return lists.flatMap((list, index) => lists.slice(0, index).flatMap((before) => (isSlip(before[0], list[0]) ? [[...before, ...list]] : [])));
   });
   return [...same.filter((list) => list.length > 1), ...pairs];

@@ -1,4 +1,5 @@
 import type { WordsRule } from '../rule.ts';
+import { share, signsOf } from '../written-signs.ts';
 
 /** A title within a title that stands in <> or 《》 instead of 〈〉 (GB/T 15834-2011): each said once. */
 export const nestedTitleMarks: WordsRule<'nested-title-marks'> = {
@@ -6,7 +7,8 @@ export const nestedTitleMarks: WordsRule<'nested-title-marks'> = {
   over: 'words',
   once: true,
   severity: 'warning',
-  *check({ said }) {
+  *check({ said, signs }) {
+    if (!share(signs, opening)) return;
     for (const { text, spotOf } of said) {
       // For speed: few texts have a mark that could stand within a title.
       if (!/[<＜]|《[^》]{0,200}《/u.test(text)) continue;
@@ -43,6 +45,8 @@ goals: [落实《关于印发〈安全生产方案〉的通知》《安全生产
     ],
   },
 };
+
+const opening = signsOf('<＜《');
 
 /** Han text in angle brackets within 《》, or in a title by itself that begins like one; 《》 within 《》. */
 const nested =

@@ -1,9 +1,11 @@
 import type { RowName } from '../../model/messages/facts/fact.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanText } from '../plan-texts.ts';
+import { share, signsOf } from '../written-signs.ts';
 
 /** 不定期 before 定期, which stands in it. */
 const vague = /不定期|定期|适时(?!通[讯信])|择机|择时/gu;
+const beginning = signsOf('定适择');
 /** What gives the clause a frequency or day after all (每季度定期), terms of law whose interval others set (定期检验), and papers that are called so. */
 const checkable = /每[日天周旬月季年半]|按[日周月季年]|\d[日号次]|\d{4}年|定期(?:检验|检定|存款|档案)|定期[维护保养检修]+记录/u;
 
@@ -13,6 +15,7 @@ export const noCheckableDate: PlanRule<'no-checkable-date'> = {
   over: 'plan',
   severity: 'info',
   *check(plan) {
+    if (!share(plan.signs, beginning)) return;
     const found = plan.texts.flatMap((text) => vagueWords(text).map((words) => ({ ...text, words })));
     const [first] = found;
     if (first === undefined) return;

@@ -1,11 +1,13 @@
 import type { WordsRule } from '../rule.ts';
+import { share, signsOf } from '../written-signs.ts';
 
 /** A bracket or title mark that is closed by another kind. */
 export const unbalancedBrackets: WordsRule<'unbalanced-brackets'> = {
   id: 'unbalanced-brackets',
   over: 'words',
   severity: 'warning',
-  *check({ said }) {
+  *check({ said, signs }) {
+    if (!share(signs, opening)) return;
     for (const { text, spotOf } of said) {
       const found = mismatch(text);
       if (found === undefined) continue;
@@ -39,6 +41,7 @@ tasks:
   },
 };
 
+const opening = signsOf('（(〔【《〈');
 const pairs: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '【': '】', '《': '》', '〈': '〉' };
 
 /** The first pair whose ends are of two kinds; a half alone may number a list (1）) or open a text that goes on. */

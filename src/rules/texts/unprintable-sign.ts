@@ -1,11 +1,13 @@
 import type { WordsRule } from '../rule.ts';
+import { rareSigns, share } from '../written-signs.ts';
 
 /** A sign that no font of another computer has: of a private area (造字), a sign that a conversion could not read, the rarest characters. */
 export const unprintableSign: WordsRule<'unprintable-sign'> = {
   id: 'unprintable-sign',
   over: 'words',
   severity: 'warning',
-  *check({ said }) {
+  *check({ said, signs }) {
+    if (!share(signs, rareSigns)) return;
     for (const { text, spotOf } of said) {
       for (const { index, 0: sign } of text.matchAll(unprintable)) {
         const codePoint = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

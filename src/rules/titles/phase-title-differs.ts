@@ -1,19 +1,20 @@
 import { differences } from '../word-difference.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import { saidInBlock, type Said } from '../said.ts';
+import { share, signsOf } from '../written-signs.ts';
 
 /** A phase that a body or a row speaks of by almost its name (集中治理阶段 for 集中整治阶段). */
 export const phaseTitleDiffers: PlanRule<'phase-title-differs'> = {
   id: 'phase-title-differs',
   over: 'plan',
   severity: 'warning',
-  *check({ source, file, documents, texts }) {
+  *check({ source, file, documents, texts, signs }) {
     const names = source.phases.map(({ title }) => title.replace(/阶段$/u, ''));
     if (names.every((name) => name.length < SHORTEST)) return;
     const carriers = documents.filter(({ data }) => data.plans.length === 1);
     const said = [
       ...carriers.flatMap((document) => document.blocks.map((block) => saidInBlock(document.file, block))),
-      ...texts
+      ...(share(signs, phase) ? texts : [])
         .filter(({ field }) => field !== 'phase')
         .map(({ text, path }): Said => ({ text, spotOf: (start, end) => ({ file, path, words: text.slice(start, end) }) })),
     ];
@@ -69,6 +70,7 @@ kind: 通知
 };
 
 const SHORTEST = 4;
+const phase = signsOf('阶');
 
 interface Almost {
   readonly start: number;

@@ -3,6 +3,7 @@ import type { Said } from '../said.ts';
 import type { Spot } from '../spot.ts';
 import type { DocumentSubject, PlanSubject } from '../subject.ts';
 import { isVariant } from './same-title.ts';
+import { share, signsOf } from '../written-signs.ts';
 
 /** One paper under two almost equal titles within a plan and its documents. */
 export const titleVariant: WordsRule<'title-variant'> = {
@@ -72,7 +73,7 @@ interface Title {
 /** A plan with the documents that name it first. */
 function familyOf(plan: PlanSubject): readonly Title[] {
   const carriers = plan.documents.filter(({ data }) => data.plans[0] === plan.id);
-  return [...planTitles(plan), ...carriers.flatMap(documentTitles), ...plan.said.flatMap(quotedTitles)];
+  return [...planTitles(plan), ...carriers.flatMap(documentTitles), ...(share(plan.signs, opening) ? plan.said.flatMap(quotedTitles) : [])];
 }
 
 /** A document that names a plan is looked at with it. */
@@ -94,6 +95,7 @@ function documentTitles(document: DocumentSubject): readonly Title[] {
   return [...issued, ...document.said.flatMap(quotedTitles)];
 }
 
+const opening = signsOf('《');
 const quotedTitle = /《((?:[^《》]|《[^《》]*》)+)》/gu;
 
 function quotedTitles({ text, spotOf }: Said): readonly Title[] {

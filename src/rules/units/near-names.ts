@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/unit.ts';
 import { namesOf } from '../../plan/unit-registry.ts';
-import { patternOf } from '../pattern-of.ts';
 import { differences } from '../word-difference.ts';
+import { WordIndex } from '../word-index.ts';
 
 /** A part of a text that is almost, but not quite, the name of a unit. */
 export interface NearName {
@@ -56,26 +56,26 @@ export function nearNameFinder(units: readonly Unit[]): NearNameFinder {
   const edges = new Map<string, Name[]>();
   for (const name of names) for (const edge of new Set(edgesOf(name))) edges.set(edge, [...(edges.get(edge) ?? []), name]);
   if (edges.size === 0) return () => [];
-  const anyEdge = anyOf([...edges.keys()]);
-  const anyName = anyOf(units.flatMap(namesOf));
+  const anyEdge = new WordIndex(edges.keys());
+  const anyName = new WordIndex(units.flatMap(namesOf));
   return (text) => {
-    if (text.search(anyEdge) === -1) return [];
-    const rest = text.replace(anyName, (name) => '\u0001'.repeat(name.length));
-    const found = [...rest.matchAll(anyEdge)].flatMap(({ index, 0: edge }) =>
-      (edges.get(edge) ?? []).flatMap((name) => nearAt(rest, index, edge, name)),
-    );
+    // For speed: few texts have one.
+    if (!anyEdge.isIn(text)) return [];
+    const rest = without(text, anyName);
+    const found = [...anyEdge.in(rest)].flatMap(({ at, word }) => (edges.get(word) ?? []).flatMap((name) => nearAt(rest, at, word, name)));
     return longestFirst(found);
   };
 }
 
-function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(
-    [...new Set(words)]
-      .toSorted((a, b) => b.length - a.length)
-      .map(patternOf)
-      .join('|'),
-    'gu',
-  );
+/** A text as long in which a sign that stands in no text takes the place of every sign of a word. */
+function without(text: string, words: WordIndex): string {
+  let rest = '';
+  let start = 0;
+  for (const { at, word } of words.in(text)) {
+    rest += text.slice(start, at) + '\u0001'.repeat(word.length);
+    start = at + word.length;
+  }
+  return rest + text.slice(start);
 }
 
 function partsOf(name: string, index: number, place: number): readonly Name[] {

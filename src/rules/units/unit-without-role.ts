@@ -4,6 +4,7 @@ import { namesOf, type UnitRegistry } from '../../plan/unit-registry.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import type { PlanSubject } from '../subject.ts';
+import { share, signsOf } from '../written-signs.ts';
 
 /** A section or unit of the plan's office, or a department beside it, that a sentence gives work to and that stands in no role of the plan, said once a unit; any unit that a row gives work to in words and no role. */
 export const unitWithoutRole: PlanRule<'unit-without-role'> = {
@@ -104,10 +105,16 @@ plans: [a]
   },
 };
 
+const verbs = signsOf('牵负');
+
 /** 由县教育局负责 in the words of a row in which this unit has no part; its parts may give it one. */
 const givenWork = /由([\p{Script=Han}]{3,16}?)(?:具体)?(?:牵头|负责)(?!人)/gu;
 
-function inRows({ texts, plan, file, workspace }: PlanSubject, told: ReadonlySet<Unit>): readonly RuleFinding<'unit-without-role'>[] {
+function inRows(
+  { texts, signs, plan, file, workspace }: PlanSubject,
+  told: ReadonlySet<Unit>,
+): readonly RuleFinding<'unit-without-role'>[] {
+  if (!share(signs, verbs)) return [];
   return texts.flatMap(({ text, path, row, field }) => {
     if (row?.kind !== 'task' || field === 'milestone' || field === 'duty' || field === 'target' || !/牵头|负责/u.test(text)) return [];
     return [...text.matchAll(givenWork)].flatMap(([words, name = '']) => {
