@@ -4,6 +4,7 @@ import { diagnose } from '../model/messages/diagnose.ts';
 import { plainIssues, type PlainIssue } from './choose-branch.ts';
 import { explainIssue, nearestFields } from './explain-issue.ts';
 import { ownWords, withWords } from './own-words.ts';
+import { fittingValue } from './fitting-value.ts';
 import { knownFields, valueAt } from './schema-walk.ts';
 import { withoutFaults } from './without-faults.ts';
 import { MOST_PROBLEMS, type YamlFile } from './yaml.ts';
@@ -25,6 +26,8 @@ const MOST_ROUNDS = 5;
  */
 export function checkShape<Schema extends z.ZodType>(schema: Schema, yaml: YamlFile): Shape<z.output<Schema>> {
   if (yaml.value === undefined) return { diagnostics: [] };
+  const fitting = fittingValue(schema, yaml.value);
+  if (fitting !== undefined) return { ...fitting, diagnostics: [] };
   const words: { path: PlainIssue['path']; words: string }[] = [];
   for (let round = 1; ; round++) {
     const value = withWords(yaml.value, words);
