@@ -6,10 +6,9 @@ import type { KnownFile, KnownFiles } from './file-stamp.ts';
 import { pageStore, type PageStore } from './incremental/page-store.ts';
 import type { BuiltPart } from './options.ts';
 import { pageBundle, type BundledSite, type PageBundle } from './page-bundle.ts';
-import { fileOf, pageProgram, type PagePath } from './page-program.ts';
-import { inParallel } from './publishing/in-parallel.ts';
-import { makePages } from './rendering/make-pages.ts';
-import type { PageToMake } from './rendering/page-maker.ts';
+import { fileOf, pageProgram, type PagePath, type Route } from './page-program.ts';
+import { PageCrew } from './rendering/page-crew.ts';
+import type { MadePage, PageToMake } from './rendering/page-maker.ts';
 
 /** Where pages are written, and which. */
 export interface MadePages {
@@ -30,14 +29,32 @@ export async function buildPages(site: BundledSite, made: SiteBuild, pages: Made
   const program = await pageProgram(bundle);
   const kept = store === undefined ? undefined : await pageStore(store, isAfresh);
   const known = new Map<string, KnownFile>();
-  const asked = ordered(await program.paths(only)).map((page) => ({ page, key: keyOf(page, `${bundle.key}\n${only}`) }));
-  const toMake = await withoutKept(asked, outDir, kept, known);
-  for (const { name, file, key } of await makePages({ bundle, program, build: made }, toMake, { outDir, store, only })) {
-    known.set(name, file);
-    if (key !== undefined) kept?.note(key, file);
+  const crew = new PageCrew(bundle, made, { outDir, store, only });
+  try {
+    for (const routes of routesInTurn) {
+      const asked = (await program.paths(only, routes)).map((page) => ({ page, key: keyOf(page, `${bundle.key}\n${only}`) }));
+      crew.hand(withoutKept(asked, outDir, kept, known));
+    }
+    note(await crew.finish(program), known, kept);
+  } finally {
+    await crew.close();
   }
   await kept?.close();
   return known;
+}
+
+/** Pages of plans first: each needs only its plan, so that other threads make them while this one works out what the others show of all plans. */
+const routesInTurn: readonly ((route: Route) => boolean)[] = [isOfPlan, (route) => !isOfPlan(route)];
+
+function isOfPlan({ route }: Route): boolean {
+  return route.startsWith('/plans/[');
+}
+
+function note(made: readonly MadePage[], known: Map<string, KnownFile>, kept: PageStore | undefined): void {
+  for (const { name, file, key } of made) {
+    known.set(name, file);
+    if (key !== undefined) kept?.note(key, file);
+  }
 }
 
 /** The sheets and scripts that the pages name. */
@@ -45,12 +62,6 @@ async function copyAssets({ folder }: PageBundle, outDir: string): Promise<void>
   await mkdir(outDir, { recursive: true });
   const names = (await readdir(folder)).filter((name) => !['program', 'bundle.json'].includes(name));
   for (const name of names) await cp(path.join(folder, name), path.join(outDir, name), { recursive: true });
-}
-
-/** Pages of plans at the end, where the threads that help begin: each needs only its plan, and not first what is worked out of all. */
-function ordered(pages: readonly PagePath[]): readonly PagePath[] {
-  const isOfPlan = ({ route }: PagePath): boolean => route.route.startsWith('/plans/[');
-  return [...pages.filter((page) => !isOfPlan(page)), ...pages.filter(isOfPlan)];
 }
 
 /** Under which a page is kept: what it is made of, by which engine, and where it stands. */
@@ -64,19 +75,18 @@ interface AskedPage {
 }
 
 /** Puts pages that are as they were in their place, and gives the others. */
-async function withoutKept(
+function withoutKept(
   asked: readonly AskedPage[],
   outDir: string,
   store: PageStore | undefined,
   known: Map<string, KnownFile>,
-): Promise<readonly PageToMake[]> {
-  const isPut = new Set<AskedPage>();
-  await inParallel(asked, 8, async (one) => {
-    const name = fileOf(one.page);
-    const file = one.key === undefined ? undefined : await store?.put(one.key, path.join(outDir, name));
-    if (file === undefined) return;
-    known.set(name, file);
-    isPut.add(one);
-  });
-  return asked.filter((one) => !isPut.has(one)).map(({ page, key }) => ({ pathname: page.pathname, component: page.route.component, key }));
+): readonly PageToMake[] {
+  const others: PageToMake[] = [];
+  for (const { page, key } of asked) {
+    const name = fileOf(page);
+    const file = key === undefined ? undefined : store?.put(key, path.join(outDir, name));
+    if (file === undefined) others.push({ pathname: page.pathname, component: page.route.component, key });
+    else known.set(name, file);
+  }
+  return others;
 }

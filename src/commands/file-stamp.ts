@@ -1,4 +1,4 @@
-import type { BigIntStats } from 'node:fs';
+import { lstatSync, type BigIntStats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 
 /** What each file of a folder was when it was hashed, by path: while its stamp is the same its content is. */
@@ -24,8 +24,8 @@ export function stampIn({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
 }
 
 /** The stamp of what is in a file: which file, its size, when it was written. A second name for it, or one name less, changes nothing. */
-export async function contentStampOf(file: string): Promise<string> {
-  return contentStampIn(await lstat(file, { bigint: true }));
+export function contentStampOf(file: string): string {
+  return contentStampIn(lstatSync(file, { bigint: true }));
 }
 
 /** The content stamp of a file whose state is known. */

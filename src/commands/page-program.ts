@@ -24,8 +24,8 @@ export interface PagePath {
 
 /** The compiled program that makes the pages. */
 export interface PageProgram {
-  /** All pages of what is the current build, or those of a part of it. */
-  paths(part: BuiltPart): Promise<readonly PagePath[]>;
+  /** The pages of what is the current build, or of a part of it, that such routes make. */
+  paths(part: BuiltPart, isAsked: (route: Route) => boolean): Promise<readonly PagePath[]>;
   /** The page of this address that the route in this file makes; throws where no route is in it. */
   page(pathname: string, component: string): PagePath;
   /** One page; undefined where its route has nothing to say. */
@@ -51,7 +51,7 @@ export async function pageProgram({ folder, entry, styles }: PageBundle): Promis
   // What routes said of an earlier build of this process is no longer true.
   app.routeCache.clearAll();
   return {
-    paths: async (part) => withOwnKeys(app, withoutDoubles(await new StaticPaths(withRoutes(app, part)).getAll())),
+    paths: async (part, isAsked) => withOwnKeys(app, withoutDoubles(await new StaticPaths(withRoutes(app, part, isAsked)).getAll())),
     page: (pathname, component) => ({ pathname, route: routeIn(app, component) }),
     render: async ({ pathname, route }) => {
       const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
@@ -68,8 +68,12 @@ function routeIn({ manifest }: AstroProgram['app'], component: string): Route {
 }
 
 /** The program as if it had the routes of a part of the site alone: what the others are made of is then not worked out. */
-function withRoutes(app: AstroProgram['app'], part: BuiltPart): ConstructorParameters<typeof StaticPaths>[0] {
-  const routes = app.manifest.routes.filter(({ routeData }) => isIn(part, routeData));
+function withRoutes(
+  app: AstroProgram['app'],
+  part: BuiltPart,
+  isAsked: (route: Route) => boolean,
+): ConstructorParameters<typeof StaticPaths>[0] {
+  const routes = app.manifest.routes.filter(({ routeData }) => isIn(part, routeData) && isAsked(routeData));
   const getComponentByRoute = app.getComponentByRoute?.bind(app);
   return { manifest: { ...app.manifest, routes }, routeCache: app.routeCache, ...(getComponentByRoute && { getComponentByRoute }) };
 }

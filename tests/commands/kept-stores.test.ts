@@ -54,7 +54,7 @@ async function keepOne(words: string): Promise<{ readonly place: string; readonl
   const [place, store] = [path.join(folder, 'index.html'), path.join(folder, 'store')];
   const open = await pageStore(store, false);
   await writeFile(place, words);
-  open.note('k', await keepPage(store, place, createHash('sha256').update(words).digest('hex')));
+  open.note('k', keepPage(store, place, createHash('sha256').update(words).digest('hex')));
   await open.close();
   return { place, store };
 }
@@ -63,7 +63,7 @@ async function keepOne(words: string): Promise<{ readonly place: string; readonl
 async function found(store: string, isAfresh = false): Promise<string | undefined> {
   const place = path.join(folder, 'next.html');
   await rm(place, { force: true });
-  const file = await (await pageStore(store, isAfresh)).put('k', place);
+  const file = (await pageStore(store, isAfresh)).put('k', place);
   return file && (await readFile(place, 'utf8'));
 }
 
@@ -71,8 +71,8 @@ describe('pages that are kept for the next build', () => {
   it('are put where they are wanted, with what is known of them', async () => {
     const { store } = await keepOne('<p>');
     const place = path.join(folder, 'next.html');
-    const file = await (await pageStore(store, false)).put('k', place);
-    expect(file).toEqual({ sum: createHash('sha256').update('<p>').digest('hex'), stamp: await contentStampOf(place) });
+    const file = (await pageStore(store, false)).put('k', place);
+    expect(file).toEqual({ sum: createHash('sha256').update('<p>').digest('hex'), stamp: contentStampOf(place) });
     expect(await readFile(place, 'utf8')).toBe('<p>');
     expect(await found(store, true)).toBeUndefined();
   });

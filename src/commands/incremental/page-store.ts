@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../../print/write-whole.ts';
@@ -10,7 +11,7 @@ import { linkOrCopy } from './link-or-copy.ts';
  */
 export interface PageStore {
   /** Puts the page that was made under this key at a place; undefined where there is none, or where it is not what it was. */
-  put(key: string, place: string): Promise<KnownFile | undefined>;
+  put(key: string, place: string): KnownFile | undefined;
   /** Notes that a page of this key lies in the store by `keepPage`. */
   note(key: string, kept: KnownFile): void;
   /** Ends a build: what it neither put nor noted is removed. */
@@ -26,13 +27,13 @@ export async function pageStore(folder: string, isAfresh: boolean): Promise<Page
   const now = new Map<string, KnownFile>();
   await mkdir(folder, { recursive: true });
   return {
-    put: async (key, place) => {
+    put: (key, place) => {
       const kept = before.get(key);
-      if (kept === undefined || !(await isAsKept(folder, kept))) return undefined;
-      await mkdir(path.dirname(place), { recursive: true });
-      await linkOrCopy(path.join(folder, kept.sum), place);
+      if (kept === undefined || !isAsKept(folder, kept)) return undefined;
+      mkdirSync(path.dirname(place), { recursive: true });
+      linkOrCopy(path.join(folder, kept.sum), place);
       now.set(key, kept);
-      return { sum: kept.sum, stamp: await contentStampOf(place) };
+      return { sum: kept.sum, stamp: contentStampOf(place) };
     },
     note: (key, kept) => void now.set(key, kept),
     close: async () => {
@@ -44,15 +45,23 @@ export async function pageStore(folder: string, isAfresh: boolean): Promise<Page
 }
 
 /** Keeps the page that stands at a place in the store `folder` under its hash. */
-export async function keepPage(folder: string, place: string, sum: string): Promise<KnownFile> {
+export function keepPage(folder: string, place: string, sum: string): KnownFile {
   const kept = path.join(folder, sum);
-  await linkOrCopy(place, kept);
+  linkOrCopy(place, kept);
   // Another page of the same bytes may just have taken its place.
-  return { sum, stamp: await contentStampOf(kept).catch(() => contentStampOf(place)) };
+  return { sum, stamp: stampIfThere(kept) ?? contentStampOf(place) };
 }
 
-async function isAsKept(folder: string, { sum, stamp }: KnownFile): Promise<boolean> {
-  return (await contentStampOf(path.join(folder, sum)).catch(() => undefined)) === stamp;
+function isAsKept(folder: string, { sum, stamp }: KnownFile): boolean {
+  return stampIfThere(path.join(folder, sum)) === stamp;
+}
+
+function stampIfThere(file: string): string | undefined {
+  try {
+    return contentStampOf(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whatever a damaged file holds, what comes of it is an index. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentStampOf, type KnownFile } from '../file-stamp.ts';
 import { withoutSizes } from '../fill-sizes.ts';
@@ -32,45 +32,41 @@ export interface MadePage {
   readonly key?: string | undefined;
 }
 
-/** How many pages a thread has in hand: making one needs the processor, writing it waits for the disk. */
-const atOnce = 8;
+/** Pages that several threads make, and how far they are. */
+export interface PageOrder {
+  readonly pages: readonly PageToMake[];
+  readonly list: SharedList;
+}
 
-/** Makes those of the pages that this thread is given, and writes them. */
+/** Makes those pages of an order that this thread comes to, and writes them. */
 export async function makeTaken(
   program: PageProgram,
-  pages: readonly PageToMake[],
-  list: SharedList,
+  { pages, list }: PageOrder,
   from: 'beginning' | 'end',
   places: PagePlaces,
 ): Promise<readonly MadePage[]> {
   const made: MadePage[] = [];
-  const mine = taken(list, from);
-  const work = async (): Promise<void> => {
-    for (const at of mine) {
-      const page = pages[at];
-      const done = page && (await makePage(program, page, places));
-      if (done) made.push(done);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  for (const at of taken(list, from)) {
+    const page = pages[at];
+    const done = page && (await makePage(program, page, places));
+    if (done) made.push(done);
+  }
   return made;
 }
 
-async function makePage(program: PageProgram, page: PageToMake, { outDir, store, only }: PagePlaces): Promise<MadePage | undefined> {
+async function makePage(program: PageProgram, page: PageToMake, places: PagePlaces): Promise<MadePage | undefined> {
   const asked = program.page(page.pathname, page.component);
   const bytes = await program.render(asked);
-  if (bytes === undefined) return undefined;
   // Where downloads are not made their sizes are never known.
-  const written = only === 'pages' ? withoutSizes(bytes) : bytes;
-  const name = fileOf(asked);
+  return bytes && writePage(fileOf(asked), places.only === 'pages' ? withoutSizes(bytes) : bytes, page.key, places);
+}
+
+/** All at once and not bit by bit: a thread has one page in hand, and another thread makes pages while this one waits for the disk. */
+function writePage(name: string, bytes: Buffer, key: string | undefined, { outDir, store }: PagePlaces): MadePage {
   const place = path.join(outDir, name);
-  await mkdir(path.dirname(place), { recursive: true });
-  await writeFile(place, written);
-  const sum = hash('sha256', written);
-  const isKept = store !== undefined && page.key !== undefined;
-  return {
-    name,
-    file: isKept ? await keepPage(store, place, sum) : { sum, stamp: await contentStampOf(place) },
-    ...(isKept && { key: page.key }),
-  };
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, bytes);
+  const sum = hash('sha256', bytes);
+  if (store === undefined || key === undefined) return { name, file: { sum, stamp: contentStampOf(place) } };
+  return { name, file: keepPage(store, place, sum), key };
 }

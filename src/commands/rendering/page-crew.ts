@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { SiteBuild } from '../../site/current-build.ts';
+import type { PageBundle } from '../page-bundle.ts';
+import type { PageProgram } from '../page-program.ts';
+import { makeTaken, type MadePage, type PageOrder, type PagePlaces, type PageToMake } from './page-maker.ts';
+import type { ThreadMeans } from './page-thread.ts';
+import { endList, sharedList } from './shared-list.ts';
+
+/** A thread that helps takes half a second to load its program, and holds the record a second time: it must have so many pages to make. */
+const pagesPerThread = 75;
+
+/** More threads than this would hold more memory than an office machine has. */
+const mostThreads = 4;
+
+/** The file of a helping thread, compiled where this one is. */
+const threadFile = new URL(`page-thread${path.extname(import.meta.url)}`, import.meta.url);
+
+/** A helping thread, and what it will have made. */
+interface Helper {
+  readonly thread: Worker;
+  readonly made: Promise<readonly MadePage[]>;
+}
+
+/** The threads that make the pages of a build: this one, and others as soon as there is enough for them to do. */
+export class PageCrew {
+  readonly #means: ThreadMeans;
+  readonly #orders: PageOrder[] = [];
+  readonly #helpers: Helper[] = [];
+
+  constructor(bundle: PageBundle, build: SiteBuild, places: PagePlaces) {
+    // Summaries are read and written by functions, which no other thread can be given; they are asked for where keys are worked out.
+    this.#means = { bundle, build: { ...build, summaries: undefined, isKeyless: true }, places };
+  }
+
+  /** Hands pages to the threads that help, which begin at once; what is handed first is what they do first. */
+  hand(pages: readonly PageToMake[]): void {
+    const order = { pages, list: sharedList(pages.length) };
+    this.#orders.push(order);
+    for (const { thread } of this.#helpers) thread.postMessage(order);
+    while (this.#helpers.length < this.#wanted()) this.#helpers.push(this.#start());
+  }
+
+  /** Makes in this thread what the others have not yet begun, from what was handed last, and gives all that was made; throws when a page cannot be made. */
+  async finish(program: PageProgram): Promise<readonly MadePage[]> {
+    const last: PageOrder = { pages: [], list: sharedList(0) };
+    for (const { thread } of this.#helpers) thread.postMessage({ ...last, isLast: true });
+    const own: MadePage[] = [];
+    for (const order of this.#orders.toReversed()) own.push(...(await makeTaken(program, order, 'beginning', this.#means.places)));
+    return [own, ...(await Promise.all(this.#helpers.map(({ made }) => made)))].flat();
+  }
+
+  /** Ends the threads, whatever they are doing. */
+  async close(): Promise<void> {
+    for (const { list } of this.#orders) endList(list);
+    await Promise.all(this.#helpers.map(({ thread }) => thread.terminate()));
+  }
+
+  /** How many threads are to help this one. */
+  #wanted(): number {
+    const pages = this.#orders.reduce((sum, order) => sum + order.pages.length, 0);
+    return Math.min(availableParallelism(), mostThreads, Math.floor(pages / pagesPerThread)) - 1;
+  }
+
+  #start(): Helper {
+    const thread = new Worker(threadFile, { workerData: this.#means });
+    for (const order of this.#orders) thread.postMessage(order);
+    const made = resultOf(thread);
+    // Its failure is told when what it made is asked for, which may be later.
+    made.catch(() => undefined);
+    return { thread, made };
+  }
+}
+
+/** What a thread made; its error is thrown. */
+async function resultOf(thread: Worker): Promise<readonly MadePage[]> {
+  const [made] = (await once(thread, 'message')) as [readonly MadePage[]];
+  return made;
+}
