@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { withBytes } from './held-response.ts';
 import type { BuiltPart } from './options.ts';
 import type { PageBundle } from './page-bundle.ts';
 
@@ -54,9 +55,9 @@ export async function pageProgram({ folder, entry, styles }: PageBundle): Promis
     paths: async (part, isAsked) => withOwnKeys(app, withoutDoubles(await new StaticPaths(withRoutes(app, part, isAsked)).getAll())),
     page: (pathname, component) => ({ pathname, route: routeIn(app, component) }),
     render: async ({ pathname, route }) => {
-      const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
-      if (response.status >= 400 && route.route !== '/404') throw new Error(`${pathname}: ${String(response.status)}`);
-      return response.body === null ? undefined : Buffer.from(await response.arrayBuffer());
+      const { status, bytes } = await withBytes(() => app.render(new Request(addressOf(pathname, route)), { routeData: route }));
+      if (status >= 400 && route.route !== '/404') throw new Error(`${pathname}: ${String(status)}`);
+      return bytes;
     },
   };
 }
