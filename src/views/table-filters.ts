@@ -29,10 +29,12 @@ export interface TableFilters {
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The filters of a plan's responsibility table; units in the order of the registry, roles and states in their fixed order. */
-export function tableFilters(table: TableView, plan: Plan, units: readonly Unit[]): TableFilters {
+/**
+ * The filters of a plan's responsibility table; units in the order of the registry, roles and states in their fixed order. Whoever asks for many plans
+ * gives what `classMembers` says of the units.
+ */
+export function tableFilters(table: TableView, plan: Plan, units: readonly Unit[], members = classMembers(units)): TableFilters {
   const tasks = tasksOf(table).filter(([task]) => task?.struck === undefined);
-  const members = membersOf(units);
   const counted = countUnits(tasks, members);
   return {
     taskCount: tasks.length,
@@ -70,7 +72,7 @@ const isIn = (state: State | DeadlineMark) => (rows: TaskRows) => {
 };
 
 /** The members of every class, through classes within classes. */
-function membersOf(units: readonly Unit[]): ReadonlyMap<string, readonly string[]> {
+export function classMembers(units: readonly Unit[]): TableFilters['members'] {
   const direct = new Map(units.map(({ id, members }) => [id, members]));
   const below = (id: string, seen: ReadonlySet<string>): readonly string[] =>
     (direct.get(id) ?? [])
