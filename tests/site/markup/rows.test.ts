@@ -4,9 +4,11 @@ import { linksFrom } from '../../../src/site/links.ts';
 import { agendaDay } from '../../../src/site/markup/agenda-day.ts';
 import { ganttGround } from '../../../src/site/markup/gantt-drawing.ts';
 import { ganttRow } from '../../../src/site/markup/gantt-row.ts';
+import { groupRow } from '../../../src/site/markup/group-row.ts';
 import { gridRows } from '../../../src/site/markup/grid-rows.ts';
 import type { Markup } from '../../../src/site/markup/markup.ts';
 import { taskRows, type RowsOfTable } from '../../../src/site/markup/task-rows.ts';
+import { where } from '../../../src/site/markup/where.ts';
 import { unitDutyRow } from '../../../src/site/markup/unit-duty-row.ts';
 import { tableColumns } from '../../../src/site/table-columns.ts';
 import { calendarYear } from '../../../src/views/calendar-view.ts';
@@ -93,7 +95,10 @@ it('rows of the responsibility table', async () => {
     paper: false,
   };
   const rowsOf = (more: Partial<RowsOfTable>) =>
-    table.bodies.map((body) => taskRows(body, body.group === undefined ? [] : [`${body.group.id}-h`], { ...common, ...more }));
+    table.bodies.flatMap((body) => [
+      ...(body.group === undefined ? [] : [groupRow(body.group, common.prefix, { width: columns.width, bar: 2 })]),
+      taskRows(body, body.group === undefined ? [] : [`${body.group.id}-h`], { ...common, ...more }),
+    ]);
   await expect(lines(rowsOf({}))).toMatchFileSnapshot('expected/task-rows.txt');
   await expect(lines(rowsOf({ paper: true, href: undefined, members: undefined, showLights: false }))).toMatchFileSnapshot(
     'expected/task-rows-on-paper.txt',
@@ -123,4 +128,10 @@ it('days of the calendar', async () => {
   const days = calendarYear(2021, workspace, reader).months.flatMap(({ weeks }) => weeks.flat().filter((one) => one !== undefined));
   const rows = days.filter(({ entries }) => entries.length > 0).map((one) => agendaDay(one, reader.asOf, href));
   await expect(lines(rows)).toMatchFileSnapshot('expected/agenda-days.txt');
+});
+
+it('the row that something stands in is a link on the page that has it', () => {
+  const place = { label: '任务1', anchor: 'a' };
+  const written = [where(place, true), where(place, false), where(undefined, true)].map(({ html }) => html);
+  expect(written).toEqual(['<a href="#a">任务1</a>', '任务1', '<span class="missing">全文</span>']);
 });
