@@ -7,6 +7,7 @@ import type { GridPoint } from './grid-view.ts';
 
 /** The points of recurring duties in a control grid: one a duty and column, on the last of the days it falls due there, saying how many they are. */
 export function dutyPoints(duties: readonly Duty[], plan: Plan): readonly GridPoint[] {
+  if (duties.length === 0) return [];
   const [first] = plan.grid.map(({ start }) => start).toSorted();
   const last = plan.grid
     .map(({ end }) => end)

@@ -93,8 +93,9 @@ export interface GridView {
 }
 
 /** The control grid of a plan as a reader may see it (product §6), its cells empty where the plan wants it blank; undefined where the plan has no columns to put anything in. */
-export function gridView(plan: Plan, reader: Reader, rules: LightRules): GridView | undefined {
-  if (plan.grid.length === 0) return undefined;
+export function gridView(issued: Plan, reader: Reader, rules: LightRules): GridView | undefined {
+  if (issued.grid.length === 0) return undefined;
+  const plan: SpokenPlan = { ...issued, grid: issued.grid.map((column) => ({ ...column, span: spanWords(column) })) };
   const standing = new Map(standingTasks(plan, reader.asOf).map((task) => [task.id, task]));
   const taskRows = (task: Task) => rowsOfTask(standing.get(task.id), task, plan, reader, rules);
   const grouped = groupPlaces(plan).flatMap((place) => [rowOfGroup(place, plan), ...place.own.flatMap(taskRows)]);
@@ -108,13 +109,22 @@ export function gridView(plan: Plan, reader: Reader, rules: LightRules): GridVie
   };
 }
 
-function rowsOfTask(task: Task | undefined, first: Task, plan: Plan, reader: Reader, rules: LightRules): readonly GridRow[] {
+/** A column with its days in words, which the label of each of its cells says. */
+interface SpokenColumn extends GridColumn {
+  readonly span: string;
+}
+
+interface SpokenPlan extends Plan {
+  grid: SpokenColumn[];
+}
+
+function rowsOfTask(task: Task | undefined, first: Task, plan: SpokenPlan, reader: Reader, rules: LightRules): readonly GridRow[] {
   if (task === undefined) return [struckRow(first, struckWords(first, plan, reader.asOf), plan)];
   return [rowOfTask(task, plan, reader, rules), ...datedParts(task).map((part) => rowOfPart(part, plan))];
 }
 
 /** A task that no longer stands keeps its row, with the word for it over all columns. */
-function struckRow(task: Task, struck: string | undefined, plan: Plan): GridRow {
+function struckRow(task: Task, struck: string | undefined, plan: SpokenPlan): GridRow {
   const cells = plan.grid.map((column) => cellOf(column, 'none', [], undefined));
   return {
     kind: 'task',
@@ -129,7 +139,7 @@ function struckRow(task: Task, struck: string | undefined, plan: Plan): GridRow 
   };
 }
 
-function rowOfPart(part: Part, plan: Plan): GridRow {
+function rowOfPart(part: Part, plan: SpokenPlan): GridRow {
   const { id, no, deadline } = part;
   const points = [...datedPoints(part, deadline), ...dutyPoints(part.duties, plan)];
   const drawn = drawnRow(windowOf(deadline, plan), points, plan);
@@ -137,7 +147,7 @@ function rowOfPart(part: Part, plan: Plan): GridRow {
   return { kind: 'part', id, no, title: shortTitle(part), status: undefined, struck: undefined, ...said };
 }
 
-function rowOfTask(task: Task, plan: Plan, reader: Reader, rules: LightRules): GridRow {
+function rowOfTask(task: Task, plan: SpokenPlan, reader: Reader, rules: LightRules): GridRow {
   const deadline = validDeadline(task, plan, reader.asOf);
   const status = statusFor(task, plan, reader, rules);
   const points = [...datedPoints(task, deadline), ...dutyPoints(task.duties, plan)];
@@ -151,7 +161,7 @@ function absenceOf(deadline: Deadline | undefined): string {
   return deadline?.due === undefined ? '原文未写时限' : `时限在表外：${deadline.text}`;
 }
 
-function rowOfGroup({ group }: GroupPlace, plan: Plan): GridRow {
+function rowOfGroup({ group }: GroupPlace, plan: SpokenPlan): GridRow {
   const drawn = drawnRow(windowOf(group.deadline, plan), datedPoints(group, group.deadline), plan);
   return {
     kind: 'group',
@@ -168,7 +178,7 @@ function rowOfGroup({ group }: GroupPlace, plan: Plan): GridRow {
 function drawnRow(
   window: TaskWindow | undefined,
   points: readonly GridPoint[],
-  plan: Plan,
+  plan: SpokenPlan,
   light?: PlacedState,
 ): Pick<GridRow, 'cells' | 'empty' | 'outside'> {
   if (plan.blankGrid === true) return { cells: plan.grid.map((column) => cellOf(column, 'none', [], undefined)), empty: false };
@@ -199,7 +209,7 @@ function outsideOf(points: readonly GridPoint[]): Pick<GridRow, 'outside'> {
   return named.length === 0 ? {} : { outside: `表外：${named.join('；')}` };
 }
 
-function cellOf(column: GridColumn, bar: GridBar, points: readonly GridPoint[], state: GridState | undefined): GridCell {
+function cellOf(column: SpokenColumn, bar: GridBar, points: readonly GridPoint[], state: GridState | undefined): GridCell {
   return { from: column.start, to: column.end, bar, points, state, label: labelOf(column, bar, points, state) };
 }
 
@@ -222,10 +232,10 @@ const pointWords: Readonly<Record<GridPoint['kind'], string>> = {
 };
 
 /** A cell without bar and points is silent: a reader who cannot see it need not hear that nothing is there. */
-function labelOf(column: GridColumn, bar: GridBar, points: readonly GridPoint[], state: GridState | undefined): string {
+function labelOf({ span }: SpokenColumn, bar: GridBar, points: readonly GridPoint[], state: GridState | undefined): string {
   const said = [barWords[bar], ...points.map(pointLabel), state === undefined ? '' : stateMarks[state].word];
   const words = said.filter((word) => word !== '').join('；');
-  return words === '' ? '' : `${spanWords(column)}：${words}`;
+  return words === '' ? '' : `${span}：${words}`;
 }
 
 function pointLabel({ kind, text, day, times }: GridPoint): string {

@@ -47,8 +47,19 @@ export interface PlanEntry {
   readonly task: Task | undefined;
 }
 
+/** For speed: lists of units, the calendar, what is due next and the plan's own page ask for the same entries one after another. */
+const known = new WeakMap<Plan, { readonly asOf: Day; readonly entries: readonly PlanEntry[] }>();
+
 /** Everything that is owed in a plan as of a day, in the order of the record; what is only quoted (owed by nobody) is left out. */
 export function planEntries(plan: Plan, asOf: Day): readonly PlanEntry[] {
+  const before = known.get(plan);
+  if (before?.asOf === asOf) return before.entries;
+  const entries = entriesOf(plan, asOf);
+  known.set(plan, { asOf, entries });
+  return entries;
+}
+
+function entriesOf(plan: Plan, asOf: Day): readonly PlanEntry[] {
   return [
     ...standingTasks(plan, asOf).flatMap((task) => taskEntries(task, validDeadline(task, plan, asOf))),
     ...plan.groups.flatMap(groupEntries),

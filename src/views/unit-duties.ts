@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import { roleNames, type Person, type Role } from '../model/role.ts';
+import { roleNames, type Person, type Role, type UnitRef } from '../model/role.ts';
 import { isExpired } from '../plan/expired.ts';
 import { meantByTask, rolesIn, type FoundRole, type MeantUnit } from '../plan/meant-unit.ts';
 import { namedPlaces, placesOf } from '../plan/named-places.ts';
@@ -64,6 +64,8 @@ function rowOfEntry(entry: PlanEntry, plan: Plan, reader: Reader, rules: LightRu
     ...changesOf(entry, plan, reader.asOf),
     status: statusOfRow(entry, plan, reader, rules),
     due: dueOf(entry, plan, reader.asOf),
+    units: unitsOf(entry.roles),
+    persons: personsText(entry.roles),
   };
 }
 
@@ -103,11 +105,12 @@ function lastDue(schedule: Schedule, plan: Plan, asOf: Day): Day | undefined {
   return occurrencesOf(schedule, plan, { start: '0001-01-01' as Day, end: asOf }).at(-1)?.due;
 }
 
-type Row = Omit<PlanEntry, 'due'> & Pick<UnitDuty, 'due' | 'status' | 'changes'>;
+/** An entry with what all units that owe it are told alike. */
+type Row = Omit<PlanEntry, 'due'> & Pick<UnitDuty, 'due' | 'status' | 'changes' | 'persons'> & { readonly units: readonly UnitRef[] };
 
 function rowOf(row: Row, { role, via }: FoundRole, unitId: string, plan: Plan): UnitDuty {
-  const { kind, key, anchor, no, text, words, changes, due, status, roles } = row;
-  const otherUnits = unitsOf(roles).filter(({ id }) => id !== unitId && id !== via?.id);
+  const { kind, key, anchor, no, text, words, changes, due, status, persons, units } = row;
+  const otherUnits = units.filter(({ id }) => id !== unitId && id !== via?.id);
   return {
     role,
     roleLabel: roleLabel(plan, role),
@@ -123,7 +126,7 @@ function rowOf(row: Row, { role, via }: FoundRole, unitId: string, plan: Plan): 
     due,
     others: otherUnits.map(({ name }) => name).join('、'),
     otherUnits,
-    persons: personsText(roles),
+    persons,
     via: via?.name,
     viaId: via?.id,
     viaKind: via?.kind,
