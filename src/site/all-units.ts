@@ -11,8 +11,8 @@ import { owedRows } from '../views/unit-duties.ts';
 import { unitTotals } from '../views/unit-totals.ts';
 import { unitViewer } from '../views/unit-view.ts';
 import { oncePerBuild } from './current-build.ts';
-import { plansNaming } from './plan-facts.ts';
 import { planSummary } from './plan-summary.ts';
+import { plansNaming } from './plans-naming.ts';
 import { siteData } from './site-data.ts';
 
 /** The counts of every unit that leads or is responsible for anything, by its id; none where no lights are shown. */

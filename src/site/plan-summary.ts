@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import { remembered } from '../model/remembered.ts';
 import { currentBuild, oncePerBuild, type SummaryMemory, type SummaryPlace } from './current-build.ts';
-import { planHash } from './plan-facts.ts';
+import { planHash } from './plan-hash.ts';
 
 /**
  * What pages over all plans take from each single one: worked out once in a build, and not at all for a plan that an earlier build has seen as

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { unitIcs } from '../../../formats/ics/deadlines-ics.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { unitPaths } from '../../../site/paths.ts';
-import { meantOf, plansNaming } from '../../../site/plan-facts.ts';
+import { meantOf, plansNaming } from '../../../site/plans-naming.ts';
 import { siteData } from '../../../site/site-data.ts';
 
 export const getStaticPaths = unitPaths;
