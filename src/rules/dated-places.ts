@@ -28,6 +28,32 @@ export interface DatedPlace {
   readonly measure?: string;
 }
 
+/** The deadline of a row, of which there is one for nearly every row: for speed, what only findings ask for is worked out where they do. */
+class RowDeadline implements DatedPlace {
+  readonly purpose = 'deadline';
+  readonly row: Row;
+  readonly words: string;
+  readonly start: Day | undefined;
+  readonly due: Day | undefined;
+  readonly text: string;
+
+  constructor(row: Row, { text, start, due }: Deadline) {
+    this.row = row;
+    this.words = text;
+    this.start = start;
+    this.due = due;
+    this.text = row.task.text;
+  }
+
+  get exact(): boolean {
+    return namesADay.test(this.words);
+  }
+
+  get path(): Path {
+    return wordsPath(this.row.source.deadline, [...this.row.path, 'deadline']);
+  }
+}
+
 /** Every date that is written in a plan; a deadline that rows take over from above stands once, where it is written. */
 export function datedPlaces(source: PlanSource, plan: Plan, rows: readonly Row[]): readonly DatedPlace[] {
   const places = [...groupDates(source, plan)];
@@ -56,10 +82,7 @@ function groupDates(source: PlanSource, plan: Plan): readonly DatedPlace[] {
 function addRowDates(places: DatedPlace[], row: Row): void {
   const { source, task, path } = row;
   if (source.deadline !== undefined && task.deadline !== undefined) {
-    // For speed in one piece: there is one for nearly every row.
-    const { text: words, start, due } = task.deadline;
-    const at = wordsPath(source.deadline, [...path, 'deadline']);
-    places.push({ purpose: 'deadline', words, start, due, exact: namesADay.test(words), path: at, text: task.text, row });
+    places.push(new RowDeadline(row, task.deadline));
   }
   // For speed: most rows have a deadline and nothing else.
   if (source.milestones.length + source.targets.length === 0) return;

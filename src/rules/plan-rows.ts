@@ -21,6 +21,11 @@ export function planRows(source: PlanSource, plan: Plan): readonly Row[] {
   });
 }
 
+/** For speed: few rows have duties. */
+export function rowsWithDuties(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ source }) => source.duties.length > 0);
+}
+
 function hasRepeatedNumbers(tasks: readonly Task[]): boolean {
   const numbers = tasks.flatMap(({ no }) => no ?? []);
   return new Set(numbers).size < numbers.length;

@@ -20,6 +20,29 @@ export interface RolePlace {
   readonly row?: Row;
 }
 
+/** For speed its path is put together where somebody asks for it: nearly every place has nothing to be found at it. */
+class WrittenRole implements RolePlace {
+  readonly key: RolePlace['key'];
+  readonly lists: readonly string[];
+  readonly row?: Row;
+  readonly #source: RoleSource;
+  readonly #above: Path;
+  readonly #step: string | number;
+
+  constructor(key: RolePlace['key'], source: RoleSource, above: Path, step: string | number, row: Row | undefined) {
+    this.key = key;
+    this.lists = listsIn(source);
+    this.#source = source;
+    this.#above = above;
+    this.#step = step;
+    if (row !== undefined) this.row = row;
+  }
+
+  get path(): Path {
+    return wordsPath(this.#source, [...this.#above, this.#step]);
+  }
+}
+
 /** A name in role words with the one unit that it means. */
 export interface NamedUnit {
   readonly name: string;
@@ -39,8 +62,8 @@ export function rolePlaces(source: PlanSource, rows: readonly Row[]): readonly R
   for (const row of rows) addBearer(places, row.source, row.path, row);
   addBearer(places, { milestones: source.milestones, duties: source.duties }, []);
   for (const [index, { from, to }] of source.reports.entries()) {
-    places.push(wordsPlace('from', from, ['reports', index, 'from']));
-    if (to !== undefined) places.push(wordsPlace('to', to, ['reports', index, 'to']));
+    places.push(new WrittenRole('from', from, ['reports', index], 'from', undefined));
+    if (to !== undefined) places.push(new WrittenRole('to', to, ['reports', index], 'to', undefined));
   }
   return places;
 }
@@ -69,16 +92,16 @@ interface Bearer extends RoleFields {
 
 function addBearer(places: RolePlace[], bearer: Bearer, path: Path, row?: Row): void {
   addFields(places, bearer, path, row);
-  const { milestones = [], duties = [] } = bearer;
-  for (const [index, milestone] of milestones.entries()) addFields(places, milestone, [...path, 'milestones', index], row);
-  for (const [index, duty] of duties.entries()) if (typeof duty !== 'string') addFields(places, duty, [...path, 'duties', index], row);
+  const { milestones, duties } = bearer;
+  milestones?.forEach((milestone, index) => addFields(places, milestone, [...path, 'milestones', index], row));
+  duties?.forEach((duty, index) => typeof duty !== 'string' && addFields(places, duty, [...path, 'duties', index], row));
 }
 
 function addFields(places: RolePlace[], fields: RoleFields | undefined, path: Path, row?: Row): void {
   if (fields === undefined) return;
   for (const key of shorthand) {
     const source = fields[key];
-    if (source !== undefined) places.push(wordsPlace(key, source, [...path, key], row));
+    if (source !== undefined) places.push(new WrittenRole(key, source, path, key, row));
   }
   if (fields.roles !== undefined) places.push(...rolesPlaces(fields.roles, [...path, 'roles'], row));
 }
@@ -87,11 +110,10 @@ const shorthand = ['lead', 'responsible', 'assist'] as const;
 
 function rolesPlaces(roles: NonNullable<RoleFields['roles']>, path: Path, row: Row | undefined): readonly RolePlace[] {
   if (typeof roles === 'string') return [{ key: 'roles', lists: roleClauses(roles).map(({ text }) => text), path, ...(row && { row }) }];
-  return roles.map((role, index) => wordsPlace('roles', role, [...path, index], row));
+  return roles.map((role, index) => new WrittenRole('roles', role, path, index, row));
 }
 
-function wordsPlace(key: RolePlace['key'], source: RoleSource, path: Path, row?: Row): RolePlace {
-  const isExplained = typeof source === 'object' && (source.units !== undefined || (source.persons ?? []).length > 0);
-  const words = typeof source === 'string' ? source : source.text;
-  return { key, lists: isExplained ? [] : [words], path: wordsPath(source, path), ...(row && { row }) };
+function listsIn(source: RoleSource): readonly string[] {
+  if (typeof source === 'string') return [source];
+  return source.units !== undefined || (source.persons ?? []).length > 0 ? [] : [source.text];
 }

@@ -12,21 +12,24 @@ export interface Said {
 
 /** The words of a plan: its title, what it rests on, its rows, phases and reports. */
 export function saidInPlan({ file, source, texts }: Pick<PlanSubject, 'file' | 'source' | 'texts'>): readonly Said[] {
-  const value = (text: string, path: Path): Said => ({ text, spotOf: (start, end) => ({ file, path, words: text.slice(start, end) }) });
-  return [
-    value(source.title, ['title']),
-    ...source.basis.map(({ title }, index) => value(title, ['basis', index, 'title'])),
-    ...texts.map(({ text, path }) => value(text, path)),
-    ...source.reports.map(({ what }, index) => value(what, ['reports', index, 'what'])),
-  ];
+  const said: Said[] = [saidAt(file, { text: source.title, path: ['title'] })];
+  source.basis.forEach(({ title }, index) => said.push(saidAt(file, { text: title, path: ['basis', index, 'title'] })));
+  for (const text of texts) said.push(saidAt(file, text));
+  source.reports.forEach(({ what }, index) => said.push(saidAt(file, { text: what, path: ['reports', index, 'what'] })));
+  return said;
+}
+
+/** The words of a value of a file; for speed its path is asked for only where something is found. */
+export function saidAt(file: string, value: { readonly text: string; readonly path: Path }): Said {
+  const { text } = value;
+  return { text, spotOf: (start, end) => ({ file, path: value.path, words: text.slice(start, end) }) };
 }
 
 /** The words of a document: its titles and its body. */
 export function saidInDocument({ file, data, blocks }: Pick<DocumentSubject, 'file' | 'data' | 'blocks'>): readonly Said[] {
-  const value = (text: string, path: Path): Said => ({ text, spotOf: (start, end) => ({ file, path, words: text.slice(start, end) }) });
   return [
-    value(data.title, ['title']),
-    ...(data.issued === undefined ? [] : [value(data.issued.title, ['issued', 'title'])]),
+    saidAt(file, { text: data.title, path: ['title'] }),
+    ...(data.issued === undefined ? [] : [saidAt(file, { text: data.issued.title, path: ['issued', 'title'] })]),
     ...blocks.map((block) => saidInBlock(file, block)),
   ];
 }

@@ -6,7 +6,7 @@ import type { Group } from '../model/group.ts';
 import type { Plan, PlanSource } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import type { Part, Task, TaskSource } from '../model/task.ts';
-import type { Unit } from '../model/unit.ts';
+import { successorsOf, type Unit } from '../model/unit.ts';
 import type { WorkingCalendar } from '../model/working-calendar.ts';
 import { textBlocks, type TextBlock } from '../markdown/text-blocks.ts';
 import type { Path } from '../plan/finding.ts';
@@ -103,6 +103,8 @@ export interface WorkspaceSubject {
   /** The units of `units.yaml` in their order: their spots are `{ file: 'units.yaml', path: ['units', 3, 'name'] }`. */
   readonly units: readonly Unit[];
   readonly registry: UnitRegistry;
+  /** Those of them that were split, in the same order. */
+  readonly splitUnits: readonly Unit[];
   /** What of a text is almost the name of a unit. */
   readonly nearNames: NearNameFinder;
   readonly plans: readonly PlanSubject[];
@@ -145,6 +147,7 @@ export function workspaceSubject(input: RulesInput): WorkspaceSubject {
     linkedFiles,
     units,
     registry: unitRegistry(units),
+    splitUnits: units.filter((unit) => successorsOf(unit).length > 1),
     nearNames: (text) => (finder ??= nearNameFinder(units))(text),
     plans: [...plans.values()],
     documents,

@@ -13,9 +13,10 @@ export const deadlineBeforeDocument: PlanRule<'deadline-before-document'> = {
   *check(plan) {
     const issued = issuedOn(plan);
     if (issued === undefined) return;
-    for (const { words, due, path } of plan.dates) {
+    for (const date of plan.dates) {
+      const { words, due } = date;
       if (due === undefined || due >= issued.day) continue;
-      yield { at: { file: plan.file, path }, facts: { words, day: due, document: issued.day }, cause: issued.spot };
+      yield { at: { file: plan.file, path: date.path }, facts: { words, day: due, document: issued.day }, cause: issued.spot };
     }
   },
   examples: {

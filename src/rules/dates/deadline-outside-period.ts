@@ -4,6 +4,8 @@ import { wordsPath } from '../words-path.ts';
 
 type Finding = RuleFinding<'deadline-outside-period'>;
 
+const none: readonly Finding[] = [];
+
 /** A deadline, milestone or target whose day lies before or after the period of its plan. */
 export const deadlineOutsidePeriod: PlanRule<'deadline-outside-period'> = {
   id: 'deadline-outside-period',
@@ -12,12 +14,17 @@ export const deadlineOutsidePeriod: PlanRule<'deadline-outside-period'> = {
   *check({ plan, source, dates, file }) {
     const { start, end, text } = plan.period ?? {};
     if (text === undefined) return;
-    const outside = dates.flatMap(({ purpose, words, due, path }): Finding[] => {
+    const outside = dates.flatMap((date): readonly Finding[] => {
+      const { purpose, words, due } = date;
       // Reports sum a period up, and so may come after it.
-      if (due === undefined || purpose === 'report') return [];
-      if (!(start !== undefined && due < start) && !(end !== undefined && due > end)) return [];
+      if (due === undefined || purpose === 'report') return none;
+      if (!(start !== undefined && due < start) && !(end !== undefined && due > end)) return none;
       return [
-        { at: { file, path }, facts: { words, day: due, period: text }, cause: { file, path: wordsPath(source.period, ['period']) } },
+        {
+          at: { file, path: date.path },
+          facts: { words, day: due, period: text },
+          cause: { file, path: wordsPath(source.period, ['period']) },
+        },
       ];
     });
     yield* isYearInferred(source.period) ? atPeriod(outside) : outside;

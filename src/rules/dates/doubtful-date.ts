@@ -80,13 +80,22 @@ interface DatedRecord {
   readonly milestones: readonly Milestone[];
 }
 
+const none: readonly WrittenDate[] = [];
+
+function isInDoubt(date: { readonly flags: readonly DateFlag[] } | undefined): boolean {
+  return date !== undefined && date.flags.length > 0;
+}
+
 function ownDates(source: DatedSource, record: DatedRecord | undefined, path: Path): readonly WrittenDate[] {
   const deadline = source.deadline === undefined ? undefined : record?.deadline;
+  const milestones = record?.milestones ?? [];
+  // For speed: of most rows nothing is in doubt.
+  if (!isInDoubt(deadline) && !milestones.some(({ date }) => isInDoubt(date))) return none;
   const own =
     deadline === undefined
       ? []
       : [{ words: deadline.text, path: wordsPath(source.deadline, [...path, 'deadline']), flags: deadline.flags }];
-  const steps = (record?.milestones ?? []).flatMap(({ date }, index) => {
+  const steps = milestones.flatMap(({ date }, index) => {
     if (date === undefined) return [];
     return [{ words: date.text, path: wordsPath(source.milestones[index]?.by, [...path, 'milestones', index, 'by']), flags: date.flags }];
   });

@@ -6,6 +6,7 @@ import type { PlanRule } from '../rule.ts';
 import type { Spot } from '../spot.ts';
 import type { PlanSubject } from '../subject.ts';
 import { wordsPath } from '../words-path.ts';
+import { rowsWithDuties } from '../plan-rows.ts';
 
 /** A report may sum the period up so many months after its end. */
 const MONTHS_AFTER = 6;
@@ -84,7 +85,7 @@ function dutyPlaces({ source, plan, rows }: PlanSubject): readonly Place[] {
     sources.flatMap((one, index) => placeOf('duty', one, duties[index], [...path, index]));
   return [
     ...places(source.duties, plan.duties, ['duties']),
-    ...rows.flatMap((row) => places(row.source.duties, row.task.duties, [...row.path, 'duties'])),
+    ...rowsWithDuties(rows).flatMap((row) => places(row.source.duties, row.task.duties, [...row.path, 'duties'])),
   ];
 }
 

@@ -11,7 +11,7 @@ export const requirementAfterDeadline: PlanRule<'requirement-after-deadline'> = 
   over: 'plan',
   severity: 'warning',
   *check(plan) {
-    yield* plan.texts.flatMap((text) => later(plan, text));
+    for (const text of plan.texts) for (const finding of later(plan, text)) yield finding;
   },
   examples: {
     fires: [
@@ -52,14 +52,18 @@ const fields: readonly PlanText['field'][] = ['text', 'requirement', 'measures']
 /** A year and month, a day or an end, 前, and the deed behind it; what stands in 《》 is a title. */
 const due = /《[^》]*》|(\d{4}年\d{1,2}月(?:\d{1,2}日|[底末])?(?:之前|以前|前))(?!后|[^，。；]{0,4}的)/gu;
 
-function later({ file, plan }: PlanSubject, { text, path, row, field }: PlanText): readonly RuleFinding<'requirement-after-deadline'>[] {
+const none: readonly [] = [];
+
+function later({ file, plan }: PlanSubject, said: PlanText): readonly RuleFinding<'requirement-after-deadline'>[] {
+  const { text, row, field } = said;
   const { due: deadline, text: words } = row?.task.deadline ?? {};
-  if (row === undefined || deadline === undefined || words === undefined || !fields.includes(field) || !text.includes('前')) return [];
+  if (row === undefined || deadline === undefined || words === undefined || !fields.includes(field) || !text.includes('前')) return none;
   const written = row.source.deadline === undefined ? [...row.path, 'text'] : wordsPath(row.source.deadline, [...row.path, 'deadline']);
-  return [...text.matchAll(due)].flatMap(([, said]) => {
-    const day = said === undefined ? undefined : dayOf(said, plan.date);
-    if (said === undefined || day === undefined || compareDays(day, deadline) <= 0) return [];
-    return [{ at: { file, path, words: said }, facts: { row: row.name, words: said, deadline: words }, cause: { file, path: written } }];
+  return [...text.matchAll(due)].flatMap(([, date]) => {
+    const day = date === undefined ? undefined : dayOf(date, plan.date);
+    if (date === undefined || day === undefined || compareDays(day, deadline) <= 0) return [];
+    const at = { file, path: said.path, words: date };
+    return [{ at, facts: { row: row.name, words: date, deadline: words }, cause: { file, path: written } }];
   });
 }
 

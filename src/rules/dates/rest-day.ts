@@ -9,12 +9,13 @@ export const restDay: PlanRule<'rest-day'> = {
   over: 'plan',
   severity: 'info',
   *check({ dates, file, workspace }) {
-    for (const { exact, start, due, words, path } of dates) {
+    for (const date of dates) {
+      const { start, due, words } = date;
       // What goes on from day to day ends when it ends.
-      if (!exact || start !== undefined || due === undefined) continue;
+      if (start !== undefined || due === undefined || !date.exact) continue;
       const { kind, holiday } = workspace.dayKind(due);
       if (kind !== 'rest') continue;
-      yield { at: { file, path }, facts: { words, day: due, name: holiday ?? weekend[weekday(due)] } };
+      yield { at: { file, path: date.path }, facts: { words, day: due, name: holiday ?? weekend[weekday(due)] } };
     }
   },
   examples: {

@@ -5,6 +5,7 @@ import type { Path } from '../../plan/finding.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
 import { wordsPath } from '../words-path.ts';
+import { rowsWithDuties } from '../plan-rows.ts';
 
 /** Words of a duty or report of which the record would keep only a part: a second rhythm, working days before a day, an hour by itself. */
 export const rhythmReadInPart: PlanRule<'rhythm-read-in-part'> = {
@@ -70,7 +71,7 @@ function rhythms({ source, plan, rows }: PlanSubject): readonly Rhythm[] {
     sources.flatMap((one, index) => rhythmOf(one, read[index], [...path, index]));
   return [
     ...duties(source.duties, plan.duties, ['duties']),
-    ...rows.flatMap((row) => duties(row.source.duties, row.task.duties, [...row.path, 'duties'])),
+    ...rowsWithDuties(rows).flatMap((row) => duties(row.source.duties, row.task.duties, [...row.path, 'duties'])),
     ...source.reports.flatMap((one, index) => (one.owed === false ? [] : rhythmOf(one, plan.reports[index], ['reports', index]))),
   ];
 }

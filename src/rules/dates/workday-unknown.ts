@@ -6,6 +6,7 @@ import { unknownWorkdays } from '../../plan/list-workdays.ts';
 import type { PlanRule } from '../rule.ts';
 import type { PlanSubject } from '../subject.ts';
 import { wordsPath } from '../words-path.ts';
+import { rowsWithDuties } from '../plan-rows.ts';
 
 /** A duty or report by working days (每月最后一个工作日) in years whose holidays nobody entered. */
 export const workdayUnknown: PlanRule<'workday-unknown'> = {
@@ -66,7 +67,7 @@ function schedules({ source, plan, rows }: PlanSubject): readonly Place[] {
     sources.flatMap((one, index) => placeOf(one, duties[index], [...path, index]));
   return [
     ...places(source.duties, plan.duties, ['duties']),
-    ...rows.flatMap((row) => places(row.source.duties, row.task.duties, [...row.path, 'duties'])),
+    ...rowsWithDuties(rows).flatMap((row) => places(row.source.duties, row.task.duties, [...row.path, 'duties'])),
     ...source.reports.flatMap((one, index) => (one.owed === false ? [] : placeOf(one, plan.reports[index], ['reports', index]))),
   ];
 }

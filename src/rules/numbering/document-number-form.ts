@@ -12,7 +12,7 @@ export const documentNumberForm: WordsRule<'document-number-form'> = {
   severity: 'warning',
   *check(subject) {
     yield* 'body' in subject ? ownNumber(subject) : basisNumbers(subject);
-    if (share(subject.signs, opening)) yield* subject.said.flatMap(quotedNumbers);
+    if (share(subject.signs, opening)) for (const one of subject.said) for (const found of quotedNumbers(one)) yield found;
   },
   examples: {
     fires: [
@@ -71,9 +71,11 @@ function basisNumbers({ source, file }: PlanSubject): readonly Finding[] {
   });
 }
 
+const none: readonly [] = [];
+
 function quotedNumbers({ text, spotOf }: Said): readonly Finding[] {
   // Few texts have such brackets: the others are not searched character by character.
-  if (!/[〔[（(【［{]\s*\d{2,4}\s*[〕\])）】］}]/u.test(text)) return [];
+  if (!/[〔[（(【［{]\s*\d{2,4}\s*[〕\])）】］}]/u.test(text)) return none;
   return [...text.matchAll(quoted)].flatMap((found): readonly Finding[] => {
     const [all, office = '', open, , , ordinal, , end] = found;
     // （2020）浙0382民初1号 and 纪要（2021）第5期 count other things; 〔2021〕8、10号 counts two.

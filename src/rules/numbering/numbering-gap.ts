@@ -4,7 +4,7 @@ import type { Spot } from '../spot.ts';
 import type { DocumentSubject, PlanSubject } from '../subject.ts';
 import { formatLabel, labelOf, type Label } from './label.ts';
 import { outlines, type OutlineItem } from './outline.ts';
-import { planNumbers, rowLabel } from './plan-numbers.ts';
+import { planNumbers, rowLabel, type PlanNumber } from './plan-numbers.ts';
 
 type Finding = RuleFinding<'numbering-gap'>;
 
@@ -147,13 +147,34 @@ interface Numbered {
   readonly counted?: number;
 }
 
+/** For speed its place is worked out where somebody asks for it. */
+class PlanNumbered implements Numbered {
+  readonly label: Label;
+  readonly #number: PlanNumber;
+  readonly #file: string;
+
+  constructor(number: PlanNumber, file: string) {
+    this.label = number.label;
+    this.#number = number;
+    this.#file = file;
+  }
+
+  get spot(): Spot {
+    return { file: this.#file, path: this.#number.path };
+  }
+
+  get isOfGroup(): boolean {
+    return this.#number.path[0] === 'groups';
+  }
+}
+
 function inPlan(plan: PlanSubject): readonly Finding[] {
   return planNumbers(plan, rowLabel).flatMap((numbers) => {
     const found: Finding[] = [];
     let last: Numbered | undefined;
-    for (const { label, path } of numbers) {
-      const here = { label, spot: { file: plan.file, path } };
-      const step = last && rowStep(plan, here, last, path[0] === 'groups');
+    for (const number of numbers) {
+      const here = new PlanNumbered(number, plan.file);
+      const step = last && rowStep(plan, here, last);
       if (step !== undefined) found.push(step);
       last = step === undefined ? here : counted(here, last);
     }
@@ -161,14 +182,14 @@ function inPlan(plan: PlanSubject): readonly Finding[] {
   });
 }
 
-function rowStep({ documents }: PlanSubject, here: Numbered, before: Numbered, isGroup: boolean): Finding | undefined {
+function rowStep({ documents }: PlanSubject, here: PlanNumbered, before: Numbered): Finding | undefined {
   const kind = misstep(before, here.label);
-  if (kind === 'gap' && isGroup && documents.some((document) => hasHeading(document, before.label))) return undefined;
+  if (kind === 'gap' && here.isOfGroup && documents.some((document) => hasHeading(document, before.label))) return undefined;
   return kind === undefined ? undefined : finding(kind, here, before);
 }
 
-function counted(here: Numbered, before: Numbered | undefined): Numbered {
-  return { ...here, counted: (before?.counted ?? before?.label.number ?? 0) + 1 };
+function counted({ label, spot }: Numbered, before: Numbered | undefined): Numbered {
+  return { label, spot, counted: (before?.counted ?? before?.label.number ?? 0) + 1 };
 }
 
 /** A part of the document without tasks has no group. */

@@ -10,30 +10,56 @@ export interface PlanNumber {
 
 /** The rows of printed numbers in a plan that each count on from one to the next: of its tasks (by group where each begins anew), groups, phases and parts. */
 export function planNumbers({ source }: PlanSubject, labelIn: typeof rowLabel): readonly (readonly PlanNumber[])[] {
-  const tasks = source.tasks.map(({ no, group }, index) => ({ no, group, path: ['tasks', index, 'no'] }));
-  const groups = source.groups.map(({ no, parent }, index) => ({ no, group: parent, path: ['groups', index, 'no'] }));
-  const phases = source.phases.map(({ no }, index) => ({ no, group: undefined, path: ['phases', index, 'no'] }));
-  const parts = source.tasks.flatMap(({ parts: own }, task) =>
-    own.length === 0 ? [] : [own.map(({ no }, index) => ({ no, group: undefined, path: ['tasks', task, 'parts', index, 'no'] }))],
-  );
-  return [tasks, groups, phases, ...parts].flatMap((items) => counted(items, labelIn));
+  const { tasks, groups, phases } = source;
+  return [
+    ...counted(tasks, ['tasks'], ({ group }) => group, labelIn),
+    ...counted(groups, ['groups'], ({ parent }) => parent, labelIn),
+    ...counted(phases, ['phases'], () => undefined, labelIn),
+    ...tasks.flatMap(({ parts }, index) => counted(parts, ['tasks', index, 'parts'], () => undefined, labelIn)),
+  ];
 }
 
 interface Numbered {
-  readonly no: string | undefined;
-  readonly group: string | undefined;
-  readonly path: Path;
+  readonly no?: string | undefined;
 }
 
 /** Numbers that are no count (2.1, A-3) say nothing of those beside them. */
-function counted(items: readonly Numbered[], labelIn: typeof rowLabel): readonly (readonly PlanNumber[])[] {
-  const read = items.flatMap(({ no, group, path }) => (no === undefined ? [] : [{ label: labelIn(no), group, path }]));
-  const levels = new Set(read.map(({ label }) => label?.level));
-  if (levels.has(undefined) || levels.size !== 1) return [];
-  const numbers = read.flatMap(({ label, ...rest }) => (label === undefined ? [] : [{ label, ...rest }]));
+function counted<Item extends Numbered>(
+  items: readonly Item[],
+  above: Path,
+  groupOf: (item: Item) => string | undefined,
+  labelIn: typeof rowLabel,
+): readonly (readonly PlanNumber[])[] {
+  const numbers: NumberAt[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.no === undefined) continue;
+    const label = labelIn(item.no);
+    if (label === undefined || label.level !== (numbers[0]?.label.level ?? label.level)) return [];
+    numbers.push(new NumberAt(label, groupOf(item), above, index));
+  }
+  if (numbers.length === 0) return [];
   const groups = [...Map.groupBy(numbers, ({ group }) => group).values()];
   const anew = groups.filter(([first]) => first?.label.number === 1).length > 1;
   return anew ? groups : [numbers];
+}
+
+/** For speed its path is put together where somebody asks for it: nearly every number counts on. */
+class NumberAt implements PlanNumber {
+  readonly label: Label;
+  readonly group: string | undefined;
+  readonly #above: Path;
+  readonly #index: number;
+
+  constructor(label: Label, group: string | undefined, above: Path, index: number) {
+    this.label = label;
+    this.group = group;
+    this.#above = above;
+    this.#index = index;
+  }
+
+  get path(): Path {
+    return [...this.#above, this.#index, 'no'];
+  }
 }
 
 /** The number that a cell of a table holds, where it stands without its mark: 1, 一; undefined where the cell holds something else. */
@@ -41,6 +67,8 @@ export function rowLabel(no: string): Label | undefined {
   // For speed: most are digits alone.
   if (/^\d{1,3}$/u.test(no)) return { level: 3, number: Number(no), words: no };
   const whole = (label: Label | undefined): Label | undefined => (label?.words === no ? label : undefined);
+  // What stands in brackets needs no mark behind it.
+  if (/^[（(]/u.test(no)) return whole(labelOf(no));
   const bare = labelOf(`${no}、`);
   if (bare !== undefined && bare.words === `${no}、`) return { ...bare, words: no };
   return whole(labelOf(no));

@@ -11,8 +11,8 @@ interface Clause {
   readonly words: string;
   readonly plain: string;
   readonly row: Row;
-  /** The path of the text that it stands in. */
-  readonly path: Path;
+  /** The text that it stands in. */
+  readonly within: { readonly path: Path };
 }
 
 /** Shorter sentences (建立问题清单) are what every row may say. */
@@ -98,7 +98,7 @@ tasks:
 };
 
 /** A row that says nothing else is found at its whole text. */
-function spotOf({ path, words, plain }: Clause, { file }: PlanSubject): Spot {
+function spotOf({ within: { path }, words, plain }: Clause, { file }: PlanSubject): Spot {
   return plain === '' ? { file, path } : { file, path, words };
 }
 
@@ -107,7 +107,7 @@ function sameRows({ rows }: PlanSubject): readonly (readonly Clause[])[] {
   const tasks = rows.filter(({ kind, source }) => kind === 'task' && source.text.length >= SHORTEST_ROW && source.text.length < SHORTEST);
   const same = Map.groupBy(tasks, ({ source, group }) => `${group?.id ?? ''} ${plainWords(source.text)}`);
   return [...same.values()].flatMap((list) =>
-    list.length < 2 ? [] : [list.map((row) => ({ words: row.source.text, plain: '', row, path: [...row.path, 'text'] }))],
+    list.length < 2 ? [] : [list.map((row) => ({ words: row.source.text, plain: '', row, within: { path: [...row.path, 'text'] } }))],
   );
 }
 
@@ -117,11 +117,12 @@ function clausesOf({ texts }: PlanSubject): readonly Clause[] {
   const clauses: Clause[] = [];
   // For speed: many rows of a table end in the same words.
   const promiseIn = remembered(promiseOf);
-  for (const { text, path, row, field } of texts) {
+  for (const within of texts) {
+    const { text, row, field } = within;
     if (row === undefined || text.length < SHORTEST || !promising.includes(field)) continue;
     for (const words of cut(text)) {
       const plain = promiseIn(words);
-      if (plain !== undefined) clauses.push({ words, plain, row, path });
+      if (plain !== undefined) clauses.push({ words, plain, row, within });
     }
   }
   return clauses;

@@ -2,7 +2,7 @@ import { partsOf } from '../../model/day.ts';
 import type { Target } from '../../model/target.ts';
 import { patternOf } from '../pattern-of.ts';
 import type { RuleFinding } from '../rule.ts';
-import { saidInBlock, type Said } from '../said.ts';
+import { saidAt, saidInBlock, type Said } from '../said.ts';
 import type { PlanSubject } from '../subject.ts';
 import type { TargetPlace } from './target-places.ts';
 
@@ -30,7 +30,7 @@ export function saidValues(plan: PlanSubject): readonly Finding[] {
 function ownTexts({ texts, file }: PlanSubject, row: TargetPlace['row']): readonly Said[] {
   return texts
     .filter((text) => text.row === row && text.field !== 'target' && text.field !== 'report')
-    .map(({ text, path }): Said => ({ text, spotOf: (start, end) => ({ file, path, words: text.slice(start, end) }) }));
+    .map((text) => saidAt(file, text));
 }
 
 /** The values that a target has, or has for one of its years. */

@@ -16,12 +16,13 @@ export const noCheckableDate: PlanRule<'no-checkable-date'> = {
   severity: 'info',
   *check(plan) {
     if (!share(plan.signs, beginning)) return;
-    const found = plan.texts.flatMap((text) => vagueWords(text).map((words) => ({ ...text, words })));
+    const found: { readonly text: PlanText; readonly words: string }[] = [];
+    for (const text of plan.texts) for (const words of vagueWords(text)) found.push({ text, words });
     const [first] = found;
     if (first === undefined) return;
-    const at = { file: plan.file, path: first.path, words: first.words };
+    const at = { file: plan.file, path: first.text.path, words: first.words };
     const words = [...new Set(found.map((one) => one.words))];
-    yield { at, facts: { words, count: found.length, rows: rowsOf(found) } };
+    yield { at, facts: { words, count: found.length, rows: rowsOf(found.map(({ text }) => text)) } };
   },
   examples: {
     fires: [
@@ -77,10 +78,12 @@ tasks:
   },
 };
 
+const none: readonly string[] = [];
+
 /** A row whose duties say how often has said it: what stands beside them in general words is the same work. */
 function vagueWords({ text, row }: PlanText): readonly string[] {
   // Few texts have such words: the others are not cut into clauses.
-  if (!/定期|适时|择[机时]/u.test(text)) return [];
+  if (!/定期|适时|择[机时]/u.test(text)) return none;
   if (row?.task.duties.some(({ every, times }) => every !== undefined || times !== undefined) === true) return [];
   return text
     .split(/[，。；、\n]/u)

@@ -1,6 +1,6 @@
 import { differences } from '../word-difference.ts';
 import type { PlanRule, RuleFinding } from '../rule.ts';
-import { saidInBlock, type Said } from '../said.ts';
+import { saidAt, saidInBlock } from '../said.ts';
 import { share, signsOf } from '../written-signs.ts';
 
 /** A phase that a body or a row speaks of by almost its name (集中治理阶段 for 集中整治阶段). */
@@ -14,9 +14,7 @@ export const phaseTitleDiffers: PlanRule<'phase-title-differs'> = {
     const carriers = documents.filter(({ data }) => data.plans.length === 1);
     const said = [
       ...carriers.flatMap((document) => document.blocks.map((block) => saidInBlock(document.file, block))),
-      ...(share(signs, phase) ? texts : [])
-        .filter(({ field }) => field !== 'phase')
-        .map(({ text, path }): Said => ({ text, spotOf: (start, end) => ({ file, path, words: text.slice(start, end) }) })),
+      ...(share(signs, phase) ? texts : []).filter(({ field }) => field !== 'phase').map((text) => saidAt(file, text)),
     ];
     for (const { text, spotOf } of said) {
       for (const { start, words, index } of almostNamed(text, names)) {

@@ -60,12 +60,14 @@ export function nearNameFinder(units: readonly Unit[]): NearNameFinder {
   const anyName = new WordIndex(units.flatMap(namesOf));
   return (text) => {
     // For speed: few texts have one.
-    if (!anyEdge.isIn(text)) return [];
+    if (!anyEdge.isIn(text)) return none;
     const rest = without(text, anyName);
     const found = [...anyEdge.in(rest)].flatMap(({ at, word }) => (edges.get(word) ?? []).flatMap((name) => nearAt(rest, at, word, name)));
     return longestFirst(found);
   };
 }
+
+const none: readonly NearName[] = [];
 
 /** A text as long in which a sign that stands in no text takes the place of every sign of a word. */
 function without(text: string, words: WordIndex): string {

@@ -15,10 +15,10 @@ export const splitUndecided: PlanRule<'split-undecided'> = {
   over: 'plan',
   severity: 'warning',
   *check(plan) {
-    const { units, registry } = plan.workspace;
-    for (const unit of units) {
+    const { units, registry, splitUnits } = plan.workspace;
+    for (const unit of splitUnits) {
       const successors = successorsOf(unit);
-      if (successors.length < 2 || !plan.unitsUsed.has(unit.id) || !reachesBeyond(unit, plan)) continue;
+      if (!plan.unitsUsed.has(unit.id) || !reachesBeyond(unit, plan)) continue;
       const open = openTasks(unit, plan);
       const from = firstDay(unit);
       if (open.length === 0 || from === undefined) continue;
