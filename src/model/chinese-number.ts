@@ -25,6 +25,8 @@ const shape =
 
 /** The whole number 0–9999 of a Chinese numeral, by places (九千九百九十九) or digit by digit (二〇二二); undefined for anything else. */
 export function parseChineseNumber(text: string): number | undefined {
+  // For speed: most numerals are one digit.
+  if (text.length === 1 && digits.includes(text)) return digits.indexOf(text);
   const plain = text
     .replace(/[〇○]/g, '零')
     .replace(/两(?=[千百])|^两$/g, '二')

@@ -10,9 +10,7 @@ export const requirementAfterDeadline: PlanRule<'requirement-after-deadline'> = 
   id: 'requirement-after-deadline',
   over: 'plan',
   severity: 'warning',
-  *check(plan) {
-    for (const text of plan.texts) for (const finding of later(plan, text)) yield finding;
-  },
+  check: (plan) => plan.texts.flatMap((text) => later(plan, text)),
   examples: {
     fires: [
       {

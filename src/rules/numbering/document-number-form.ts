@@ -10,9 +10,9 @@ export const documentNumberForm: WordsRule<'document-number-form'> = {
   id: 'document-number-form',
   over: 'words',
   severity: 'warning',
-  *check(subject) {
-    yield* 'body' in subject ? ownNumber(subject) : basisNumbers(subject);
-    if (share(subject.signs, opening)) for (const one of subject.said) for (const found of quotedNumbers(one)) yield found;
+  check(subject) {
+    const own = 'body' in subject ? ownNumber(subject) : basisNumbers(subject);
+    return share(subject.signs, opening) ? [...own, ...subject.said.flatMap(quotedNumbers)] : own;
   },
   examples: {
     fires: [

@@ -1,4 +1,5 @@
 import type { WordsRule } from '../rule.ts';
+import type { Said } from '../said.ts';
 import { share, signsOf } from '../written-signs.ts';
 
 /** A bracket or title mark that is closed by another kind. */
@@ -8,7 +9,7 @@ export const unbalancedBrackets: WordsRule<'unbalanced-brackets'> = {
   severity: 'warning',
   *check({ said, signs }) {
     if (!share(signs, opening)) return;
-    for (const { text, spotOf } of said) {
+    for (const { text, spotOf } of said.filter(hasPair)) {
       const found = mismatch(text);
       if (found === undefined) continue;
       yield { at: spotOf(found.start, found.end), facts: { words: text.slice(found.start, found.end) } };
@@ -44,11 +45,14 @@ tasks:
 const opening = signsOf('（(〔【《〈');
 const pairs: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '【': '】', '《': '》', '〈': '〉' };
 
+/** For speed: few texts have a pair to look at. */
+function hasPair({ text }: Said): boolean {
+  const first = text.search(/[（(〔【《〈]/u);
+  return first !== -1 && /[）)〕】》〉]/u.test(text.slice(first));
+}
+
 /** The first pair whose ends are of two kinds; a half alone may number a list (1）) or open a text that goes on. */
 function mismatch(text: string): { readonly start: number; readonly end: number } | undefined {
-  // For speed: few texts have a pair to look at.
-  const first = text.search(/[（(〔【《〈]/u);
-  if (first === -1 || !/[）)〕】》〉]/u.test(text.slice(first))) return undefined;
   const open: { readonly mark: string; readonly start: number }[] = [];
   for (const { 0: mark, index } of text.matchAll(/[（(〔【《〈）)〕】》〉]/gu)) {
     if (mark in pairs) open.push({ mark, start: index });
