@@ -33,7 +33,7 @@ export interface SiteBuild {
   readonly workspace: PublishedWorkspace;
   /** What the bodies of its documents and pages print, for the search. */
   readonly texts: readonly SearchedBody[];
-  /** Texts of all MDX files with their front matter, by path from the root. */
+  /** Texts of the MDX files of documents and pages with their front matter, by path from the root. */
   readonly bodies: ReadonlyMap<string, string>;
   /** Addresses of pages that the edition leaves out: nothing may link to them. */
   readonly leftOut: readonly string[];

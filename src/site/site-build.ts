@@ -15,7 +15,12 @@ export function siteBuildOf(
     context,
     workspace: chooseFrom(published, context.chosen, context),
     texts: searchedBodies(reading, published),
-    bodies: new Map([...reading.texts].filter(([file]) => file.endsWith('.mdx'))),
+    bodies: bodiesOf(reading),
     leftOut,
   };
+}
+
+/** Asked for one by one: the texts of plans that are as they were are not read for this. */
+function bodiesOf({ notices, pages, texts }: Pick<WorkspaceReading, 'notices' | 'pages' | 'texts'>): SiteBuild['bodies'] {
+  return new Map([...notices, ...pages].map(({ file }) => [file, texts.get(file) ?? '']));
 }
