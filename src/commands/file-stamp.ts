@@ -1,5 +1,4 @@
 import { lstatSync, type BigIntStats } from 'node:fs';
-import { lstat } from 'node:fs/promises';
 
 /** What each file of a folder was when it was hashed, by path: while its stamp is the same its content is. */
 export type FileStamps = ReadonlyMap<string, string>;
@@ -14,8 +13,8 @@ export interface KnownFile {
 export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
 /** The stamp of a file as it is now: which file, its size, its times. */
-export async function stampOf(file: string): Promise<string> {
-  return stampIn(await lstat(file, { bigint: true }));
+export function stampOf(file: string): string {
+  return stampIn(lstatSync(file, { bigint: true }));
 }
 
 /** The stamp of a file whose state is known. */

@@ -27,7 +27,7 @@ export async function inspectSite(folder: string, root: string, record: Publishe
 }
 
 async function readSite(folder: string, root: string, record: PublishedWorkspace): Promise<SiteInput> {
-  const names = (await listPaths(folder)).filter((name) => !name.startsWith('print/'));
+  const names = listPaths(folder).filter((name) => !name.startsWith('print/'));
   const files = new Map<string, number>();
   for (const name of names) files.set(name, (await stat(path.join(folder, name))).size);
   const pages = names

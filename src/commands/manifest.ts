@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { Edition } from '../views/reader.ts';
 import { engineName } from './engine-version.ts';
 import { contentStampIn, stampIn, type FileStamps, type KnownFiles } from './file-stamp.ts';
 import { inParallel } from './publishing/in-parallel.ts';
+import { entriesUnder } from './publishing/entries-under.ts';
 import { writeWhole } from '../print/write-whole.ts';
 
 /** What a published folder says of itself in `manifest.json`. */
@@ -53,12 +55,12 @@ export async function writeManifest(
 }
 
 async function listFiles(folder: string, known: KnownFiles): Promise<Pick<Manifest, 'files'> & { readonly stamps: FileStamps }> {
-  const names = (await listPaths(folder)).filter((name) => name !== 'manifest.json');
+  const names = listPaths(folder).filter((name) => name !== 'manifest.json');
   const found = new Map<string, ManifestFile>();
   const stamps = new Map<string, string>();
   await inParallel(names, 8, async (name) => {
     // Taken before the file is read: what changes in between shows when the two are compared again.
-    const state = await lstat(path.join(folder, name), { bigint: true });
+    const state = lstatSync(path.join(folder, name), { bigint: true });
     stamps.set(name, stampIn(state));
     const file = known.get(name);
     const isKnown = file?.stamp === contentStampIn(state);
@@ -73,12 +75,9 @@ async function readListed(folder: string, name: string): Promise<ManifestFile> {
 }
 
 /** The paths of all files under a folder, with `/`, sorted by code unit so that no machine changes the order. */
-export async function listPaths(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  return files.map((name) => name.split(path.sep).join('/')).toSorted((a, b) => (a < b ? -1 : 1));
+export function listPaths(folder: string): readonly string[] {
+  const files = [...entriesUnder(folder)].filter(([, entry]) => !entry.isDirectory());
+  return files.map(([name]) => name).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** The manifest of a folder that a build of ours published; undefined where there is none (other programs have files of this name). */

@@ -57,7 +57,7 @@ function isSource(root: string, out: string): boolean {
 async function strayFile(out: string): Promise<string | undefined> {
   const manifest = await readManifest(out);
   const ours = new Set(manifest === undefined ? [] : ['manifest.json', ...manifest.files.map((file) => file.path)]);
-  return (await listPaths(out)).find((name) => !ours.has(name) && !leftByOthers.test(name) && !ours.has(name.replace(packed, '')));
+  return listPaths(out).find((name) => !ours.has(name) && !leftByOthers.test(name) && !ours.has(name.replace(packed, '')));
 }
 
 /** The real path of a folder, also of one that is not there yet. */

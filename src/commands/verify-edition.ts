@@ -1,6 +1,6 @@
 import { hash, createHash } from 'node:crypto';
 import { createReadStream, type Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { stampOf, type FileStamps } from './file-stamp.ts';
 import { leftByOthers, packed } from './files-of-others.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
+import { entriesUnder } from './publishing/entries-under.ts';
 import { inParallel } from './publishing/in-parallel.ts';
 
 /** How a published folder differs from its manifest: what is missing, other, too much, or no plain file. */
@@ -28,7 +29,7 @@ export async function verifyEdition(
   stamps?: FileStamps,
 ): Promise<readonly EditionFault[]> {
   const listed = new Map(files.map((file) => [file.path, file]));
-  const found = await entriesOf(folder);
+  const found = entriesOf(folder);
   const faults: EditionFault[] = files
     .filter(({ path: name }) => !found.has(name))
     .map(({ path: name }) => ({ kind: 'missing', path: name }));
@@ -39,13 +40,9 @@ export async function verifyEdition(
   return faults.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Everything in a folder that is no folder, by its path with `/`; the manifest itself is in none. */
-async function entriesOf(folder: string): Promise<ReadonlyMap<string, Dirent>> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory());
-  const named = entries.map(
-    (entry) => [path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'), entry] as const,
-  );
-  return new Map(named.filter(([name]) => name !== 'manifest.json'));
+/** Everything in a folder that is no folder; the manifest itself is in none. */
+function entriesOf(folder: string): ReadonlyMap<string, Dirent> {
+  return new Map([...entriesUnder(folder)].filter(([name, entry]) => name !== 'manifest.json' && !entry.isDirectory()));
 }
 
 type Listed = ReadonlyMap<string, ManifestFile>;
@@ -61,7 +58,7 @@ async function faultOf(
   const wanted = listed.get(name);
   if (!entry.isFile()) return { kind: 'link', path: name };
   if (wanted === undefined) return extraFault(file, name, listed);
-  if (stamps?.has(name) === true && stamps.get(name) === (await stampOf(file))) return undefined;
+  if (stamps?.has(name) === true && stamps.get(name) === stampOf(file)) return undefined;
   try {
     return await contentFault(file, wanted);
   } catch {

@@ -11,7 +11,7 @@ export async function writeSitemap(folder: string, root: string, workspace: Publ
   const own = new Set(await publicFiles(root));
   // Pieces for other websites and copies to keep are no pages of the site.
   const isPage = (name: string): boolean => /(?:^|\/)index\.html$/u.test(name) || (own.has(name) && name.endsWith('.html'));
-  const pages = (await listPaths(folder)).filter((name) => isPage(name) && !name.startsWith('print/'));
+  const pages = listPaths(folder).filter((name) => isPage(name) && !name.startsWith('print/'));
   await writeFile(path.join(folder, 'sitemap.xml'), sitemapXml(pages, workspace));
   const robots = path.join(folder, 'robots.txt');
   const isThere = await access(robots).then(

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, statSync, type BigIntStats } from 'node:fs';
+import { lstatSync, statSync, type BigIntStats } from 'node:fs';
 import path from 'node:path';
+import { entriesUnder } from '../publishing/entries-under.ts';
 
 /** What stands at a place now, sorted; equal stamps mean equal content. Empty where there is nothing. */
 export interface FolderStamps {
@@ -16,7 +17,7 @@ export function folderStamps(place: string): FolderStamps {
   const top = statSync(place, { throwIfNoEntry: false });
   if (top === undefined) return { lines: [], files: 0, youngest: 0 };
   const { folders, files } = top.isDirectory() ? namesIn(place) : { folders: [], files: [''] };
-  const lines = folders.map((name) => `${name}${path.sep}`);
+  const lines = folders.map((name) => `${name}/`);
   let youngest = 0;
   for (const name of files) {
     const stamps = stampsOf(path.join(place, name));
@@ -48,9 +49,7 @@ function words({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
 }
 
 function namesIn(folder: string): { readonly folders: readonly string[]; readonly files: readonly string[] } {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const names = Map.groupBy(entries, (entry) => entry.isDirectory());
-  const from = (isFolder: boolean): readonly string[] =>
-    (names.get(isFolder) ?? []).map((entry) => path.join(path.relative(folder, entry.parentPath), entry.name));
+  const names = Map.groupBy(entriesUnder(folder), ([, entry]) => entry.isDirectory());
+  const from = (isFolder: boolean): readonly string[] => (names.get(isFolder) ?? []).map(([name]) => name);
   return { folders: from(true), files: from(false) };
 }
