@@ -13,23 +13,23 @@ const longest = 75;
 
 /** The space that opens a continuation counts among its octets. */
 function fold(line: string): string {
-  const parts: string[] = [''];
-  let octets = 0;
-  for (const character of line) {
-    const width = octetsOf(character);
+  const parts: string[] = [];
+  let [start, octets] = [0, 0];
+  for (let place = 0; place < line.length;) {
+    const code = line.codePointAt(place) ?? 0;
+    const width = octetsOf(code);
     if (octets + width > longest) {
-      parts.push('');
-      octets = 1;
+      parts.push(line.slice(start, place));
+      [start, octets] = [place, 1];
     }
-    parts.push(`${parts.pop() ?? ''}${character}`);
     octets += width;
+    place += code < 0x10000 ? 1 : 2;
   }
-  return parts.join('\r\n ');
+  return [...parts, line.slice(start)].join('\r\n ');
 }
 
 /** How many octets UTF-8 gives a character. */
-function octetsOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+function octetsOf(code: number): number {
   if (code < 0x80) return 1;
   if (code < 0x800) return 2;
   return code < 0x10000 ? 3 : 4;
