@@ -9,13 +9,15 @@ export interface DecodedText {
 }
 
 const LOOK = 64 * 1024;
+/** For speed one for all files: it takes none of one file over to the next. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads bytes as UTF-8 strictly; another encoding is not guessed into text but named, with the way to save the file again. */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return refuse(file, '', wide, wide === 'UTF-16' ? lossless(bytes, endOf(bytes)) : undefined);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+    return { text: strictUtf8.decode(bytes), diagnostics: [] };
   } catch {
     const looksLikeGbk = isGbk(bytes);
     return looksLikeGbk ? refuse(file, '', 'GBK', lossless(bytes, 'gbk')) : refuse(file, validStart(bytes), undefined, undefined);
