@@ -12,3 +12,18 @@ export function remembered<Words, Meaning>(read: (words: Words) => Meaning): (wo
     return meaning;
   };
 }
+
+/**
+ * `remembered` for what takes much memory and is soon asked for again or never: it is kept while it is in use, or until memory is needed, and
+ * then worked out again.
+ */
+export function rememberedLoosely<Words, Meaning extends object>(read: (words: Words) => Meaning): (words: Words) => Meaning {
+  const known = new Map<Words, WeakRef<Meaning>>();
+  return (words) => {
+    const before = known.get(words)?.deref();
+    if (before !== undefined) return before;
+    const meaning = read(words);
+    known.set(words, new WeakRef(meaning));
+    return meaning;
+  };
+}

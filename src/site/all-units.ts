@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import { remembered } from '../model/remembered.ts';
+import { rememberedLoosely } from '../model/remembered.ts';
 import type { Unit } from '../model/unit.ts';
 import type { UnitView } from '../views/due-list.ts';
 import type { DutyRecordRow } from '../views/duty-record-view.ts';
@@ -60,11 +60,11 @@ export function viewOfUnit(unit: Pick<Unit, 'id'>): UnitView {
 
 const viewsById = oncePerBuild(() => {
   const { workspace, reader } = siteData();
-  const owedIn = remembered((plan: Plan) => owedRows([plan], reader, workspace.site));
+  const owedIn = rememberedLoosely((plan: Plan) => owedRows([plan], reader, workspace.site));
   // Of a unit that one changed plan names, only the plans that name it are looked through.
   const view = unitViewer(workspace, reader, (unit) => plansNaming(unit).flatMap((plan) => owedIn(plan)(unit)));
   const byId = new Map(workspace.units.map((unit) => [unit.id, unit]));
-  return remembered((id: string): UnitView => {
+  return rememberedLoosely((id: string): UnitView => {
     const unit = byId.get(id);
     if (unit === undefined) throw new Error(`No unit "${id}"`);
     return view(unit);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { partsOf, type Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import { remembered } from '../model/remembered.ts';
+import { rememberedLoosely } from '../model/remembered.ts';
 import { yearView, type CalendarViewer } from '../views/calendar-view.ts';
 import { planCalendar, type PlanDates } from '../views/plan-calendar.ts';
 import { oncePerBuild } from './current-build.ts';
@@ -33,7 +33,7 @@ export const siteCalendar = oncePerBuild((): SiteCalendar => {
   return {
     years: [...new Set([...dueYears, partsOf(reader.asOf).year])].toSorted((a, b) => a - b),
     dueYears,
-    year: remembered((year: number) => yearView(year, plans.flatMap(datesOf), calendars, reader.asOf)),
+    year: rememberedLoosely((year: number) => yearView(year, plans.flatMap(datesOf), calendars, reader.asOf)),
     hashOf: (year) => hashOf(hashes.map((one) => one.get(year) ?? '')),
   };
 });

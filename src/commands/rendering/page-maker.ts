@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { contentStampOf, type KnownFile } from '../file-stamp.ts';
 import { withoutSizes } from '../fill-sizes.ts';
 import { keepPage } from '../incremental/page-store.ts';
@@ -50,6 +51,8 @@ export async function makeTaken(
     const page = pages[at];
     const done = page && (await makePage(program, page, places));
     if (done) made.push(done);
+    // Nothing above waits for the disk: who interrupts the build is heard between two pages.
+    await setImmediate();
   }
   return made;
 }
