@@ -26,11 +26,12 @@ export async function buildPages(site: BundledSite, made: SiteBuild, pages: Made
   const bundle = await pageBundle(site);
   await copyAssets(bundle, outDir);
   setCurrentBuild(made);
-  const program = await pageProgram(bundle);
   const kept = store === undefined ? undefined : await pageStore(store, isAfresh);
   const known = new Map<string, KnownFile>();
   const crew = new PageCrew(bundle, made, { outDir, store, only });
   try {
+    if (kept?.isEmpty !== false) crew.expect(made.workspace.plans.length);
+    const program = await pageProgram(bundle);
     for (const routes of routesInTurn) {
       const asked = (await program.paths(only, routes)).map((page) => ({ page, key: keyOf(page, `${bundle.key}\n${only}`) }));
       crew.hand(withoutKept(asked, outDir, kept, known));

@@ -8,7 +8,7 @@ import { outputFolder } from '../output-folder.ts';
 import { isBeside, linkedEdition, outputPlace } from '../publishing/output-place.ts';
 import { writeWhole } from '../../print/write-whole.ts';
 import type { BuildInputs } from './build-inputs.ts';
-import { folderStamps } from './folder-stamps.ts';
+import { folderStamps, type FolderStamps } from './folder-stamps.ts';
 
 /** What the last build into an output was made from, what it published, and what it said of the workspace. */
 interface LastBuild {
@@ -24,15 +24,15 @@ export async function lastBuild(options: Options, { key, isFresh }: BuildInputs)
   const last = isFresh || options.force || options.merge.length > 0 ? undefined : readLast(options);
   if (last?.inputs !== key) return undefined;
   const output = outputFolder(options);
-  return last.output === stampOfOutput(output) && !(await isUnfinished(output)) ? last : undefined;
+  return last.output === stampOf(folderStamps(output)) && !(await isUnfinished(output)) ? last : undefined;
 }
 
 /** Notes that a build has just published, for the next one. */
 export async function noteBuild(options: Options, inputs: BuildInputs, said: string): Promise<void> {
   const file = noteFile(options);
   if (inputs.isFresh) return rm(file, { force: true });
-  const output = outputFolder(options);
-  const note: LastBuild = { inputs: inputs.key, output: stampOfOutput(output), files: folderStamps(output).files, said };
+  const stamps = folderStamps(outputFolder(options));
+  const note: LastBuild = { inputs: inputs.key, output: stampOf(stamps), files: stamps.files, said };
   await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, JSON.stringify(note));
 }
@@ -63,8 +63,8 @@ function readLast(options: Options): LastBuild | undefined {
   }
 }
 
-function stampOfOutput(output: string): string {
-  return createHash('sha256').update(folderStamps(output).lines.join('\n')).digest('hex');
+function stampOf({ lines }: FolderStamps): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 /** Whether a build was interrupted beside this output: the next one tidies up. */

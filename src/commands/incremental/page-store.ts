@@ -10,6 +10,8 @@ import { linkOrCopy } from './link-or-copy.ts';
  * with two names where the disk allows it, so nothing that stands in an edition may be written over in its place.
  */
 export interface PageStore {
+  /** True where it has no page of an earlier build. */
+  readonly isEmpty: boolean;
   /** Puts the page that was made under this key at a place; undefined where there is none, or where it is not what it was. */
   put(key: string, place: string): KnownFile | undefined;
   /** Notes that a page of this key lies in the store by `keepPage`. */
@@ -27,6 +29,7 @@ export async function pageStore(folder: string, isAfresh: boolean): Promise<Page
   const now = new Map<string, KnownFile>();
   await mkdir(folder, { recursive: true });
   return {
+    isEmpty: before.size === 0,
     put: (key, place) => {
       const kept = before.get(key);
       if (kept === undefined || !isAsKept(folder, kept)) return undefined;

@@ -34,7 +34,8 @@ export function planStore(folder: string, isAfresh: boolean, now: number): PlanS
 /** Its hash stands before it: what is damaged is not published. */
 function writeKept(file: string, json: string): void {
   const aside = `${file}.${String(process.pid)}.part`;
-  writeFileSync(aside, `${hash('sha256', json)}\n${json}`);
+  const bytes = Buffer.from(json);
+  writeFileSync(aside, Buffer.concat([Buffer.from(`${hash('sha256', bytes)}\n`), bytes]));
   renameSync(aside, file);
 }
 

@@ -35,12 +35,17 @@ export class PageCrew {
     this.#means = { bundle, build: { ...build, summaries: undefined, isKeyless: true }, places };
   }
 
+  /** Starts the threads that so many pages will want, before it is known which they are. */
+  expect(pages: number): void {
+    while (this.#helpers.length < threadsFor(pages) - 1) this.#helpers.push(this.#start());
+  }
+
   /** Hands pages to the threads that help, which begin at once; what is handed first is what they do first. */
   hand(pages: readonly PageToMake[]): void {
     const order = { pages, list: sharedList(pages.length) };
     this.#orders.push(order);
     for (const { thread } of this.#helpers) thread.postMessage(order);
-    while (this.#helpers.length < this.#wanted()) this.#helpers.push(this.#start());
+    this.expect(this.#orders.reduce((sum, one) => sum + one.pages.length, 0));
   }
 
   /** Makes in this thread what the others have not yet begun, from what was handed last, and gives all that was made; throws when a page cannot be made. */
@@ -58,12 +63,6 @@ export class PageCrew {
     await Promise.all(this.#helpers.map(({ thread }) => thread.terminate()));
   }
 
-  /** How many threads are to help this one. */
-  #wanted(): number {
-    const pages = this.#orders.reduce((sum, order) => sum + order.pages.length, 0);
-    return Math.min(availableParallelism(), mostThreads, Math.floor(pages / pagesPerThread)) - 1;
-  }
-
   #start(): Helper {
     const thread = new Worker(threadFile, { workerData: this.#means });
     for (const order of this.#orders) thread.postMessage(order);
@@ -72,6 +71,10 @@ export class PageCrew {
     made.catch(() => undefined);
     return { thread, made };
   }
+}
+
+function threadsFor(pages: number): number {
+  return Math.min(availableParallelism(), mostThreads, Math.floor(pages / pagesPerThread));
 }
 
 /** What a thread made; its error is thrown. */
