@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { SiteBuild } from '../../site/current-build.ts';
 import type { PageBundle } from '../page-bundle.ts';
 import type { PageProgram } from '../page-program.ts';
+import { atEnd } from '../publishing/at-end.ts';
 import { makeTaken, type MadePage, type PageOrder, type PagePlaces, type PageToMake } from './page-maker.ts';
 import type { ThreadMeans } from './page-thread.ts';
 import { endList, sharedList } from './shared-list.ts';
@@ -29,6 +30,8 @@ export class PageCrew {
   readonly #means: ThreadMeans;
   readonly #orders: PageOrder[] = [];
   readonly #helpers: Helper[] = [];
+  /** Who is interrupted sweeps what is unfinished: by then nobody may still write there. */
+  readonly #forget = atEnd(() => this.#endLists());
 
   constructor(bundle: PageBundle, build: SiteBuild, places: PagePlaces) {
     // Summaries are read and written by functions, which no other thread can be given; they are asked for where keys are worked out.
@@ -59,8 +62,13 @@ export class PageCrew {
 
   /** Ends the threads, whatever they are doing. */
   async close(): Promise<void> {
-    for (const { list } of this.#orders) endList(list);
+    this.#endLists();
+    this.#forget();
     await Promise.all(this.#helpers.map(({ thread }) => thread.terminate()));
+  }
+
+  #endLists(): void {
+    for (const { list } of this.#orders) endList(list);
   }
 
   #start(): Helper {
