@@ -20,7 +20,7 @@ import { fillSizes } from './fill-sizes.ts';
 import { formatDiagnostics } from './format-diagnostics.ts';
 import type { BuildInputs } from './incremental/build-inputs.ts';
 import { keptFolder, noteBuild } from './incremental/last-build.ts';
-import { planStore } from './incremental/plan-store.ts';
+import { planStore, type PlanStore } from './incremental/plan-store.ts';
 import { summaryStore } from './incremental/summary-store.ts';
 import { lockWorkspace } from './lock-workspace.ts';
 import { writeManifest } from './manifest.ts';
@@ -54,7 +54,7 @@ export async function buildSite(options: Options, effects: Effects, inputs: Buil
   try {
     const output = await holdOutput(options, effects);
     if (typeof output === 'string') return refused(output, effects);
-    const built = await buildInto(output, reading, options, effects, stages);
+    const built = await buildInto(output, reading, memory, options, effects, stages);
     if (built === exitCodes.fine) {
       await noteBuild(options, inputs, said);
       memory.close(reading.workspace.plans.map(({ id }) => id));
@@ -70,6 +70,7 @@ export async function buildSite(options: Options, effects: Effects, inputs: Buil
 async function buildInto(
   output: HeldOutput,
   reading: WorkspaceReading,
+  memory: PlanStore,
   options: Options,
   effects: Effects,
   stages: Stages,
@@ -104,7 +105,7 @@ async function buildInto(
     stages.end('files');
     const manifest = await writeManifest(staging, { edition, asOf, browser: printed.browser, fonts: printed.fonts }, known);
     stages.end('manifest');
-    await output.publish(manifest);
+    await output.publish(manifest, () => memory.prepare());
     await summaries.close();
     stages.end('swap');
     effects.say(`写入 ${path.relative(root, outputFolder(options))}：${String(manifest.stamps.size + 1)}个文件\n`);

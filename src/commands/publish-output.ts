@@ -23,8 +23,11 @@ export interface HeldOutput {
   readonly folder: string;
   /** A folder of no other build, on the same disk, in which the new edition is made ready. Not made yet. */
   readonly staging: string;
-  /** Puts what is in `staging` in the place of the published edition, once it is what its manifest says and lies on the disk. */
-  publish(written: WrittenManifest): Promise<void>;
+  /**
+   * Puts what is in `staging` in the place of the published edition, once it is what its manifest says and lies on the disk. What is to be done
+   * meanwhile is begun while the disk is waited for.
+   */
+  publish(written: WrittenManifest, meanwhile?: () => void): Promise<void>;
   /** Removes what is unfinished and lets the output go. */
   close(): Promise<void>;
 }
@@ -90,12 +93,14 @@ class Held implements HeldOutput {
     this.#forget = atEnd(() => this.#interrupted());
   }
 
-  async publish(written: WrittenManifest): Promise<void> {
+  async publish(written: WrittenManifest, meanwhile?: () => void): Promise<void> {
     const faults = await verifyEdition(this.staging, written.manifest, written.stamps);
     if (faults.length > 0) throw new Error(`准备好的网站与清单不符，没有发布：${describeFaults(faults, 3).join('；')}`);
     const before = await stat(this.folder).catch(() => undefined);
     if (before !== undefined) await chmod(this.staging, before.mode & 0o7777);
-    await syncFolder(this.staging);
+    const synced = syncFolder(this.staging);
+    meanwhile?.();
+    await synced;
     const { place, effects } = this.#hold;
     swapEdition(this.staging, place, swapWay(place, effects.environment['GUATU_SWAP']));
     this.#isPublished = true;

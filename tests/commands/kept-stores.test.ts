@@ -36,6 +36,14 @@ describe('plans that are kept for the next build', () => {
     expect(planStore(folder, true, 0).recall('a')).toBeUndefined();
   });
 
+  it('are the same where their bytes were prepared before', () => {
+    const store = planStore(folder, false, 0);
+    store.keep('a', known);
+    store.prepare();
+    store.close(['a']);
+    expect(planStore(folder, false, 0).recall('a')).toEqual(known);
+  });
+
   it.each([
     ['has another word', (text: string) => text.replace('检查', '检察')],
     ['was cut', (text: string) => text.slice(0, -5)],

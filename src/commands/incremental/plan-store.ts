@@ -6,6 +6,8 @@ import { engineKey } from '../engine-key.ts';
 
 /** A memory of plans that lasts from one build to the next. */
 export interface PlanStore extends PlanMemory {
+  /** Puts what is to be kept into bytes: a second of work that may be done while a build waits for the disk. */
+  prepare(): void;
   /** Writes what is to be kept, once the build has succeeded; of plans that are no longer there nothing stays. */
   close(ids: readonly string[]): void;
 }
@@ -17,14 +19,18 @@ const tick = 50;
 export function planStore(folder: string, isAfresh: boolean, now: number): PlanStore {
   const fileOf = (id: string): string => path.join(folder, `${id}.json`);
   const fresh = new Map<string, RememberedPlan>();
+  const prepared = new Map<RememberedPlan, Buffer>();
   return {
     engine: engineKey(),
     settled: now - tick,
     recall: (id) => (isAfresh ? undefined : readKept(fileOf(id))),
     keep: (id, plan) => void fresh.set(id, plan),
+    prepare: () => {
+      for (const plan of fresh.values()) prepared.set(plan, keptBytes(plan));
+    },
     close: (ids) => {
       mkdirSync(folder, { recursive: true });
-      for (const [id, plan] of fresh) writeKept(fileOf(id), JSON.stringify(plan));
+      for (const [id, plan] of fresh) writeKept(fileOf(id), prepared.get(plan) ?? keptBytes(plan));
       const kept = new Set(ids.map((id) => `${id}.json`));
       for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(path.join(folder, name), { force: true });
     },
@@ -32,10 +38,14 @@ export function planStore(folder: string, isAfresh: boolean, now: number): PlanS
 }
 
 /** Its hash stands before it: what is damaged is not published. */
-function writeKept(file: string, json: string): void {
+function keptBytes(plan: RememberedPlan): Buffer {
+  const json = Buffer.from(JSON.stringify(plan));
+  return Buffer.concat([Buffer.from(`${hash('sha256', json)}\n`), json]);
+}
+
+function writeKept(file: string, bytes: Buffer): void {
   const aside = `${file}.${String(process.pid)}.part`;
-  const bytes = Buffer.from(json);
-  writeFileSync(aside, Buffer.concat([Buffer.from(`${hash('sha256', bytes)}\n`), bytes]));
+  writeFileSync(aside, bytes);
   renameSync(aside, file);
 }
 
