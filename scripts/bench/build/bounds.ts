@@ -28,6 +28,7 @@ export function boundRows(figures: Figures): readonly BoundRow[] {
     ratio('clean ÷ floor', 2.8, seconds('clean'), seconds('clean', 'floor')),
     ratio('clean ÷ plain Astro', 0.75, seconds('clean'), seconds('clean', 'astro')),
     ratio('nothing changed ÷ plain Astro', 0.3, seconds('same'), seconds('same', 'astro')),
+    amount('one plan changed − 0.3 × plain Astro', 0.3, difference(seconds('plan'), share(0.3, seconds('same', 'astro'))), 's', 2),
     amount('one plan changed − nothing changed', 0.3, difference(seconds('plan'), seconds('same')), 's', 2),
     amount('peak memory, clean', 800, at('clean')?.megabytes, 'MB'),
     amount('peak memory, nothing changed', 550, at('same')?.megabytes, 'MB'),
@@ -36,6 +37,10 @@ export function boundRows(figures: Figures): readonly BoundRow[] {
     amount('`guatu check`, each plan after start-up', 2, figures.check?.millisecondsAPlan, 'ms', 2),
     amount('`guatu dev`, page again after a save', 500, figures.dev?.milliseconds, 'ms'),
   ];
+}
+
+function share(part: number, of: number | undefined): number | undefined {
+  return of === undefined ? undefined : part * of;
 }
 
 function difference(a: number | undefined, b: number | undefined): number | undefined {
