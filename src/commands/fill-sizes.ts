@@ -33,8 +33,10 @@ export function withoutSizes(page: Buffer): Buffer {
   const kept: Buffer[] = [];
   let from = 0;
   for (let at = page.indexOf(markBegin); at >= 0; at = page.indexOf(markBegin, from)) {
+    const end = page.indexOf(markEnd, at);
+    if (end < 0) break;
     kept.push(page.subarray(from, at));
-    from = page.indexOf(markEnd, at) + markEnd.length;
+    from = end + markEnd.length;
   }
   return from === 0 ? page : Buffer.concat([...kept, page.subarray(from)]);
 }

@@ -27,4 +27,5 @@ it('takes the places for sizes out of a page and leaves the rest as it is', () =
     '<p>检查<span data-size-of="a.pdf" data-before="，&quot;&gt;"></span>，<span data-size-of="b.pdf" data-before=""></span></p><span></span>';
   expect(withoutSizes(Buffer.from(page)).toString()).toBe('<p>检查，</p><span></span>');
   expect(withoutSizes(Buffer.from('<p>检查</p>')).toString()).toBe('<p>检查</p>');
+  expect(withoutSizes(Buffer.from('<span data-size-of="a.pdf"><p>')).toString()).toBe('<span data-size-of="a.pdf"><p>');
 });

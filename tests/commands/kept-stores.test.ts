@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentStampOf } from '../../src/commands/file-stamp.ts';
@@ -108,6 +108,15 @@ describe('pages that are kept for the next build', () => {
     expect(await found(store)).toBe('<p>');
     await rm(place);
     expect(await found(store)).toBe('<p>');
+  });
+
+  it('have the rights of a new file, whatever somebody gave to those of the edition', async () => {
+    const { place, store } = await keepOne('<p>');
+    const { mode } = await stat(place);
+    await chmod(place, 0o600);
+    expect(await found(store)).toBe('<p>');
+    expect((await stat(path.join(folder, 'next.html'))).mode).toBe(mode);
+    expect((await stat(place)).mode & 0o777).toBe(0o600);
   });
 
   it('go with the build that has them no longer', async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../../print/write-whole.ts';
-import { contentStampOf, type KnownFile } from '../file-stamp.ts';
+import { contentStampIn, contentStampOf, type KnownFile } from '../file-stamp.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 
 /**
@@ -28,13 +28,18 @@ export async function pageStore(folder: string, isAfresh: boolean): Promise<Page
   const before: Index = isAfresh ? new Map() : await readIndex(folder);
   const now = new Map<string, KnownFile>();
   await mkdir(folder, { recursive: true });
+  const mode = modeOfNewFile(folder);
   return {
     isEmpty: before.size === 0,
     put: (key, place) => {
       const kept = before.get(key);
-      if (kept === undefined || !isAsKept(folder, kept)) return undefined;
+      const file = path.join(folder, kept?.sum ?? '');
+      const state = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+      if (kept === undefined || state === undefined || contentStampIn(state) !== kept.stamp) return undefined;
       mkdirSync(path.dirname(place), { recursive: true });
-      linkOrCopy(path.join(folder, kept.sum), place);
+      // Rights that somebody gave to a page of an edition are not those of the next one: it is then written anew, as any file is.
+      if (Number(state.mode) === mode) linkOrCopy(file, place);
+      else writeFileSync(place, readFileSync(file));
       now.set(key, kept);
       return { sum: kept.sum, stamp: contentStampOf(place) };
     },
@@ -55,8 +60,14 @@ export function keepPage(folder: string, place: string, sum: string): KnownFile 
   return { sum, stamp: stampIfThere(kept) ?? contentStampOf(place) };
 }
 
-function isAsKept(folder: string, { sum, stamp }: KnownFile): boolean {
-  return stampIfThere(path.join(folder, sum)) === stamp;
+/** The rights of a file that is made now. They are looked at: asking for the mask of the process changes it for a moment, while other threads make files. */
+function modeOfNewFile(folder: string): number {
+  const file = path.join(folder, 'new');
+  rmSync(file, { force: true });
+  writeFileSync(file, '');
+  const { mode } = lstatSync(file);
+  rmSync(file);
+  return mode;
 }
 
 function stampIfThere(file: string): string | undefined {

@@ -85,8 +85,9 @@ function threadsFor(pages: number): number {
   return Math.min(availableParallelism(), mostThreads, Math.floor(pages / pagesPerThread));
 }
 
-/** What a thread made; its error is thrown. */
+/** What a thread made; its error is thrown, and that it ended without a word. */
 async function resultOf(thread: Worker): Promise<readonly MadePage[]> {
-  const [made] = (await once(thread, 'message')) as [readonly MadePage[]];
+  const ended = once(thread, 'exit').then(() => Promise.reject(new Error('A thread ended before it had made its pages')));
+  const [made] = (await Promise.race([once(thread, 'message'), ended])) as [readonly MadePage[]];
   return made;
 }
