@@ -10,6 +10,7 @@ import type { Effects } from '../effects.ts';
 import type { Options } from '../options.ts';
 import { outputFolder } from '../output-folder.ts';
 import { todayInShanghai } from '../today.ts';
+import { diskTick } from './disk-tick.ts';
 import { folderStamps } from './folder-stamps.ts';
 
 /** Everything that a build is made from, as one hash, taken before anything is read. */
@@ -22,9 +23,6 @@ export interface BuildInputs {
 /** What stands in a workspace that is read. */
 const sources = ['site.yaml', 'units.yaml', 'calendar', 'templates', 'plans', 'content', 'public', 'fonts'];
 
-/** Files younger than this, in milliseconds, may change again within one tick of the clock of the disk. */
-const tick = 50;
-
 /** What a build with these options is made from now: sources, engine, faces, browser, day. Fast: nothing is read but names, sizes and times. */
 export function buildInputs(options: Options, effects: Effects): BuildInputs {
   const { root } = options;
@@ -36,7 +34,7 @@ export function buildInputs(options: Options, effects: Effects): BuildInputs {
     hash.update(`${place}\n${stamps.lines.join('\n')}\n`);
   }
   hash.update(JSON.stringify([asked(options), dayOf(options, effects), historyOf(root), environmentOf(effects)]));
-  return { key: hash.digest('hex'), isFresh: youngest > effects.now() - tick };
+  return { key: hash.digest('hex'), isFresh: youngest > effects.now() - diskTick };
 }
 
 /** The engine itself, and the packages that are installed for it. */

@@ -1,5 +1,6 @@
 import { lstatSync, statSync, type BigIntStats } from 'node:fs';
 import path from 'node:path';
+import { stampIn } from '../file-stamp.ts';
 import { entriesUnder } from '../publishing/entries-under.ts';
 
 /** What stands at a place now, sorted; equal stamps mean equal content. Empty where there is nothing. */
@@ -21,7 +22,7 @@ export function folderStamps(place: string): FolderStamps {
   let youngest = 0;
   for (const name of files) {
     const stamps = stampsOf(path.join(place, name));
-    lines.push(`${name} ${stamps.length === 0 ? 'gone' : stamps.map(words).join(' ')}`);
+    lines.push(`${name} ${stamps.length === 0 ? 'gone' : stamps.map(stampIn).join(' ')}`);
     youngest = Math.max(youngest, ...stamps.flatMap(({ mtimeMs, ctimeMs }) => [Number(mtimeMs), Number(ctimeMs)]));
   }
   return { lines: lines.toSorted(), files: files.length, youngest };
@@ -42,10 +43,6 @@ function ledTo(file: string): BigIntStats | undefined {
   } catch {
     return undefined;
   }
-}
-
-function words({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return [ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
 function namesIn(folder: string): { readonly folders: readonly string[]; readonly files: readonly string[] } {

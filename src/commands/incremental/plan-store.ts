@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import type { PlanMemory, RememberedPlan } from '../../sources/plan-memory.ts';
 import { engineKey } from '../engine-key.ts';
+import { diskTick } from './disk-tick.ts';
 
 /** A memory of plans that lasts from one build to the next. */
 export interface PlanStore extends PlanMemory {
@@ -12,9 +13,6 @@ export interface PlanStore extends PlanMemory {
   close(ids: readonly string[]): void;
 }
 
-/** Files younger than this, in milliseconds, may change again within one tick of the clock of the disk. */
-const tick = 50;
-
 /** The memory in `folder`, a file for each plan; `isAfresh` where none of it is to be used, `now` in milliseconds since 1970. */
 export function planStore(folder: string, isAfresh: boolean, now: number): PlanStore {
   const fileOf = (id: string): string => path.join(folder, `${id}.json`);
@@ -22,7 +20,7 @@ export function planStore(folder: string, isAfresh: boolean, now: number): PlanS
   const prepared = new Map<RememberedPlan, Buffer>();
   return {
     engine: engineKey(),
-    settled: now - tick,
+    settled: now - diskTick,
     recall: (id) => (isAfresh ? undefined : readKept(fileOf(id))),
     keep: (id, plan) => void fresh.set(id, plan),
     prepare: () => {
@@ -55,7 +53,7 @@ export function planMemory(now: () => number): PlanMemory {
   return {
     engine: '',
     get settled() {
-      return now() - tick;
+      return now() - diskTick;
     },
     recall: (id) => known.get(id),
     keep: (id, plan) => void known.set(id, plan),
